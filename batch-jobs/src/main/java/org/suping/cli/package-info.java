@@ -1,0 +1,7 @@
+/**
+ * The commands.
+ */
+@NullMarked
+package org.suping.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.suping.collect;
+
+import java.util.List;
+import java.util.Map;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.PartRef;
+import org.suping.evidence.RowCounts;
+import org.suping.evidence.SourceFile;
+import org.suping.findings.Finding;
+
+/**
+ * Everything that was delivered, in the vault and settled.
+ *
+ * @param files in the order of source and name
+ * @param parts of rows and of settlement, in the order of record, source, file and ordinal
+ * @param counts by {@link SourceFile#partition()}
+ * @param findings about rows, one for each source file and reason, with how many rows and the first lines
+ */
+public record CollectedReturn(
+        AttemptKey attempt,
+        List<SourceFile> files,
+        List<PartRef> parts,
+        Map<String, RowCounts> counts,
+        List<Finding> findings) {
+
+    public List<PartRef> rowParts(String record) {
+        return parts.stream()
+                .filter(part -> !part.isSettlement() && part.record().equals(record))
+                .toList();
+    }
+
+    public List<PartRef> settlementParts(String record) {
+        return parts.stream()
+                .filter(part -> part.isSettlement() && part.record().equals(record))
+                .toList();
+    }
+
+    public RowCounts counts(SourceFile file) {
+        return counts.getOrDefault(file.partition(), RowCounts.ZERO);
+    }
+}

@@ -1,0 +1,20 @@
+package org.suping.definitions;
+
+import org.suping.vocabulary.Sha256;
+
+/**
+ * One file of the configuration folder, as it was read.
+ *
+ * @param path below the folder, with forward slashes: {@code indicators/CP-02.yml}
+ */
+public record DefinitionFile(String path, String text) implements Comparable<DefinitionFile> {
+
+    public Sha256 digest() {
+        return Sha256.of(text);
+    }
+
+    @Override
+    public int compareTo(DefinitionFile other) {
+        return path.compareTo(other.path);
+    }
+}

@@ -1,0 +1,45 @@
+package org.suping.definitions;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.suping.vocabulary.Text;
+
+/**
+ * What is measured.
+ *
+ * @param code as {@code CP-02}
+ * @param unit as % or 件
+ * @param terms in the order of the formula
+ * @param factor a ratio is multiplied by it before the one rounding: 100 for a percentage
+ * @param scale decimals of the value, rounded half up
+ * @param breakdowns columns by which it is also measured
+ */
+public record IndicatorDefinition(
+        String code,
+        Text name,
+        Text description,
+        Text unit,
+        Formula formula,
+        List<TermDefinition> terms,
+        BigDecimal factor,
+        int scale,
+        List<String> breakdowns,
+        Clause clause) {
+
+    /** How the terms become a value. */
+    public enum Formula {
+        /** The one term itself: a count, a sum or a distinct count. */
+        AMOUNT,
+        /** First term ÷ second term × factor. */
+        RATIO,
+        /** The median of the one histogram. */
+        MEDIAN
+    }
+
+    public TermDefinition term(String name) {
+        return terms.stream()
+                .filter(term -> term.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Indicator " + code + " has no term " + name));
+    }
+}

@@ -1,0 +1,55 @@
+package org.suping.definitions;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.suping.vocabulary.OrgUnit;
+import org.suping.vocabulary.Period;
+import org.suping.vocabulary.Text;
+
+/**
+ * The tree of units.
+ *
+ * @param kinds kind code → words, highest first
+ * @param units by code, in the order of the file
+ */
+public record Organisation(Map<String, Text> kinds, Map<String, OrgUnit> units) {
+
+    public boolean has(String code) {
+        return units.containsKey(code);
+    }
+
+    public OrgUnit unit(String code) {
+        OrgUnit unit = units.get(code);
+        if (unit == null) {
+            throw new IllegalArgumentException("No organisation unit " + code);
+        }
+        return unit;
+    }
+
+    /** The units directly below, in the order of the file. */
+    public List<OrgUnit> children(String code) {
+        return units.values().stream()
+                .filter(unit -> code.equals(unit.parent()))
+                .toList();
+    }
+
+    /** The unit and everything below it that existed in the period, parents before children. */
+    public List<OrgUnit> subtree(String code, Period period) {
+        List<OrgUnit> found = new ArrayList<>();
+        Deque<OrgUnit> open = new ArrayDeque<>(List.of(unit(code)));
+        while (!open.isEmpty()) {
+            OrgUnit next = open.pop();
+            if (next.isValidIn(period)) {
+                found.add(next);
+                List<OrgUnit> children = children(next.code());
+                for (int i = children.size() - 1; i >= 0; i--) {
+                    open.push(children.get(i));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+}

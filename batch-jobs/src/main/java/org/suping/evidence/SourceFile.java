@@ -1,0 +1,21 @@
+package org.suping.evidence;
+
+import java.time.LocalDate;
+import org.suping.vocabulary.Sha256;
+
+/**
+ * One delivered file, pinned by its digest when an attempt starts.
+ *
+ * @param source code of the source definition
+ * @param record code of the record its rows become
+ * @param name path below the data folder, with forward slashes
+ * @param bytes size
+ * @param asOf the day the delivery speaks of
+ */
+public record SourceFile(String source, String record, String name, long bytes, Sha256 digest, LocalDate asOf) {
+
+    /** The partition's name, stable whatever the file is called: source and digest. */
+    public String partition() {
+        return source + "-" + digest.hex().substring(0, 16);
+    }
+}

@@ -1,0 +1,38 @@
+package org.suping.findings;
+
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Text;
+
+/**
+ * Something wrong or remarkable, told so that its reader can act on it.
+ *
+ * @param code stable code, never shown alone
+ * @param where {@code file:line}, {@code sheet!cell}, a source, or an organisation unit
+ * @param found what is there
+ * @param expected what should be there
+ * @param action what to do
+ */
+public record Finding(String code, Severity severity, String where, Text found, Text expected, Text action) {
+
+    /**
+     * A finding whose three sentences stand in the label file under {@code finding.CODE.found}, {@code .expected} and
+     * {@code .action}, each with the same arguments.
+     */
+    public static Finding of(String code, Severity severity, String where, Object... arguments) {
+        String key = "finding." + code + ".";
+        return new Finding(
+                code,
+                severity,
+                where,
+                Labels.text(key + "found", arguments),
+                Labels.text(key + "expected", arguments),
+                Labels.text(key + "action", arguments));
+    }
+
+    /** All in one line: where, found, expected, action. */
+    public String sentence(Language language) {
+        return Labels.in(language, "finding.sentence", where, found, expected, action)
+                .strip();
+    }
+}

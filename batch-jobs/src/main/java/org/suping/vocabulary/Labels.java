@@ -1,0 +1,71 @@
+package org.suping.vocabulary;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything users read, in both languages, from the one label file ({@code labels.csv}: key, zh, en).
+ *
+ * <p>Arguments take the place of <code>{0}</code>, <code>{1}</code> …; a {@link Text} argument gives each language its
+ * own words. An unknown key stops the program: a blank on a screen would hide the mistake.
+ */
+public final class Labels {
+
+    private static final String FILE = "/org/suping/labels.csv";
+    private static final Map<String, Text> LABELS = read();
+
+    private Labels() {}
+
+    /** The label with its arguments put in, in both languages. */
+    public static Text text(String key, Object... arguments) {
+        Text label = LABELS.get(key);
+        if (label == null) {
+            throw new IllegalArgumentException("No label \"" + key + "\" in " + FILE);
+        }
+        return new Text(fill(label.zh(), Language.ZH, arguments), fill(label.en(), Language.EN, arguments));
+    }
+
+    /** The label in one language. */
+    public static String in(Language language, String key, Object... arguments) {
+        return text(key, arguments).in(language);
+    }
+
+    /** All labels by key. */
+    public static Map<String, Text> all() {
+        return Collections.unmodifiableMap(LABELS);
+    }
+
+    private static String fill(String pattern, Language language, Object[] arguments) {
+        String filled = pattern;
+        for (int i = 0; i < arguments.length; i++) {
+            Object argument = arguments[i];
+            String words = argument instanceof Text text ? text.in(language) : String.valueOf(argument);
+            filled = filled.replace("{" + i + "}", words);
+        }
+        return filled;
+    }
+
+    private static Map<String, Text> read() {
+        Map<String, Text> labels = new TreeMap<>();
+        try (InputStream stream = Labels.class.getResourceAsStream(FILE)) {
+            if (stream == null) {
+                throw new IllegalStateException("The label file " + FILE + " is not on the class path");
+            }
+            CsvReader.builder()
+                    .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .forEach((NamedCsvRecord line) ->
+                            labels.put(line.getField("key"), new Text(line.getField("zh"), line.getField("en"))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return labels;
+    }
+}

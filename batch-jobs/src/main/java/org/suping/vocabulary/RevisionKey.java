@@ -1,0 +1,21 @@
+package org.suping.vocabulary;
+
+/**
+ * What identifies a return: who, when, which kind, which version.
+ *
+ * @param org code of the reporting organisation unit
+ * @param revision from 1
+ */
+public record RevisionKey(String org, Period period, RevisionKind kind, int revision) {
+
+    /** As in file names: {@code 3100-2026Q3-r1}, a draft {@code 3100-2026Q3-draft-r1}. */
+    public String fileName() {
+        String middle = kind == RevisionKind.DRAFT ? "-draft-r" : "-r";
+        return org + "-" + period + middle + revision;
+    }
+
+    @Override
+    public String toString() {
+        return fileName();
+    }
+}

@@ -1,0 +1,33 @@
+/**
+ * The words of the house: organisation units, periods, codes, states. Plain values, no framework.
+ *
+ * <p>One English term, one Chinese term, one spelling everywhere:
+ *
+ * <table>
+ * <caption>Glossary</caption>
+ * <tr><th>term</th><th>中文</th><th>what it is</th></tr>
+ * <tr><td>return</td><td>报表</td><td>what one organisation reports for one period</td></tr>
+ * <tr><td>revision</td><td>版本</td><td>one closed or open version of a return</td></tr>
+ * <tr><td>attempt</td><td>运行次</td><td>one run of an open revision, with pinned inputs</td></tr>
+ * <tr><td>record</td><td>记录</td><td>a kind of source row: complaint, exposure</td></tr>
+ * <tr><td>source</td><td>来源</td><td>one system's way of delivering a record</td></tr>
+ * <tr><td>part</td><td>分片</td><td>an immutable Parquet file of rows in the vault</td></tr>
+ * <tr><td>settlement</td><td>归并</td><td>which rows are duplicates or repeats of which</td></tr>
+ * <tr><td>indicator</td><td>指标</td><td>what is measured, with clause and certainty</td></tr>
+ * <tr><td>term</td><td>项</td><td>a count, sum or histogram a figure is made of</td></tr>
+ * <tr><td>figure</td><td>数字</td><td>an indicator measured for one unit, period and breakdown</td></tr>
+ * <tr><td>breakdown</td><td>分类</td><td>one dimension and its value, as channel = regulator</td></tr>
+ * <tr><td>check</td><td>检查</td><td>a rule over figures; hard ones block</td></tr>
+ * <tr><td>finding</td><td>发现</td><td>what is wrong or remarkable, where, and what to do</td></tr>
+ * <tr><td>scheme</td><td>评价办法</td><td>elements, criteria and levels of an evaluation year</td></tr>
+ * <tr><td>element</td><td>要素</td><td>one of the scheme's weighted parts</td></tr>
+ * <tr><td>criterion</td><td>评价指标</td><td>what is scored within an element</td></tr>
+ * <tr><td>level</td><td>等级</td><td>1, 2A … 5</td></tr>
+ * <tr><td>certainty</td><td>可信度</td><td>how well a rule is published; 未核实 = unverified</td></tr>
+ * <tr><td>fingerprint</td><td>指纹</td><td>digest over the content of a return, the same on every machine</td></tr>
+ * </table>
+ */
+@NullMarked
+package org.suping.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
