@@ -1,0 +1,180 @@
+--liquibase formatted sql
+
+-- Times are UTC. Digests and codes compare byte by byte on every database.
+--property name:time value:"timestamp(6)" dbms:h2
+--property name:time value:"datetime(6)" dbms:mysql,mariadb
+--property name:text value:"clob" dbms:h2
+--property name:text value:"longtext" dbms:mysql,mariadb
+--property name:options value:" " dbms:h2
+--property name:options value:"character set utf8mb4 collate utf8mb4_bin" dbms:mysql,mariadb
+
+--changeset suping:lease
+create table lease (
+  name varchar(60) not null primary key,
+  holder varchar(200) not null,
+  started_at ${time} not null,
+  heartbeat_at ${time} not null
+) ${options};
+
+--changeset suping:attempt
+create table attempt (
+  attempt_id varchar(80) not null primary key,
+  org varchar(40) not null,
+  period varchar(10) not null,
+  kind varchar(10) not null,
+  revision int not null,
+  attempt int not null,
+  state varchar(20) not null,
+  started_at ${time} not null,
+  ended_at ${time},
+  definitions_digest char(64) not null,
+  sources_digest char(64) not null,
+  key_fingerprint char(64) not null,
+  reason_zh varchar(2000) not null,
+  reason_en varchar(2000) not null,
+  fingerprint char(64),
+  exit_code int,
+  constraint attempt_once unique (org, period, kind, revision, attempt)
+) ${options};
+
+--changeset suping:definition_file
+create table definition_file (
+  attempt_id varchar(80) not null,
+  path varchar(200) not null,
+  digest char(64) not null,
+  content ${text} not null,
+  primary key (attempt_id, path)
+) ${options};
+
+--changeset suping:source_file
+create table source_file (
+  attempt_id varchar(80) not null,
+  partition_name varchar(120) not null,
+  source varchar(60) not null,
+  record varchar(60) not null,
+  name varchar(500) not null,
+  bytes bigint not null,
+  digest char(64) not null,
+  as_of date not null,
+  rows_read bigint,
+  rows_accepted bigint,
+  rows_rejected bigint,
+  rows_out_of_period bigint,
+  rows_duplicate bigint,
+  primary key (attempt_id, partition_name)
+) ${options};
+
+--changeset suping:part
+create table part (
+  attempt_id varchar(80) not null,
+  path varchar(300) not null,
+  record varchar(60) not null,
+  source varchar(60) not null,
+  file_digest char(64) not null,
+  ordinal int not null,
+  first_row bigint not null,
+  last_row bigint not null,
+  row_count bigint not null,
+  digest char(64) not null,
+  content_digest char(64) not null,
+  bytes bigint not null,
+  primary key (attempt_id, path)
+) ${options};
+
+--changeset suping:finding
+create table finding (
+  attempt_id varchar(80) not null,
+  stage varchar(20) not null,
+  subject varchar(120) not null,
+  ordinal int not null,
+  code varchar(40) not null,
+  severity varchar(10) not null,
+  place varchar(500) not null,
+  found_zh varchar(2000) not null,
+  found_en varchar(2000) not null,
+  expected_zh varchar(2000) not null,
+  expected_en varchar(2000) not null,
+  action_zh varchar(2000) not null,
+  action_en varchar(2000) not null,
+  primary key (attempt_id, stage, subject, ordinal)
+) ${options};
+
+--changeset suping:figure
+create table figure (
+  attempt_id varchar(80) not null,
+  indicator varchar(40) not null,
+  org varchar(40) not null,
+  dimension varchar(60) not null,
+  dimension_value varchar(120) not null,
+  state varchar(20) not null,
+  figure_value varchar(60),
+  primary key (attempt_id, indicator, org, dimension, dimension_value)
+) ${options};
+
+--changeset suping:term
+create table term (
+  attempt_id varchar(80) not null,
+  indicator varchar(40) not null,
+  org varchar(40) not null,
+  dimension varchar(60) not null,
+  dimension_value varchar(120) not null,
+  name varchar(40) not null,
+  ordinal int not null,
+  kind varchar(20) not null,
+  state varchar(20) not null,
+  term_value ${text},
+  row_count bigint,
+  primary key (attempt_id, indicator, org, dimension, dimension_value, name)
+) ${options};
+
+--changeset suping:predicate
+create table predicate (
+  attempt_id varchar(80) not null,
+  indicator varchar(40) not null,
+  term varchar(40) not null,
+  filter_text varchar(2000) not null,
+  predicate_sql varchar(4000) not null,
+  primary key (attempt_id, indicator, term)
+) ${options};
+
+--changeset suping:score
+create table score (
+  attempt_id varchar(80) not null,
+  criterion varchar(40) not null,
+  element varchar(40) not null,
+  ordinal int not null,
+  points varchar(20) not null,
+  earned varchar(20),
+  arithmetic_zh varchar(2000) not null,
+  arithmetic_en varchar(2000) not null,
+  primary key (attempt_id, criterion)
+) ${options};
+
+--changeset suping:element_score
+create table element_score (
+  attempt_id varchar(80) not null,
+  element varchar(40) not null,
+  ordinal int not null,
+  weight varchar(20) not null,
+  earned varchar(20),
+  primary key (attempt_id, element)
+) ${options};
+
+--changeset suping:assessment
+create table assessment (
+  attempt_id varchar(80) not null primary key,
+  scheme varchar(60) not null,
+  scored_weight varchar(20) not null,
+  earned varchar(20) not null,
+  projected varchar(20),
+  level_code varchar(10)
+) ${options};
+
+--changeset suping:document
+create table document (
+  attempt_id varchar(80) not null,
+  name varchar(200) not null,
+  digest char(64) not null,
+  bytes bigint not null,
+  primary key (attempt_id, name)
+) ${options};
