@@ -1,0 +1,123 @@
+package org.suping.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.suping.cli.screen.Screen;
+import org.suping.evidence.Folders;
+import org.suping.vocabulary.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program: every command line starts here and ends with one of the exit codes of {@link ExitCode}. */
+@Command(name = "suping", versionProvider = Version.class)
+public final class Suping implements Callable<Integer> {
+
+    @Option(names = "--config", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private Path config = Path.of("config");
+
+    @Option(names = "--work", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private @Nullable Path work;
+
+    /** Read before the rest, by {@link Surroundings#language}: mistakes are told in it too. */
+    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+    private @Nullable String language;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT)
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
+    private boolean version;
+
+    private final Surroundings surroundings;
+    private final Screen screen;
+
+    private Suping(Surroundings surroundings, Screen screen) {
+        this.surroundings = surroundings;
+        this.screen = screen;
+    }
+
+    /** Ends the process with the command's exit code. */
+    public static void main(String[] arguments) {
+        Surroundings surroundings = new Surroundings(
+                System.getenv(),
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Path.of(""),
+                System.console() != null);
+        int exitCode = run(surroundings, arguments);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        System.exit(exitCode);
+    }
+
+    /** Does what the arguments ask for, in these surroundings, and gives the exit code. */
+    public static int run(Surroundings surroundings, String... arguments) {
+        List<String> words = Arrays.asList(arguments);
+        Suping suping = new Suping(surroundings, surroundings.screen(words));
+        try {
+            return suping.commandLine().execute(arguments);
+        } catch (Throwable unexpected) {
+            return new CrashReport(suping.screen, suping.folders().logs()).tell(unexpected);
+        }
+    }
+
+    private CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(this)
+                .addSubcommand(new CheckConfigCommand(this))
+                .addSubcommand(new HelpCommand())
+                .setResourceBundle(new HelpTexts(screen.language()))
+                .setOut(surroundings.outWriter())
+                .setErr(surroundings.errWriter())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setUsageHelpWidth(Math.max(screen.width(), HelpTexts.LEAST_WIDTH))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpLongOptionsMaxWidth(HelpTexts.OPTION_WIDTH)
+                .setParameterExceptionHandler(new WrongUsage(screen))
+                .setExecutionExceptionHandler((thrown, command, parsed) ->
+                        new CrashReport(screen, folders().logs()).tell(thrown));
+        HelpTexts.arrange(commandLine);
+        return commandLine;
+    }
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public Integer call() {
+        commandLine().usage(surroundings.errWriter());
+        return ExitCode.WRONG_USAGE.code();
+    }
+
+    /** Where the command speaks. */
+    public Screen screen() {
+        return screen;
+    }
+
+    /** The folders the options name, else those of the surroundings. */
+    public Folders folders() {
+        String named = surroundings.environment().getOrDefault("SUPING_WORK", "work");
+        Path directory = surroundings.directory();
+        return new Folders(directory.resolve(config), directory.resolve(work == null ? Path.of(named) : work));
+    }
+
+    /** The environment variables, as the book's address is one. */
+    public Map<String, String> environment() {
+        return surroundings.environment();
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, Surroundings.charset());
+    }
+}
