@@ -40,14 +40,16 @@ class ArchitectureTest {
             "jobs",
             "cli");
 
-    private static final JavaClasses SUPING =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.suping");
+    private static final JavaClasses SUPING = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.suping");
 
     @Test
     void looks_at_every_stage() {
-        assertThat(STAGES).allSatisfy(stage -> assertThat(SUPING.containPackage("org.suping." + stage))
-                .as("package org.suping.%s has classes", stage)
-                .isTrue());
+        assertThat(STAGES)
+                .allSatisfy(stage -> assertThat(SUPING.containPackage("org.suping." + stage))
+                        .as("package org.suping.%s has classes", stage)
+                        .isTrue());
         assertThat(SUPING.size()).isGreaterThan(100);
     }
 
@@ -114,7 +116,11 @@ class ArchitectureTest {
 
     @Test
     void never_links_against_the_servers_driver() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("com.mysql..").check(SUPING);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.mysql..")
+                .check(SUPING);
     }
 
     /** SpringExtension needs JUnit 6 under Spring Framework 7; our user's choice is JUnit 5. */
@@ -160,8 +166,7 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage("org.suping..")
                         .and(not(resideInAPackage(room)))
-                        .and(not(
-                                resideInAnyPackage(alsoIn.toArray(String[]::new)))))
+                        .and(not(resideInAnyPackage(alsoIn.toArray(String[]::new)))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(framework)

@@ -1,12 +1,6 @@
 --liquibase formatted sql
 
 -- Times are UTC. Digests and codes compare byte by byte on every database.
---property name:time value:"timestamp(6)" dbms:h2
---property name:time value:"datetime(6)" dbms:mysql,mariadb
---property name:text value:"clob" dbms:h2
---property name:text value:"longtext" dbms:mysql,mariadb
---property name:options value:" " dbms:h2
---property name:options value:"character set utf8mb4 collate utf8mb4_bin" dbms:mysql,mariadb
 
 --changeset suping:lease
 create table lease (
@@ -177,4 +171,10 @@ create table document (
   digest char(64) not null,
   bytes bigint not null,
   primary key (attempt_id, name)
+) ${options};
+
+--changeset suping:book_version
+create table book_version (
+  digest char(64) not null primary key,
+  migrated_at ${time} not null
 ) ${options};

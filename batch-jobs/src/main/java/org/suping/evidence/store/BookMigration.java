@@ -1,0 +1,129 @@
+package org.suping.evidence.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.analytics.configuration.AnalyticsArgs;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.command.core.helpers.ShowSummaryArgument;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.LockServiceFactory;
+import liquibase.logging.core.NoOpLogService;
+import liquibase.ui.LoggerUIService;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.suping.vocabulary.Sha256;
+
+/**
+ * Brings the book's tables up to date with Liquibase, quietly and without asking anything of the network.
+ *
+ * <p>The changelog's digest is kept in the book: where it is the same nothing is asked of Liquibase, which alone would cost
+ * more than a small run.
+ */
+final class BookMigration {
+
+    private static final String CHANGELOG = "org/suping/book/book.xml";
+    private static final List<String> FILES = List.of(
+            CHANGELOG,
+            "org/suping/book/001-book.sql",
+            "org/springframework/batch/core/schema-h2.sql",
+            "org/springframework/batch/core/schema-mysql.sql");
+
+    private BookMigration() {}
+
+    /** Whether the book has tables at all. */
+    static boolean isMigrated(Book book) {
+        return !digests(book).isEmpty();
+    }
+
+    /**
+     * Migrates if the changelog is not the one the book has.
+     *
+     * @param alone whether nobody else can be migrating: then a lock that is left is a killed run's
+     */
+    static void migrate(Book book, boolean alone) {
+        String digest = digest().hex();
+        if (digests(book).contains(digest)) {
+            return;
+        }
+        try (Connection connection = book.dataSource().getConnection()) {
+            Map<String, Object> quiet = Map.of(
+                    Scope.Attr.logService.name(), new NoOpLogService(),
+                    Scope.Attr.ui.name(), new LoggerUIService(),
+                    AnalyticsArgs.ENABLED.getKey(), false);
+            Scope.child(quiet, () -> update(connection, alone));
+        } catch (Exception failed) {
+            throw BookFindings.migrationFailed(reason(failed));
+        }
+        book.transaction().executeWithoutResult(status -> {
+            book.jdbc().sql("delete from book_version").update();
+            book.jdbc()
+                    .sql("insert into book_version (digest, migrated_at) values (?, ?)")
+                    .params(digest, Book.utc(Instant.now()))
+                    .update();
+        });
+    }
+
+    private static void update(Connection connection, boolean alone) throws LiquibaseException {
+        Database database =
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        if (alone) {
+            LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
+        }
+        new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
+                .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
+                .execute();
+    }
+
+    /** Of the changelog the book has; empty while it has no tables. */
+    private static List<String> digests(Book book) {
+        try {
+            return book.jdbc()
+                    .sql("select digest from book_version")
+                    .query(String.class)
+                    .list();
+        } catch (BadSqlGrammarException noTable) {
+            return List.of();
+        }
+    }
+
+    private static String reason(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        String text = root.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        return text.lines().findFirst().orElse("");
+    }
+
+    private static Sha256 digest() {
+        StringBuilder lines = new StringBuilder();
+        for (String file : FILES) {
+            try (InputStream stream = BookMigration.class.getResourceAsStream("/" + file)) {
+                if (stream == null) {
+                    throw new IllegalStateException(file + " is not on the class path");
+                }
+                lines.append(file)
+                        .append(' ')
+                        .append(Sha256.of(stream.readAllBytes()))
+                        .append('\n');
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return Sha256.of(lines.toString());
+    }
+}

@@ -1,0 +1,92 @@
+package org.suping.evidence.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suping.evidence.Folders;
+
+/** How the book opens, and what it says when it does not. */
+class BookTest {
+
+    private static final Map<String, String> EMBEDDED = Map.of();
+
+    @TempDir
+    Path folder;
+
+    private Folders folders;
+
+    @BeforeEach
+    void lay_out() {
+        folders = new Folders(folder.resolve("config"), folder.resolve("work"));
+    }
+
+    @Test
+    void has_its_tables_and_those_of_spring_batch_once_a_run_opened_it() {
+        try (Book book = Books.openForRun(folders, EMBEDDED)) {
+            assertThat(book.jdbc()
+                            .sql("select count(*) from attempt")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            assertThat(book.jdbc()
+                            .sql("select count(*) from BATCH_JOB_INSTANCE")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void is_migrated_once() {
+        Instant first;
+        try (Book book = Books.openForRun(folders, EMBEDDED)) {
+            first = migratedAt(book);
+        }
+        try (Book book = Books.openForRun(folders, EMBEDDED)) {
+            assertThat(migratedAt(book)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void can_be_read_while_a_run_has_it_and_afterwards() {
+        try (Book book = Books.openForRun(folders, EMBEDDED);
+                Book reader = Books.openForReading(folders, EMBEDDED)) {
+            assertThat(migratedAt(reader)).isEqualTo(migratedAt(book));
+        }
+        try (Book reader = Books.openForReading(folders, EMBEDDED)) {
+            assertThat(migratedAt(reader)).isBefore(Instant.now().plusSeconds(1));
+        }
+    }
+
+    @Test
+    void admits_one_run_at_a_time_and_names_it() {
+        try (Book book = Books.openForRun(folders, EMBEDDED)) {
+            assertThat(migratedAt(book)).isNotNull();
+            assertThatThrownBy(() -> Books.openForRun(folders, EMBEDDED))
+                    .hasMessage(folders.work().resolve("book/run.lock") + "  another run has the book (pid "
+                            + ProcessHandle.current().pid()
+                            + "). the embedded book serves one run at a time. wait for it to end; to run several"
+                            + " organisations at once put the book on a server (SUPING_BOOK_URL)");
+        }
+    }
+
+    @Test
+    void says_that_there_was_no_run_yet() {
+        assertThatThrownBy(() -> Books.openForReading(folders, EMBEDDED))
+                .hasMessage("work/book  no run yet. there is something to read after a first run. first: ./suping run"
+                        + " --period PERIOD");
+    }
+
+    private static Instant migratedAt(Book book) {
+        return Book.instant(book.jdbc()
+                .sql("select migrated_at from book_version")
+                .query(java.time.LocalDateTime.class)
+                .single());
+    }
+}
