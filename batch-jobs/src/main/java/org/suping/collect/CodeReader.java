@@ -1,0 +1,40 @@
+package org.suping.collect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one of a closed set of codes: out of a code list, or units of the organisation. A spelling of the source is
+ * translated first. What is not in the set is not stored: it may be anything, also a person's name.
+ */
+final class CodeReader implements CellReader {
+
+    private final SliceMap<byte[]> codes;
+    private final RowReason unknown;
+
+    CodeReader(Set<String> allowed, Map<String, String> spellings, RowReason unknown) {
+        Map<String, byte[]> known = new HashMap<>();
+        allowed.forEach(code -> known.put(code, code.getBytes(StandardCharsets.UTF_8)));
+        spellings.forEach((spelling, code) -> {
+            byte[] translated = known.get(code);
+            if (translated != null && allowed.contains(code)) {
+                known.put(spelling, translated);
+            }
+        });
+        this.codes = new SliceMap<>(known);
+        this.unknown = unknown;
+    }
+
+    @Override
+    public @Nullable RowReason read(Slice cell, StoredRow row, int column) {
+        byte[] code = codes.get(cell);
+        if (code == null) {
+            return unknown;
+        }
+        row.putBytes(column, code);
+        return null;
+    }
+}

@@ -1,0 +1,107 @@
+package org.suping.collect;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads days in the source's format, strictly: 2026-02-30 is no day.
+ *
+ * <p>Formats of fixed width, as {@code yyyy-MM-dd}, {@code yyyyMMdd} and {@code yyyy年MM月dd日}, are read digit by digit; all
+ * others by a formatter whose answers are remembered.
+ */
+final class DateReader implements CellReader {
+
+    private static final int MOST_REMEMBERED = 20_000;
+    private static final long NO_DAY = Long.MIN_VALUE;
+    private static final int MONTHS = 12;
+    private static final int DAYS_OF_ANY_MONTH = 28;
+
+    private final String format;
+    private final int year;
+    private final int month;
+    private final int day;
+    private final DateTimeFormatter formatter;
+    private final Map<String, Long> remembered = new HashMap<>();
+    private final RowReason wrong;
+
+    DateReader(String format, RowReason wrong) {
+        this.format = format;
+        this.wrong = wrong;
+        this.formatter = DateTimeFormatter.ofPattern(format.replace('y', 'u'), Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
+        boolean fixed = format.replaceFirst("yyyy", "")
+                .replaceFirst("MM", "")
+                .replaceFirst("dd", "")
+                .chars()
+                .noneMatch(c -> c < 0x80 && (Character.isLetter(c) || "'[]#{}".indexOf(c) >= 0));
+        this.year = fixed ? format.indexOf("yyyy") : -1;
+        this.month = format.indexOf("MM");
+        this.day = format.indexOf("dd");
+    }
+
+    @Override
+    public @Nullable RowReason read(Slice cell, StoredRow row, int column) {
+        long epochDay = year >= 0 && month >= 0 && day >= 0 ? readFixed(cell) : readOther(cell.toString());
+        if (epochDay == NO_DAY) {
+            return wrong;
+        }
+        row.putNumber(column, epochDay);
+        return null;
+    }
+
+    private long readFixed(Slice cell) {
+        if (cell.length() != format.length()) {
+            return NO_DAY;
+        }
+        int y = 0;
+        int m = 0;
+        int d = 0;
+        for (int i = 0; i < format.length(); i++) {
+            char sign = format.charAt(i);
+            char c = cell.chars[cell.from + i];
+            int digit = c - '0';
+            if (sign != 'y' && sign != 'M' && sign != 'd') {
+                digit = c == sign ? 0 : -1;
+            }
+            if (digit < 0 || digit > 9) {
+                return NO_DAY;
+            }
+            y = sign == 'y' ? 10 * y + digit : y;
+            m = sign == 'M' ? 10 * m + digit : m;
+            d = sign == 'd' ? 10 * d + digit : d;
+        }
+        return isDay(y, m, d) ? LocalDate.of(y, m, d).toEpochDay() : NO_DAY;
+    }
+
+    private static boolean isDay(int y, int m, int d) {
+        return m >= 1
+                && m <= MONTHS
+                && d >= 1
+                && (d <= DAYS_OF_ANY_MONTH || d <= YearMonth.of(y, m).lengthOfMonth());
+    }
+
+    private long readOther(String text) {
+        Long known = remembered.get(text);
+        if (known != null) {
+            return known;
+        }
+        long epochDay;
+        try {
+            epochDay = LocalDate.parse(text, formatter).toEpochDay();
+        } catch (DateTimeException noDay) {
+            return NO_DAY;
+        }
+        if (remembered.size() == MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(text, epochDay);
+        return epochDay;
+    }
+}

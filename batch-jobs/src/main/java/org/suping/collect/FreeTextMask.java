@@ -1,0 +1,187 @@
+package org.suping.collect;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Hides what tells a person in free text:
+ *
+ * <ul>
+ *   <li>five or more digits in a row, and eleven or more with spaces or dashes between them, with a closing X: numbers of
+ *       phones, identities, cards, policies; full-width digits too;
+ *   <li>the row's own names, wherever they stand;
+ *   <li>a surname and what follows it after a word for a person (客户王小明, 投诉人:李四), and what stands before a form of
+ *       address (王小明先生).
+ * </ul>
+ *
+ * <p>Simple rules find most and not all: free text stays out of packages. Of one thread.
+ */
+final class FreeTextMask {
+
+    private static final char STAR = '*';
+    private static final char FULL_ZERO = '\uFF10';
+    private static final char FULL_NINE = '\uFF19';
+    private static final char FULL_COLON = '\uFF1A';
+    private static final int RUN = 5;
+    private static final int SPREAD_RUN = 11;
+    private static final int LONGEST_NAME = 3;
+    private static final int LONGEST_NAMED = 4;
+
+    /** By the last character, then the whole word. */
+    private static final List<String> PERSONS =
+            List.of("客户", "车主", "姓名", "投诉人", "联系人", "投保人", "被保险人", "受益人", "报案人", "代理人", "业务员", "经办人", "当事人", "驾驶员");
+
+    private static final List<String> ADDRESSES = List.of("先生", "女士", "小姐", "老师", "师傅", "经理");
+
+    private static final boolean[] SURNAMES = signs("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石"
+            + "廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤欧司诸上皇令");
+    private static final boolean[] PERSON_ENDS = ends(PERSONS);
+    private static final boolean[] ADDRESS_STARTS = starts(ADDRESSES);
+
+    private char[] masked = new char[1 << 10];
+
+    /** Masks a text; {@link #masked()} holds as many characters as the text has. */
+    void mask(Slice text, List<Slice> names) {
+        int length = text.length();
+        if (masked.length < length) {
+            masked = new char[2 * length];
+        }
+        System.arraycopy(text.chars, text.from, masked, 0, length);
+        for (Slice name : names) {
+            hide(name, length);
+        }
+        int at = 0;
+        while (at < length) {
+            char c = masked[at];
+            if (isDigit(c)) {
+                at = hideDigits(at, length);
+            } else {
+                if (PERSON_ENDS[c]) {
+                    hideAfterPerson(at, length);
+                }
+                if (ADDRESS_STARTS[c]) {
+                    hideBeforeAddress(at, length);
+                }
+                at++;
+            }
+        }
+    }
+
+    char[] masked() {
+        return masked;
+    }
+
+    private void hide(Slice name, int length) {
+        int size = name.length();
+        char first = size < 2 ? 0 : name.chars[name.from];
+        for (int at = 0; size >= 2 && at + size <= length; at++) {
+            if (masked[at] == first && Arrays.equals(masked, at, at + size, name.chars, name.from, name.to)) {
+                Arrays.fill(masked, at, at + size, STAR);
+            }
+        }
+    }
+
+    private int hideDigits(int start, int length) {
+        int digits = 0;
+        int run = 0;
+        int longest = 0;
+        int end = start;
+        for (int at = start; at < length; at++) {
+            char c = masked[at];
+            if (isDigit(c)) {
+                digits++;
+                longest = Math.max(longest, ++run);
+                end = at + 1;
+            } else if ((c == ' ' || c == '-') && run > 0) {
+                run = 0;
+            } else {
+                break;
+            }
+        }
+        if (longest < RUN && digits < SPREAD_RUN) {
+            return end;
+        }
+        if (end < length && (masked[end] == 'X' || masked[end] == 'x')) {
+            end++;
+        }
+        Arrays.fill(masked, start, end, STAR);
+        return end;
+    }
+
+    private void hideAfterPerson(int at, int length) {
+        if (!endsWithPerson(at + 1)) {
+            return;
+        }
+        int start = at + 1;
+        boolean named = start < length && (masked[start] == ':' || masked[start] == FULL_COLON || masked[start] == '是');
+        start += named ? 1 : 0;
+        int end = start;
+        int most = named ? LONGEST_NAMED : LONGEST_NAME;
+        while (end < length && end - start < most && isHan(masked[end])) {
+            end++;
+        }
+        if (end > start && (named || SURNAMES[masked[start]])) {
+            Arrays.fill(masked, start, end, STAR);
+        }
+    }
+
+    private void hideBeforeAddress(int at, int length) {
+        if (!startsAddress(at, length) || at == 0 || !isHan(masked[at - 1])) {
+            return;
+        }
+        int start = at - 1;
+        for (int back = at - 2; back >= Math.max(0, at - LONGEST_NAMED) && isHan(masked[back]); back--) {
+            start = SURNAMES[masked[back]] ? back : start;
+        }
+        Arrays.fill(masked, start, at, STAR);
+    }
+
+    private boolean endsWithPerson(int end) {
+        for (String person : PERSONS) {
+            if (matches(person, end - person.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsAddress(int at, int length) {
+        for (String address : ADDRESSES) {
+            if (at + address.length() <= length && matches(address, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean matches(String word, int at) {
+        for (int i = 0; i < word.length(); i++) {
+            if (at < 0 || masked[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return (c >= '0' && c <= '9') || (c >= FULL_ZERO && c <= FULL_NINE);
+    }
+
+    private static boolean isHan(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
+    }
+
+    private static boolean[] ends(List<String> words) {
+        return signs(words.stream().reduce("", (all, word) -> all + word.charAt(word.length() - 1)));
+    }
+
+    private static boolean[] starts(List<String> words) {
+        return signs(words.stream().reduce("", (all, word) -> all + word.charAt(0)));
+    }
+
+    private static boolean[] signs(String signs) {
+        boolean[] present = new boolean[Character.MAX_VALUE + 1];
+        signs.chars().forEach(c -> present[c] = true);
+        return present;
+    }
+}

@@ -1,0 +1,138 @@
+package org.suping.collect;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suping.definitions.PersonalKind;
+import org.suping.definitions.RecordDefinition;
+import org.suping.evidence.PartColumn;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Period;
+
+/**
+ * Makes a stored row of a raw one: maps fields to columns, reads and checks each, masks, derives, and ties the row to the
+ * period. Every row comes out, the broken ones with the reason and with whatever could be read. Of one thread.
+ */
+public final class RowMapper {
+
+    private final int expectedFields;
+    private final List<Input> inputs;
+    private final List<Input> nameInputs;
+    private final List<DerivedColumn> derived;
+    private final RowValues values;
+    private final int[] periodDates;
+    private final long periodStart;
+    private final long periodEnd;
+    private final RowReason wrongFields;
+    private final RowReason outOfPeriod;
+    private final FreeTextMask freeText = new FreeTextMask();
+    private final List<Slice> names = new ArrayList<>();
+
+    /**
+     * One column to read.
+     *
+     * @param field of the file, or -1 for the constant
+     * @param missing why the row is rejected when the cell is empty, or null where it may be
+     */
+    record Input(
+            int target,
+            int field,
+            Slice cell,
+            CellReader reader,
+            @Nullable PersonalKind personal,
+            @Nullable RowReason missing) {}
+
+    /**
+     * @param fieldOf for each column of the mapping's source its field in the file, -1 for a constant
+     * @param fields how many headings the file has
+     */
+    public RowMapper(MappingRules rules, Map<String, Integer> fieldOf, int fields) {
+        RecordDefinition record = rules.record();
+        List<String> names =
+                PartColumn.of(record).stream().map(PartColumn::name).toList();
+        this.expectedFields = fields;
+        this.inputs = rules.inputs(fieldOf, names);
+        this.nameInputs = inputs.stream()
+                .filter(input -> input.personal() == PersonalKind.NAME)
+                .toList();
+        this.values = new RowValues(PartColumn.of(record));
+        this.derived = record.columns().stream()
+                .filter(column -> column.derived() != null)
+                .map(column -> new DerivedColumn(column, names.indexOf(column.name())))
+                .toList();
+        this.periodDates =
+                record.periodDates().stream().mapToInt(names::indexOf).toArray();
+        Period period = rules.period();
+        this.periodStart = period.start().toEpochDay();
+        this.periodEnd = period.end().toEpochDay();
+        this.wrongFields = RowReason.of(RowReason.Kind.FIELDS, Labels.text("row-reason.fields", fields));
+        this.outOfPeriod = RowReason.of(
+                RowReason.Kind.PERIOD, Labels.text("row-reason.period", day(period.start()), day(period.end())));
+    }
+
+    private static String day(LocalDate day) {
+        return day.toString();
+    }
+
+    /** Fills the stored row from the raw one. */
+    public void map(RawRow raw, StoredRow row) {
+        row.begin(raw.line());
+        if (raw.fields() != expectedFields) {
+            row.reject(wrongFields);
+            return;
+        }
+        findNames(raw);
+        for (Input input : inputs) {
+            read(input, raw, row);
+        }
+        for (DerivedColumn column : derived) {
+            column.derive(values.of(row), row);
+        }
+        if (row.reason() == null && !isInPeriod(row)) {
+            row.leaveOut(outOfPeriod);
+        }
+    }
+
+    private void findNames(RawRow raw) {
+        names.clear();
+        for (Input input : nameInputs) {
+            trim(input, raw);
+            names.add(input.cell());
+        }
+    }
+
+    private static void trim(Input input, RawRow raw) {
+        if (input.field() >= 0) {
+            input.cell().trim(raw.chars(), raw.from(input.field()), raw.to(input.field()));
+        }
+    }
+
+    private void read(Input input, RawRow raw, StoredRow row) {
+        Slice cell = input.cell();
+        trim(input, raw);
+        RowReason wrong;
+        if (cell.isEmpty()) {
+            wrong = input.missing();
+        } else if (input.personal() == PersonalKind.FREE_TEXT) {
+            freeText.mask(cell, names);
+            row.putText(input.target(), freeText.masked(), 0, cell.length());
+            wrong = null;
+        } else {
+            wrong = input.reader().read(cell, row, input.target());
+        }
+        if (wrong != null) {
+            row.reject(wrong);
+        }
+    }
+
+    private boolean isInPeriod(StoredRow row) {
+        for (int column : periodDates) {
+            if (row.has(column) && row.number(column) >= periodStart && row.number(column) <= periodEnd) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

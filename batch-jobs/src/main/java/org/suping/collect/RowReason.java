@@ -1,0 +1,71 @@
+package org.suping.collect;
+
+import java.nio.charset.StandardCharsets;
+import org.suping.definitions.ColumnDefinition;
+import org.suping.definitions.RecordDefinition;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Text;
+
+/**
+ * Why a row does not count.
+ *
+ * @param column name of the column that decided it, empty where none did
+ * @param title the column's title
+ * @param expected what would have been right, in words
+ */
+public record RowReason(Kind kind, String column, Text title, Text expected) {
+
+    /** The reasons, each with a stable code. */
+    public enum Kind {
+        /** More or fewer fields than headings. */
+        FIELDS("R-FIELDS"),
+        /** A required column is empty. */
+        REQUIRED("R-REQUIRED"),
+        /** Not a day of the calendar in the source's format. */
+        DATE("R-DATE"),
+        /** Not a number the column can hold. */
+        NUMBER("R-NUMBER"),
+        /** Not in the code list. */
+        CODE("R-CODE"),
+        /** Not a unit of the reporting organisation in the period. */
+        ORG("R-ORG"),
+        /** None of the row's days lies in the period. */
+        PERIOD("R-PERIOD");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    static RowReason of(Kind kind, ColumnDefinition column, Text expected) {
+        return new RowReason(kind, column.name(), column.title(), expected);
+    }
+
+    static RowReason of(Kind kind, Text expected) {
+        return new RowReason(kind, "", Text.EMPTY, expected);
+    }
+
+    /** As a part's {@code _finding} has it: {@code R-DATE:told_on}. */
+    public String code() {
+        return column.isEmpty() ? kind.code() : kind.code() + ":" + column;
+    }
+
+    byte[] utf8() {
+        return code().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The words for a {@code _finding}: 告知日期 is not a day. */
+    public static Text words(String code, RecordDefinition record) {
+        int colon = code.indexOf(':');
+        String kind = colon < 0 ? code : code.substring(0, colon);
+        String name = colon < 0 ? "" : code.substring(colon + 1);
+        Text title = record.column(name).map(ColumnDefinition::title).orElse(Text.same(name));
+        return Labels.text("row-reason." + kind, title);
+    }
+}

@@ -1,0 +1,84 @@
+package org.suping.collect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.suping.evidence.RowCounts;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Text;
+
+/** Counts what became of a file's rows, and by reason which lines came first. */
+public final class RowTally {
+
+    private static final int LINES_TOLD = 5;
+    private static final String EMPTY_LINES = "R-EMPTY-LINE";
+
+    private final Map<RowReason, Lines> reasons = new LinkedHashMap<>();
+    private final Lines emptyLines = new Lines();
+    private long accepted;
+    private long rejected;
+    private long outOfPeriod;
+
+    private static final class Lines {
+        private final List<Long> first = new ArrayList<>();
+        private long count;
+
+        void add(long line) {
+            count++;
+            if (first.size() < LINES_TOLD) {
+                first.add(line);
+            }
+        }
+
+        Text text() {
+            String lines = first.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return Labels.text(count > first.size() ? "lines.more" : "lines.all", lines);
+        }
+    }
+
+    public void add(StoredRow row) {
+        switch (row.status()) {
+            case ACCEPTED -> accepted++;
+            case REJECTED -> rejected++;
+            case OUT_OF_PERIOD -> outOfPeriod++;
+        }
+        RowReason reason = row.reason();
+        if (reason != null) {
+            reasons.computeIfAbsent(reason, first -> new Lines()).add(row.line());
+        }
+    }
+
+    /** An empty line between rows: no row, but said. */
+    public void addEmptyLine(long line) {
+        emptyLines.add(line);
+    }
+
+    /** The rows so far, before settlement. */
+    public RowCounts counts() {
+        return new RowCounts(accepted + rejected + outOfPeriod, accepted, rejected, outOfPeriod, 0);
+    }
+
+    /** One finding for each reason, in the order in which the reasons were met. */
+    public List<Finding> findings(String file) {
+        List<Finding> findings = new ArrayList<>();
+        reasons.forEach((reason, lines) -> findings.add(finding(file, reason, lines)));
+        if (emptyLines.count > 0) {
+            findings.add(Finding.of(
+                    EMPTY_LINES, Severity.NOTE, place(file, emptyLines), emptyLines.count, emptyLines.text()));
+        }
+        return List.copyOf(findings);
+    }
+
+    private static Finding finding(String file, RowReason reason, Lines lines) {
+        Object[] arguments = {lines.count, lines.text(), reason.title(), reason.expected()};
+        return Finding.of(reason.kind().code(), Severity.NOTE, place(file, lines), arguments);
+    }
+
+    private static String place(String file, Lines lines) {
+        return file + ":" + lines.first.get(0);
+    }
+}
