@@ -51,7 +51,7 @@ public final class IdentityKey {
             mustBePrivate(file);
             byte[] key = Files.readAllBytes(file);
             if (key.length != BYTES) {
-                throw blocked("KEY-LENGTH", file, key.length);
+                throw blocked("KEY-02", file, key.length);
             }
             return new IdentityKey(key);
         } catch (IOException failed) {
@@ -103,7 +103,7 @@ public final class IdentityKey {
         if (isPosix(file)) {
             Set<PosixFilePermission> granted = Files.getPosixFilePermissions(file);
             if (!OWNER_ONLY.containsAll(granted)) {
-                throw blocked("KEY-OPEN", file, PosixFilePermissions.toString(granted));
+                throw blocked("KEY-01", file, PosixFilePermissions.toString(granted));
             }
         }
     }

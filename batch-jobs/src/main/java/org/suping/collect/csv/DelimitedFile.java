@@ -1,0 +1,141 @@
+package org.suping.collect.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.suping.collect.RawRow;
+import org.suping.collect.RowTally;
+import org.suping.definitions.SourceDefinition;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Checked;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Sha256;
+
+/**
+ * A delimited file, read once from its first byte to its last.
+ *
+ * <p>What makes the file as a whole unreadable (bytes that are no text, a heading that is missing or stands twice, a quote
+ * never closed) is a {@link BlockedException} with exit code 15. A row with too few or too many fields is a row.
+ */
+public final class DelimitedFile implements Closeable {
+
+    private final String name;
+    private final StrictReader characters;
+    private final CsvReader<RecordHandler> records;
+    private final CloseableIterator<RecordHandler> iterator;
+    private final RecordHandler handler = new RecordHandler(new RawRow());
+    private final List<Long> emptyLines = new ArrayList<>();
+
+    private DelimitedFile(String name, StrictReader characters, SourceDefinition source) {
+        this.name = name;
+        this.characters = characters;
+        this.records = CsvReader.builder()
+                .fieldSeparator(source.delimiter())
+                .quoteCharacter(source.quote())
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false)
+                .build(handler, characters);
+        this.iterator = records.iterator();
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param name as findings call it
+     * @param progress is told how many bytes were read so far
+     */
+    public static DelimitedFile open(Path file, String name, SourceDefinition source, LongConsumer progress) {
+        try {
+            return new DelimitedFile(
+                    name, new StrictReader(Files.newInputStream(file), source.charset(), progress), source);
+        } catch (IOException unreadable) {
+            throw unreadable(name);
+        }
+    }
+
+    /** The finding for a file that cannot be opened or read. */
+    public static BlockedException unreadable(String name) {
+        return blocked(Finding.of("SRC-03", Severity.HARD, name));
+    }
+
+    /** Reads the headings; to be asked first. */
+    public Headings headings(SourceDefinition source) {
+        RawRow row = next(new RowTally());
+        if (row == null) {
+            throw blocked(Finding.of("SRC-10", Severity.HARD, name));
+        }
+        List<String> headings = new ArrayList<>();
+        for (int field = 0; field < row.fields(); field++) {
+            headings.add(row.text(field).strip());
+        }
+        Checked<Headings> matched = Headings.match(name, source, headings);
+        if (matched.isBlocked()) {
+            throw new BlockedException(ExitCode.SOURCE_UNREADABLE, matched.findings());
+        }
+        return matched.orThrow();
+    }
+
+    /** The next record, or null at the end. Empty lines before it are told to the tally; those at the end are nothing. */
+    public @Nullable RawRow next(RowTally tally) {
+        while (hasNext()) {
+            iterator.next();
+            if (!handler.isEmptyLine()) {
+                emptyLines.forEach(tally::addEmptyLine);
+                emptyLines.clear();
+                return handler.row();
+            }
+            emptyLines.add(handler.row().line());
+        }
+        return null;
+    }
+
+    /** The digest of the whole file, once it was read. */
+    public Sha256 digest() {
+        try {
+            return characters.digestToEnd();
+        } catch (IOException unreadable) {
+            throw unreadable(name);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            records.close();
+        } catch (IOException ignored) {
+            throw new UncheckedIOException(ignored);
+        }
+    }
+
+    private boolean hasNext() {
+        try {
+            return iterator.hasNext();
+        } catch (UncheckedIOException stopped) {
+            throw stopped.getCause() instanceof MalformedBytesException malformed
+                    ? blocked(Finding.of(
+                            "SRC-06", Severity.HARD, name, malformed.position(), characters.charset().displayName()))
+                    : unreadable(name);
+        } catch (CsvParseException stopped) {
+            throw blocked(Finding.of(
+                    "SRC-09", Severity.HARD, name + ":" + handler.row().line()));
+        }
+    }
+
+    private static BlockedException blocked(Finding finding) {
+        return new BlockedException(ExitCode.SOURCE_UNREADABLE, finding);
+    }
+}

@@ -1,0 +1,51 @@
+package org.suping.collect.csv;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.SourceDefinition.ColumnMapping;
+import org.suping.findings.Checked;
+import org.suping.findings.Finding;
+import org.suping.findings.NearestName;
+import org.suping.findings.Severity;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Text;
+
+/**
+ * Finds the field of each column by its heading.
+ *
+ * @param fieldOf column of the record → field of the file, from 0
+ * @param fields how many headings there are
+ */
+public record Headings(Map<String, Integer> fieldOf, int fields) {
+
+    /** Matches headings by their exact text; those nobody asks for are left alone. */
+    static Checked<Headings> match(String file, SourceDefinition source, List<String> headings) {
+        Map<String, Integer> fieldOf = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (ColumnMapping column : source.columns()) {
+            String wanted = column.header();
+            if (wanted != null) {
+                int count = Collections.frequency(headings, wanted);
+                if (count == 0) {
+                    findings.add(missing(file, wanted, headings));
+                } else if (count > 1) {
+                    findings.add(Finding.of("SRC-08", Severity.HARD, file + ":1", wanted, count));
+                }
+                fieldOf.put(column.column(), headings.indexOf(wanted));
+            }
+        }
+        Headings matched = new Headings(Map.copyOf(fieldOf), headings.size());
+        return new Checked<>(findings.isEmpty() ? matched : null, findings);
+    }
+
+    private static Finding missing(String file, String wanted, List<String> headings) {
+        Text nearest = NearestName.of(wanted, headings)
+                .map(heading -> Labels.text("source.nearest-heading", heading))
+                .orElse(Labels.text("source.no-near-heading"));
+        return Finding.of("SRC-07", Severity.HARD, file + ":1", wanted, nearest);
+    }
+}

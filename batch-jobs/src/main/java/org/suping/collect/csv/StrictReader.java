@@ -1,0 +1,126 @@
+package org.suping.collect.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.function.LongConsumer;
+import org.suping.vocabulary.Sha256;
+
+/**
+ * Decodes bytes strictly and digests them on the way.
+ *
+ * <p>A byte order mark is skipped and decides the encoding, whatever was expected. Bytes that are no text in the encoding
+ * are a {@link MalformedBytesException}, never U+FFFD.
+ */
+final class StrictReader extends Reader {
+
+    private static final int BUFFER = 1 << 16;
+    private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final byte[] UTF_16LE_MARK = {(byte) 0xFF, (byte) 0xFE};
+    private static final byte[] UTF_16BE_MARK = {(byte) 0xFE, (byte) 0xFF};
+
+    private final InputStream stream;
+    private final LongConsumer progress;
+    private final MessageDigest digest = Sha256.newDigest();
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+    private final Charset charset;
+    private final CharsetDecoder decoder;
+    private long received;
+    private boolean atEnd;
+    private boolean flushed;
+
+    /** @param progress is told how many bytes were received so far */
+    StrictReader(InputStream stream, Charset expected, LongConsumer progress) throws IOException {
+        this.stream = stream;
+        this.progress = progress;
+        receive();
+        while (!atEnd && bytes.position() < UTF_8_MARK.length) {
+            receive();
+        }
+        bytes.flip();
+        this.charset = skipMark(expected);
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** The encoding in use. */
+    Charset charset() {
+        return charset;
+    }
+
+    /** Reads what is left and gives the digest of all bytes and their number. */
+    Sha256 digestToEnd() throws IOException {
+        while (!atEnd) {
+            bytes.clear();
+            receive();
+        }
+        return Sha256.from(digest.digest());
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        CharBuffer chars = CharBuffer.wrap(target, offset, length);
+        while (chars.position() == 0 && !flushed) {
+            CoderResult result = decoder.decode(bytes, chars, atEnd);
+            if (result.isError()) {
+                throw new MalformedBytesException(received - bytes.remaining());
+            }
+            if (result.isUnderflow() && atEnd) {
+                flushed = decoder.flush(chars).isUnderflow();
+            } else if (result.isUnderflow()) {
+                bytes.compact();
+                receive();
+                bytes.flip();
+            }
+        }
+        return chars.position() == 0 && length > 0 ? -1 : chars.position();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+
+    private void receive() throws IOException {
+        int read = stream.read(bytes.array(), bytes.position(), bytes.remaining());
+        if (read < 0) {
+            atEnd = true;
+            return;
+        }
+        digest.update(bytes.array(), bytes.position(), read);
+        bytes.position(bytes.position() + read);
+        received += read;
+        progress.accept(received);
+    }
+
+    private Charset skipMark(Charset expected) {
+        if (startsWith(UTF_8_MARK)) {
+            bytes.position(UTF_8_MARK.length);
+            return StandardCharsets.UTF_8;
+        }
+        if (startsWith(UTF_16LE_MARK) || startsWith(UTF_16BE_MARK)) {
+            boolean little = startsWith(UTF_16LE_MARK);
+            bytes.position(UTF_16LE_MARK.length);
+            return little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        }
+        return expected;
+    }
+
+    private boolean startsWith(byte[] mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (bytes.limit() < mark.length || bytes.get(i) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,93 @@
+package org.suping.collect.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+import org.suping.collect.CollectProgress;
+import org.suping.collect.IdentityKey;
+import org.suping.collect.MappingRules;
+import org.suping.collect.RawRow;
+import org.suping.collect.RowMapper;
+import org.suping.collect.RowTally;
+import org.suping.collect.StoredRow;
+import org.suping.collect.csv.DelimitedFile;
+import org.suping.collect.csv.Headings;
+import org.suping.definitions.Definitions;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.Folders;
+import org.suping.evidence.PartColumn;
+import org.suping.evidence.SourceFile;
+import org.suping.evidence.store.DuckDb;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.vocabulary.ExitCode;
+
+/**
+ * Reads one source file as a stream and writes its rows into parts; the partition is the unit of restart. Several threads
+ * may each collect a file.
+ */
+public final class PartitionCollector {
+
+    private final Definitions definitions;
+    private final Folders folders;
+    private final IdentityKey key;
+    private final CollectProgress progress;
+
+    public PartitionCollector(Definitions definitions, Folders folders, IdentityKey key, CollectProgress progress) {
+        this.definitions = definitions;
+        this.folders = folders;
+        this.key = key;
+        this.progress = progress;
+    }
+
+    /**
+     * Collects a file from the data folder.
+     *
+     * @throws BlockedException when the file cannot be read, or is another than the one that was pinned
+     */
+    public CollectedPartition collect(AttemptKey attempt, SourceFile file) {
+        Path data = folders.data(definitions.settings().dataFolder());
+        return collect(attempt, file, data.resolve(file.name()));
+    }
+
+    /** Collects a file from anywhere, as what it was pinned as. */
+    public CollectedPartition collect(AttemptKey attempt, SourceFile file, Path path) {
+        MappingRules rules = MappingRules.of(definitions, file.source(), attempt.revision(), key);
+        List<PartColumn> columns = PartColumn.of(rules.record());
+        try (DelimitedFile delimited = DelimitedFile.open(
+                        path, file.name(), rules.source(), bytes -> progress.advanced(file, bytes));
+                DuckDBConnection engine = DuckDb.open(folders, 1);
+                PartWriter writer = new PartWriter(engine, folders.vault(), attempt.folder(), file, columns)) {
+            RowTally tally = store(delimited, rules, writer);
+            mustBePinned(file, delimited);
+            CollectedPartition collected = new CollectedPartition(
+                    file, writer.finish(), tally.counts(), tally.findings(file.name()));
+            progress.finished(file, collected.counts());
+            return collected;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The engine could not store " + file.name(), failed);
+        }
+    }
+
+    private static RowTally store(DelimitedFile delimited, MappingRules rules, PartWriter writer) throws SQLException {
+        Headings headings = delimited.headings(rules.source());
+        RowMapper mapper = new RowMapper(rules, headings.fieldOf(), headings.fields());
+        StoredRow row = new StoredRow(PartColumn.of(rules.record()).size());
+        RowTally tally = new RowTally();
+        for (RawRow raw = delimited.next(tally); raw != null; raw = delimited.next(tally)) {
+            mapper.map(raw, row);
+            tally.add(row);
+            writer.add(row);
+        }
+        return tally;
+    }
+
+    private static void mustBePinned(SourceFile file, DelimitedFile delimited) {
+        if (!delimited.digest().equals(file.digest())) {
+            throw new BlockedException(
+                    ExitCode.SOURCE_UNREADABLE, Finding.of("SRC-05", Severity.HARD, file.name()));
+        }
+    }
+}
