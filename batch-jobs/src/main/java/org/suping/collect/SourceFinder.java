@@ -53,7 +53,8 @@ public final class SourceFinder {
 
     /** All source files of the period, or what keeps them from being read. */
     public static Checked<List<SourceFile>> find(Definitions definitions, Folders folders, Period period) {
-        SourceFinder finder = new SourceFinder(folders.data(definitions.settings().dataFolder()), period);
+        SourceFinder finder =
+                new SourceFinder(folders.data(definitions.settings().dataFolder()), period);
         List<SourceFile> files = finder.find(new TreeMap<>(definitions.sources()));
         boolean hard = finder.findings.stream().anyMatch(finding -> finding.severity() == Severity.HARD);
         return new Checked<>(hard ? null : files, finder.findings);
@@ -65,8 +66,10 @@ public final class SourceFinder {
         Map<Path, Future<Sha256>> digests = new HashMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            delivered.values().forEach(paths -> paths.forEach(
-                    path -> digests.computeIfAbsent(path, file -> threads.submit(() -> FileDigest.of(file)))));
+            delivered
+                    .values()
+                    .forEach(paths -> paths.forEach(
+                            path -> digests.computeIfAbsent(path, file -> threads.submit(() -> FileDigest.of(file)))));
             List<SourceFile> files = new ArrayList<>();
             delivered.forEach((source, paths) -> files.addAll(digested(source, paths, digests)));
             return files;
@@ -93,7 +96,8 @@ public final class SourceFinder {
         } catch (IOException | UncheckedIOException unreadable) {
             findings.add(Finding.of("SRC-03", Severity.HARD, start.toString()));
         }
-        if (found.isEmpty() && findings.stream().noneMatch(finding -> finding.where().equals(source.code()))) {
+        if (found.isEmpty()
+                && findings.stream().noneMatch(finding -> finding.where().equals(source.code()))) {
             findings.add(Finding.of("SRC-01", Severity.HARD, source.code(), pattern, data));
         }
         return found;
@@ -127,7 +131,8 @@ public final class SourceFinder {
         List<SourceFile> files = new ArrayList<>();
         for (Path path : paths) {
             try {
-                SourceFile file = file(source, path, Objects.requireNonNull(digests.get(path)).get());
+                SourceFile file = file(
+                        source, path, Objects.requireNonNull(digests.get(path)).get());
                 SourceFile same = firstDeliveries.putIfAbsent(file.record() + " " + file.digest(), file);
                 if (same == null) {
                     files.add(file);

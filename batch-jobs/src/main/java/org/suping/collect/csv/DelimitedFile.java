@@ -127,7 +127,11 @@ public final class DelimitedFile implements Closeable {
         } catch (UncheckedIOException stopped) {
             throw stopped.getCause() instanceof MalformedBytesException malformed
                     ? blocked(Finding.of(
-                            "SRC-06", Severity.HARD, name, malformed.position(), characters.charset().displayName()))
+                            "SRC-06",
+                            Severity.HARD,
+                            name,
+                            malformed.position(),
+                            characters.charset().displayName()))
                     : unreadable(name);
         } catch (CsvParseException stopped) {
             throw blocked(Finding.of(

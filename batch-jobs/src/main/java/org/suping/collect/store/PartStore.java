@@ -98,10 +98,12 @@ public final class PartStore {
     public void list(AttemptKey attempt, Settlement settlement) {
         PartRef part = settlement.part();
         replaceParts(attempt, part.record(), part.source(), part.file(), List.of(part));
-        settlement.duplicates().forEach((digest, rows) -> jdbc.sql(
-                        "update source_file set rows_duplicate = ? where attempt_id = ? and record = ? and digest = ?")
-                .params(rows, attempt.toString(), part.record(), digest.hex())
-                .update());
+        settlement
+                .duplicates()
+                .forEach((digest, rows) -> jdbc.sql(
+                                "update source_file set rows_duplicate = ? where attempt_id = ? and record = ? and digest = ?")
+                        .params(rows, attempt.toString(), part.record(), digest.hex())
+                        .update());
         findings.replace(attempt, SETTLE, part.record(), settlement.findings());
     }
 

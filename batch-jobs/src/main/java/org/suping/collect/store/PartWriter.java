@@ -151,8 +151,10 @@ final class PartWriter implements AutoCloseable {
         close();
         appender = null;
         int ordinal = parts.size() + 1;
-        PartFile part = new PartFile(vault, "%s/record=%s/source=%s/%s-%05d.parquet"
-                .formatted(folder, file.record(), file.source(), file.partition(), ordinal));
+        PartFile part = new PartFile(
+                vault,
+                "%s/record=%s/source=%s/%s-%05d.parquet"
+                        .formatted(folder, file.record(), file.source(), file.partition(), ordinal));
         try (Statement statement = engine.createStatement()) {
             statement.execute("COPY (SELECT " + DuckDb.text(file.digest().hex()) + " AS _file, * FROM part) TO "
                     + DuckDb.text(part.temporary().toString())

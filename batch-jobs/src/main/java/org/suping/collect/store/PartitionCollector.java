@@ -56,14 +56,14 @@ public final class PartitionCollector {
     public CollectedPartition collect(AttemptKey attempt, SourceFile file, Path path) {
         MappingRules rules = MappingRules.of(definitions, file.source(), attempt.revision(), key);
         List<PartColumn> columns = PartColumn.of(rules.record());
-        try (DelimitedFile delimited = DelimitedFile.open(
-                        path, file.name(), rules.source(), bytes -> progress.advanced(file, bytes));
+        try (DelimitedFile delimited =
+                        DelimitedFile.open(path, file.name(), rules.source(), bytes -> progress.advanced(file, bytes));
                 DuckDBConnection engine = DuckDb.open(folders, 1);
                 PartWriter writer = new PartWriter(engine, folders.vault(), attempt.folder(), file, columns)) {
             RowTally tally = store(delimited, rules, writer);
             mustBePinned(file, delimited);
-            CollectedPartition collected = new CollectedPartition(
-                    file, writer.finish(), tally.counts(), tally.findings(file.name()));
+            CollectedPartition collected =
+                    new CollectedPartition(file, writer.finish(), tally.counts(), tally.findings(file.name()));
             progress.finished(file, collected.counts());
             return collected;
         } catch (SQLException failed) {
@@ -86,8 +86,7 @@ public final class PartitionCollector {
 
     private static void mustBePinned(SourceFile file, DelimitedFile delimited) {
         if (!delimited.digest().equals(file.digest())) {
-            throw new BlockedException(
-                    ExitCode.SOURCE_UNREADABLE, Finding.of("SRC-05", Severity.HARD, file.name()));
+            throw new BlockedException(ExitCode.SOURCE_UNREADABLE, Finding.of("SRC-05", Severity.HARD, file.name()));
         }
     }
 }
