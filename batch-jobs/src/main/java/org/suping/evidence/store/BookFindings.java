@@ -22,12 +22,12 @@ final class BookFindings {
         return blocked(ExitCode.WRONG_USAGE, "BOOK-03", BookServer.URL, property);
     }
 
-    static BlockedException unreachable(String server) {
-        return blocked(ExitCode.STORE_FAILED, "BOOK-04", server);
+    static BlockedException unreachable(String server, Throwable cause) {
+        return because(cause, blocked(ExitCode.STORE_FAILED, "BOOK-04", server));
     }
 
-    static BlockedException wrongPassword(String server) {
-        return blocked(ExitCode.STORE_FAILED, "BOOK-05", server);
+    static BlockedException wrongPassword(String server, Throwable cause) {
+        return because(cause, blocked(ExitCode.STORE_FAILED, "BOOK-05", server));
     }
 
     static BlockedException runAlive(String file, String holder) {
@@ -38,15 +38,21 @@ final class BookFindings {
         return blocked(ExitCode.ANOTHER_RUN_ALIVE, "BOOK-07", file);
     }
 
-    static BlockedException unusable(String where, String reason) {
-        return blocked(ExitCode.STORE_FAILED, "BOOK-08", where, reason);
+    static BlockedException unusable(String where, String reason, Throwable cause) {
+        return because(cause, blocked(ExitCode.STORE_FAILED, "BOOK-08", where, reason));
     }
 
-    static BlockedException migrationFailed(String reason) {
-        return blocked(ExitCode.STORE_FAILED, "BOOK-09", "book", reason);
+    static BlockedException migrationFailed(String reason, Throwable cause) {
+        return because(cause, blocked(ExitCode.STORE_FAILED, "BOOK-09", "book", reason));
     }
 
     private static BlockedException blocked(ExitCode exit, String code, String where, Object... arguments) {
         return new BlockedException(exit, Finding.of(code, Severity.HARD, where, arguments));
+    }
+
+    /** The cause is for the log; the screen shows the finding. */
+    private static BlockedException because(Throwable cause, BlockedException blocked) {
+        blocked.initCause(cause);
+        return blocked;
     }
 }

@@ -63,7 +63,7 @@ final class BookMigration {
                     AnalyticsArgs.ENABLED.getKey(), false);
             Scope.child(quiet, () -> update(connection, alone));
         } catch (Exception failed) {
-            throw BookFindings.migrationFailed(reason(failed));
+            throw BookFindings.migrationFailed(reason(failed), failed);
         }
         book.transaction().executeWithoutResult(status -> {
             book.jdbc().sql("delete from book_version").update();

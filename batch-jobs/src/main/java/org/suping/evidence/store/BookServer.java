@@ -99,8 +99,8 @@ record BookServer(String url, String server, String user, String password) {
         String state = refused.getCause() instanceof SQLException cause ? String.valueOf(cause.getSQLState()) : "";
         // 28000: user or password; 42000: no right to the database
         return state.startsWith("28") || state.startsWith("42")
-                ? BookFindings.wrongPassword(server)
-                : BookFindings.unreachable(server);
+                ? BookFindings.wrongPassword(server, refused)
+                : BookFindings.unreachable(server, refused);
     }
 
     /** Without the password. */

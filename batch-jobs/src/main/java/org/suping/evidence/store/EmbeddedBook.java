@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 import org.suping.evidence.Folders;
 import org.suping.findings.BlockedException;
@@ -33,11 +35,8 @@ final class EmbeddedBook {
     private static final String USER = "suping";
     private static final int CONNECTIONS = 4;
     private static final int ALREADY_OPEN = 90020;
-    /** The file is open in this very process, with other settings. */
-    private static final int OPEN_HERE = 90133;
-
-    private static final int TRIES = 100;
-    private static final long MILLISECONDS_BETWEEN_TRIES = 100;
+    private static final long PATIENCE_NANOSECONDS = 15_000_000_000L;
+    private static final long NANOSECONDS_BETWEEN_TRIES = 50_000_000;
 
     private final Path book;
 
@@ -51,22 +50,16 @@ final class EmbeddedBook {
 
     /** Opens or makes the file; waits a few seconds while a reader has it. */
     Book openForRun() {
-        RunLock lock = RunLock.take(book.resolveSibling("run.lock"));
         try {
-            // whoever left it is gone: the run lock is ours
-            Files.deleteIfExists(lockFile());
-            HikariConfig config = config(CONNECTIONS);
-            // a commit is in the file before it returns: what is deleted afterwards is really no longer listed
-            config.setDataSource(new Connections(";AUTO_SERVER=TRUE;WRITE_DELAY=0") {
-                @Override
-                Connection open(String settings) throws SQLException {
-                    return embedded(settings);
-                }
-            });
-            return new Book(pool(config), lock::close);
+            Files.createDirectories(book.getParent());
         } catch (IOException unwritable) {
-            lock.close();
-            throw BookFindings.unusable(book.toString(), unwritable.getClass().getSimpleName());
+            throw BookFindings.unusable(book.toString(), unwritable.getClass().getSimpleName(), unwritable);
+        }
+        RunLock lock = RunLock.take(runLock());
+        try {
+            deleteStaleLock();
+            // a commit is in the file before it returns: what is deleted afterwards is really no longer listed
+            return new Book(pool(CONNECTIONS, () -> embedded(";AUTO_SERVER=TRUE;WRITE_DELAY=0")), lock::close);
         } catch (RuntimeException failed) {
             lock.close();
             throw failed;
@@ -77,21 +70,24 @@ final class EmbeddedBook {
         if (!Files.exists(book.resolveSibling(book.getFileName() + ".mv.db"))) {
             throw BookFindings.noRunYet();
         }
-        HikariConfig config = config(1);
-        config.setDataSource(new Connections(";ACCESS_MODE_DATA=r;IFEXISTS=TRUE") {
-            @Override
-            Connection open(String settings) throws SQLException {
-                try {
-                    return embedded(settings);
-                } catch (SQLException taken) {
-                    if (taken.getErrorCode() == ALREADY_OPEN || taken.getErrorCode() == OPEN_HERE) {
-                        return askRun(taken);
-                    }
-                    throw taken;
-                }
+        return pool(1, this::readOnly);
+    }
+
+    private Connection readOnly() throws SQLException {
+        try {
+            return embedded(";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+        } catch (SQLException taken) {
+            if (taken.getErrorCode() != ALREADY_OPEN) {
+                throw taken;
             }
-        });
-        return pool(config);
+            Optional<RunLock> nobody = RunLock.tryTake(runLock());
+            if (nobody.isPresent()) {
+                deleteStaleLock();
+                nobody.get().close();
+                throw taken;
+            }
+            return askRun(taken);
+        }
     }
 
     private Connection embedded(String settings) throws SQLException {
@@ -99,34 +95,40 @@ final class EmbeddedBook {
     }
 
     private Connection askRun(SQLException taken) throws SQLException {
-        Properties run = new Properties();
         try {
+            Properties run = new Properties();
             run.load(new StringReader(Files.readString(lockFile())));
-        } catch (IOException gone) {
-            throw taken;
-        }
-        try {
             return DriverManager.getConnection(
                     "jdbc:h2:tcp://" + run.getProperty("server") + "/" + run.getProperty("id"), USER, "");
-        } catch (SQLException ended) {
+        } catch (IOException | SQLException ended) {
             taken.addSuppressed(ended);
             throw taken;
         }
+    }
+
+    /** H2's own lock file outlives a killed run; only whoever has the run lock may say that nobody is behind it. */
+    private void deleteStaleLock() {
+        try {
+            Files.deleteIfExists(lockFile());
+        } catch (IOException unwritable) {
+            throw BookFindings.unusable(book.toString(), unwritable.getClass().getSimpleName(), unwritable);
+        }
+    }
+
+    private Path runLock() {
+        return book.resolveSibling("run.lock");
     }
 
     private Path lockFile() {
         return book.resolveSibling(book.getFileName() + ".lock.db");
     }
 
-    private static HikariConfig config(int connections) {
+    private HikariDataSource pool(int connections, Opening opening) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("book");
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
-        return config;
-    }
-
-    private HikariDataSource pool(HikariConfig config) {
+        config.setDataSource(new PatientDataSource(opening));
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException refused) {
@@ -142,36 +144,37 @@ final class EmbeddedBook {
         String reason = cause instanceof SQLException sql
                 ? "H2 " + sql.getErrorCode()
                 : refused.getClass().getSimpleName();
-        return BookFindings.unusable(book.toString(), reason);
+        return BookFindings.unusable(book.toString(), reason, refused);
+    }
+
+    /** How one connection is made. */
+    private interface Opening {
+        Connection open() throws SQLException;
     }
 
     /** Tries again for a few seconds while somebody else has the file for a moment. */
-    private abstract static class Connections extends AbstractDriverBasedDataSource {
+    private static final class PatientDataSource extends AbstractDriverBasedDataSource {
 
-        private final String settings;
+        private final Opening opening;
 
-        Connections(String settings) {
-            this.settings = settings;
+        PatientDataSource(Opening opening) {
+            this.opening = opening;
         }
-
-        abstract Connection open(String settings) throws SQLException;
 
         @Override
         protected Connection getConnectionFromDriver(Properties ignored) throws SQLException {
-            for (int attempt = 1; ; attempt++) {
+            long end = System.nanoTime() + PATIENCE_NANOSECONDS;
+            while (true) {
                 try {
-                    return open(settings);
+                    return opening.open();
                 } catch (SQLException taken) {
-                    if (taken.getErrorCode() != ALREADY_OPEN || attempt == TRIES) {
+                    if (taken.getErrorCode() != ALREADY_OPEN
+                            || System.nanoTime() > end
+                            || Thread.currentThread().isInterrupted()) {
                         throw taken;
                     }
                 }
-                try {
-                    Thread.sleep(MILLISECONDS_BETWEEN_TRIES);
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    throw new SQLException("Stopped while waiting for the book", stopped);
-                }
+                LockSupport.parkNanos(NANOSECONDS_BETWEEN_TRIES);
             }
         }
     }

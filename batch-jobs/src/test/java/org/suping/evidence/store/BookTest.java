@@ -3,8 +3,11 @@ package org.suping.evidence.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,46 @@ class BookTest {
         assertThatThrownBy(() -> Books.openForReading(folders, EMBEDDED))
                 .hasMessage("work/book  no run yet. there is something to read after a first run. first: ./suping run"
                         + " --period PERIOD");
+    }
+
+    @Test
+    void can_be_read_while_another_process_runs_and_after_it_was_killed() throws Exception {
+        Process run = holder();
+        try {
+            try (Book reader = Books.openForReading(folders, EMBEDDED)) {
+                assertThat(documents(reader)).containsExactly("decided");
+            }
+            assertThatThrownBy(() -> Books.openForRun(folders, EMBEDDED))
+                    .hasMessageContaining("another run has the book (pid " + run.pid() + ")");
+        } finally {
+            run.destroyForcibly().waitFor();
+        }
+        try (Book reader = Books.openForReading(folders, EMBEDDED)) {
+            assertThat(documents(reader)).containsExactly("decided");
+        }
+        try (Book book = Books.openForRun(folders, EMBEDDED)) {
+            assertThat(documents(book)).containsExactly("decided");
+        }
+    }
+
+    private Process holder() throws IOException {
+        Process run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BookHolder.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader out = run.inputReader();
+        for (String line = out.readLine(); !BookHolder.READY.equals(line); line = out.readLine()) {
+            assertThat(line).as("the process ended early").isNotNull();
+        }
+        return run;
+    }
+
+    private static List<String> documents(Book book) {
+        return book.jdbc().sql("select name from document").query(String.class).list();
     }
 
     private static Instant migratedAt(Book book) {
