@@ -8,10 +8,10 @@ import org.suping.evidence.AttemptKey;
 /**
  * The scores and what they add up to.
  *
- * @param scheme id of the scheme
+ * @param scheme id of the scheme, empty when the year has none
  * @param scores in the order of the scheme
  * @param elements one for each element of the scheme, in its order
- * @param scoredWeight weight of the elements that are scored, of 100
+ * @param scoredWeight weight of the elements that have criteria, of 100, whether or not their figures have a value
  * @param earned points earned in them
  * @param projected earned ÷ scoredWeight × 100, rounded half up to the scheme's unit; null when nothing is scored
  * @param level what the projected score would earn; null when nothing is scored
@@ -25,6 +25,11 @@ public record AssessedReturn(
         BigDecimal earned,
         @Nullable BigDecimal projected,
         @Nullable String level) {
+
+    /** Of a year without a scheme: figures are reported, nothing is scored. */
+    public static AssessedReturn unscored(AttemptKey attempt) {
+        return new AssessedReturn(attempt, "", List.of(), List.of(), BigDecimal.ZERO, BigDecimal.ZERO, null, null);
+    }
 
     /**
      * One element's sum.

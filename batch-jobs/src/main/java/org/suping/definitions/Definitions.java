@@ -3,8 +3,11 @@ package org.suping.definitions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.suping.definitions.expression.Expression;
+import org.suping.definitions.expression.Predicates;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Sha256;
+import org.suping.vocabulary.Text;
 
 /**
  * Everything the configuration folder says, checked.
@@ -63,5 +66,19 @@ public record Definitions(
             throw new IllegalArgumentException("No indicator " + code);
         }
         return found;
+    }
+
+    /**
+     * What a row of the term's record must fulfil to be counted into it: its day lies in the period, and its filter holds.
+     * The engine counts by this predicate's SQL, the proof adds rows by evaluating it, and a trace tells its words.
+     */
+    public Expression predicate(TermDefinition term, Period period) {
+        Text title = record(term.record())
+                .column(term.dateColumn())
+                .map(ColumnDefinition::title)
+                .orElseThrow(() -> new IllegalArgumentException("No column " + term.dateColumn()));
+        Expression inPeriod = Predicates.dateWithin(term.dateColumn(), title, period.start(), period.end());
+        Expression filter = term.filter();
+        return filter == null ? inPeriod : Predicates.and(inPeriod, filter);
     }
 }

@@ -1,0 +1,34 @@
+package org.suping.assess.step;
+
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.suping.assess.SchemeAssessor;
+import org.suping.assess.store.ScoreStore;
+import org.suping.definitions.Definitions;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.step.StageStep;
+import org.suping.evidence.store.Book;
+import org.suping.measure.store.FigureStore;
+
+/** Scores the figures by the scheme of the year and writes scores, sums and level into the book. */
+@Configuration(proxyBeanMethods = false)
+public class AssessSchemeStep {
+
+    @Bean
+    Step assessScheme(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            AttemptKey attempt,
+            Definitions definitions,
+            Book book) {
+        return StageStep.of("assessScheme", repository, transactions, () -> {
+            new ScoreStore(book.jdbc())
+                    .save(SchemeAssessor.assess(definitions, new FigureStore(book.jdbc()).load(attempt)));
+            return ExitStatus.COMPLETED;
+        });
+    }
+}

@@ -1,0 +1,136 @@
+package org.suping.assess.store;
+
+import static java.util.Arrays.asList;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.suping.assess.AssessedReturn;
+import org.suping.assess.AssessedReturn.ElementScore;
+import org.suping.assess.CriterionScore;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.store.ManyRows;
+import org.suping.vocabulary.Text;
+
+/** Scores, sums and the level in the book. Numbers are text there. */
+public final class ScoreStore {
+
+    private final JdbcClient jdbc;
+
+    public ScoreStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Puts an assessed return in the place of what the attempt had. */
+    public void save(AssessedReturn assessed) {
+        String attempt = assessed.attempt().toString();
+        for (String table : List.of("score", "element_score", "assessment")) {
+            jdbc.sql("delete from " + table + " where attempt_id = ?")
+                    .param(attempt)
+                    .update();
+        }
+        ManyRows.insert(
+                jdbc,
+                "score",
+                "attempt_id, criterion, element, ordinal, points, earned, arithmetic_zh, arithmetic_en",
+                scoreRows(attempt, assessed.scores()));
+        ManyRows.insert(
+                jdbc,
+                "element_score",
+                "attempt_id, element, ordinal, weight, earned",
+                elementRows(attempt, assessed.elements()));
+        List<@Nullable Object> sums = asList(
+                attempt,
+                assessed.scheme(),
+                assessed.scoredWeight().toPlainString(),
+                assessed.earned().toPlainString(),
+                plain(assessed.projected()),
+                assessed.level());
+        ManyRows.insert(
+                jdbc, "assessment", "attempt_id, scheme, scored_weight, earned, projected, level_code", List.of(sums));
+    }
+
+    /** The scores of an attempt; {@link AssessedReturn#unscored} when it has not been assessed. */
+    public AssessedReturn load(AttemptKey attempt) {
+        Optional<AssessedReturn> assessed = jdbc.sql("select * from assessment where attempt_id = ?")
+                .param(attempt.toString())
+                .query((line, number) -> assessed(attempt, line))
+                .optional();
+        return assessed.orElseGet(() -> AssessedReturn.unscored(attempt));
+    }
+
+    private AssessedReturn assessed(AttemptKey attempt, ResultSet line) throws SQLException {
+        return new AssessedReturn(
+                attempt,
+                line.getString("scheme"),
+                scores(attempt),
+                elements(attempt),
+                new BigDecimal(line.getString("scored_weight")),
+                new BigDecimal(line.getString("earned")),
+                number(line, "projected"),
+                line.getString("level_code"));
+    }
+
+    private List<CriterionScore> scores(AttemptKey attempt) {
+        return jdbc.sql("select * from score where attempt_id = ? order by ordinal")
+                .param(attempt.toString())
+                .query((line, number) -> new CriterionScore(
+                        line.getString("element"),
+                        line.getString("criterion"),
+                        new BigDecimal(line.getString("points")),
+                        number(line, "earned"),
+                        new Text(line.getString("arithmetic_zh"), line.getString("arithmetic_en"))))
+                .list();
+    }
+
+    private List<ElementScore> elements(AttemptKey attempt) {
+        return jdbc.sql("select * from element_score where attempt_id = ? order by ordinal")
+                .param(attempt.toString())
+                .query((line, number) -> new ElementScore(
+                        line.getString("element"), new BigDecimal(line.getString("weight")), number(line, "earned")))
+                .list();
+    }
+
+    private static List<List<@Nullable Object>> scoreRows(String attempt, List<CriterionScore> scores) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (CriterionScore score : scores) {
+            rows.add(asList(
+                    attempt,
+                    score.criterion(),
+                    score.element(),
+                    rows.size() + 1,
+                    score.points().toPlainString(),
+                    plain(score.earned()),
+                    score.arithmetic().zh(),
+                    score.arithmetic().en()));
+        }
+        return rows;
+    }
+
+    private static List<List<@Nullable Object>> elementRows(String attempt, List<ElementScore> elements) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ElementScore element : elements) {
+            rows.add(asList(
+                    attempt,
+                    element.element(),
+                    rows.size() + 1,
+                    element.weight().toPlainString(),
+                    plain(element.earned())));
+        }
+        return rows;
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    private static @Nullable BigDecimal number(ResultSet line, String column) throws SQLException {
+        String text = line.getString(column);
+        return text == null ? null : new BigDecimal(text);
+    }
+}

@@ -1,0 +1,103 @@
+package org.suping.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.TermDefinition;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.measure.Figure;
+import org.suping.measure.MeasuredReturn;
+import org.suping.measure.UnitTree;
+import org.suping.vocabulary.FigureState;
+import org.suping.vocabulary.OrgUnit;
+import org.suping.vocabulary.Text;
+
+/**
+ * Which units did not deliver a record that every unit owes: one soft finding for each record, naming all of them.
+ *
+ * <p>Where nothing came from a unit and all units below it, the unit alone is named. A record that indicators use and of
+ * which nothing came at all is a finding too. What no indicator uses is not missed.
+ */
+final class MissingUnits {
+
+    /** The words of a finding have to fit into the book; more units than these are counted but not named. */
+    private static final int NAMED = 40;
+
+    private final Definitions definitions;
+    private final MeasuredReturn measured;
+    private final UnitTree tree;
+
+    MissingUnits(Definitions definitions, MeasuredReturn measured) {
+        this.definitions = definitions;
+        this.measured = measured;
+        this.tree = UnitTree.of(definitions, measured.attempt());
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (RecordDefinition record : definitions.records().values()) {
+            Map<String, FigureState> states = states(record.code());
+            List<String> missing = new ArrayList<>();
+            if (!states.isEmpty()) {
+                collect(tree.units().get(0), states, missing);
+            }
+            if (!missing.isEmpty()) {
+                findings.add(finding(record, missing));
+            }
+        }
+        return findings;
+    }
+
+    /** The state of terms over a record, by unit: the same in every figure. */
+    private Map<String, FigureState> states(String record) {
+        Map<String, FigureState> states = new HashMap<>();
+        for (Figure figure : measured.figures().values()) {
+            IndicatorDefinition indicator = definitions.indicator(figure.key().indicator());
+            for (TermDefinition term : indicator.terms()) {
+                if (term.record().equals(record)) {
+                    states.put(figure.key().org(), figure.term(term.name()).state());
+                }
+            }
+        }
+        return states;
+    }
+
+    private void collect(String unit, Map<String, FigureState> states, List<String> missing) {
+        FigureState state = Objects.requireNonNull(states.get(unit), unit);
+        if (state == FigureState.NOT_REPORTED) {
+            missing.add(unit);
+        } else if (state == FigureState.NOT_COMPUTABLE) {
+            tree.children(unit).forEach(child -> collect(child, states, missing));
+        }
+    }
+
+    private Finding finding(RecordDefinition record, List<String> missing) {
+        String code = record.perUnit() ? "units-not-reported" : "record-not-reported";
+        OrgUnit top = definitions.organisation().unit(tree.units().get(0));
+        return Finding.of(
+                code,
+                Severity.SOFT,
+                UnitWords.where(top),
+                record.name(),
+                Text.same(record.code()),
+                missing.size(),
+                named(missing));
+    }
+
+    private Text named(List<String> missing) {
+        List<Text> names = missing.stream()
+                .limit(NAMED)
+                .map(code -> UnitWords.of(definitions.organisation().unit(code)))
+                .toList();
+        String more = missing.size() > NAMED ? " …" : "";
+        return new Text(
+                String.join("、", names.stream().map(Text::zh).toList()) + more,
+                String.join(", ", names.stream().map(Text::en).toList()) + more);
+    }
+}

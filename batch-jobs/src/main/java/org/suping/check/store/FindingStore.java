@@ -1,0 +1,29 @@
+package org.suping.check.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.suping.check.CheckedReturn;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.store.FindingTable;
+
+/** The findings of the checks in the book. */
+public final class FindingStore {
+
+    private static final String STAGE = "check";
+    private static final String SUBJECT = "figures";
+
+    private final FindingTable table;
+
+    public FindingStore(JdbcClient jdbc) {
+        this.table = new FindingTable(jdbc);
+    }
+
+    /** Puts the findings in the place of those the attempt had. */
+    public void save(CheckedReturn checked) {
+        table.replace(checked.attempt(), STAGE, SUBJECT, checked.findings());
+    }
+
+    /** The findings of an attempt in their order; none when it has not been checked. */
+    public CheckedReturn load(AttemptKey attempt) {
+        return new CheckedReturn(attempt, table.load(attempt, STAGE));
+    }
+}

@@ -1,0 +1,5 @@
+/** The stage's step in a run; the only place of the stage that knows Spring Batch. */
+@NullMarked
+package org.suping.measure.step;
+
+import org.jspecify.annotations.NullMarked;

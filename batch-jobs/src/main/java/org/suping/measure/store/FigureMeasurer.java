@@ -1,0 +1,84 @@
+package org.suping.measure.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duckdb.DuckDBConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.suping.collect.CollectedReturn;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.TermDefinition.Kind;
+import org.suping.evidence.Folders;
+import org.suping.evidence.store.DuckDb;
+import org.suping.measure.CountedReturn;
+import org.suping.measure.CountedTerm;
+import org.suping.measure.FigureTree;
+import org.suping.measure.MeasuredReturn;
+import org.suping.measure.UnitTree;
+import org.suping.vocabulary.Period;
+
+/**
+ * Measures a collected return: rows are counted in the vault, figures are made of the counts.
+ *
+ * <p>One pass over the counting rows of each record, and one more for each distinct count and breakdown. A year is measured
+ * like a quarter, over its own rows. A part that cannot be read is a
+ * {@link org.springframework.dao.DataAccessException}.
+ */
+public final class FigureMeasurer {
+
+    private static final int THREADS = 2;
+
+    private final Definitions definitions;
+    private final CollectedReturn collected;
+    private final Folders folders;
+    private final Period period;
+    private final UnitSets sets;
+    private final List<CountedTerm> own = new ArrayList<>();
+    private final List<CountedTerm> distinct = new ArrayList<>();
+    private final Map<String, Set<String>> delivering = new HashMap<>();
+
+    private FigureMeasurer(Definitions definitions, CollectedReturn collected, Folders folders) {
+        this.definitions = definitions;
+        this.collected = collected;
+        this.folders = folders;
+        this.period = collected.attempt().revision().period();
+        this.sets = new UnitSets(UnitTree.of(definitions, collected.attempt()));
+    }
+
+    /** Every figure of the return: each indicator, unit below the reporting unit, and breakdown value. */
+    public static MeasuredReturn measure(Definitions definitions, CollectedReturn collected, Folders folders) {
+        CountedReturn counted = new FigureMeasurer(definitions, collected, folders).count();
+        return FigureTree.measure(definitions, collected.attempt(), counted);
+    }
+
+    private CountedReturn count() {
+        try (DuckDBConnection connection = DuckDb.open(folders, THREADS)) {
+            JdbcTemplate engine = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            definitions.records().values().forEach(record -> count(engine, record));
+            return new CountedReturn(own, distinct, delivering);
+        } catch (SQLException unclosed) {
+            throw new IllegalStateException("The engine does not close", unclosed);
+        }
+    }
+
+    private void count(JdbcTemplate engine, RecordDefinition record) {
+        List<IndicatorTerm> terms = IndicatorTerm.over(record.code(), definitions, period);
+        if (terms.isEmpty() || collected.rowParts(record.code()).isEmpty()) {
+            return;
+        }
+        String relation = CountingRows.relation(collected, record.code(), folders.vault());
+        RecordScan scan = RecordScan.read(engine, relation, record, terms);
+        own.addAll(scan.counted());
+        delivering.put(record.code(), scan.delivering());
+        DistinctScan distinctScan = new DistinctScan(record, sets);
+        terms.stream()
+                .filter(term -> term.term().kind() == Kind.DISTINCT)
+                .forEach(term -> term.dimensions()
+                        .forEach(dimension -> distinct.addAll(distinctScan.read(engine, relation, term, dimension))));
+    }
+}

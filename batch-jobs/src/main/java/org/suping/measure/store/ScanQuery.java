@@ -1,0 +1,127 @@
+package org.suping.measure.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.TermDefinition.Kind;
+import org.suping.evidence.store.DuckDb;
+
+/**
+ * The one query over a record's counting rows.
+ *
+ * <pre>
+ *   SELECT k0, k1, …, GROUPING_ID(k0, k1, …) AS grouping_id, count(*) FILTER (WHERE c0) AS n0, …
+ *     FROM (SELECT unit AS k0, channel AS k1, …, condition AS c0, … FROM counting rows)
+ *    GROUP BY GROUPING SETS ((k0), (k0, k1), …)
+ * </pre>
+ *
+ * <p>Every condition is computed once per row, whatever number of terms share it. Each breakdown is a grouping set; a
+ * histogram is one more, with its values as a key.
+ */
+final class ScanQuery {
+
+    static final String GROUPING_ID = "grouping_id";
+
+    private final Aliases keys = new Aliases("k");
+    private final Aliases columns = new Aliases("c");
+    private final Aliases aggregates = new Aliases("n");
+    private final Set<Grouping> groupings = new LinkedHashSet<>();
+    private final String unitKey;
+
+    /**
+     * A grouping set.
+     *
+     * @param dimension column of the breakdown, or empty
+     * @param spread column whose values a histogram tells apart, or empty
+     */
+    record Grouping(String dimension, String spread) {}
+
+    ScanQuery(RecordDefinition record, List<IndicatorTerm> terms) {
+        this.unitKey = keys.of(DuckDb.name(record.orgColumn()));
+        groupings.add(new Grouping("", ""));
+        for (IndicatorTerm term : terms) {
+            term.dimensions().forEach(dimension -> add(new Grouping(dimension, term.spread())));
+            count(term);
+            if (term.term().kind() == Kind.SUM) {
+                sum(term);
+            }
+        }
+    }
+
+    String sql(String relation) {
+        String sets = groupings.stream()
+                .map(grouping -> String.join(", ", keysOf(grouping)))
+                .collect(Collectors.joining("), (", "GROUPING SETS ((", "))"));
+        String allKeys = String.join(", ", keys.names());
+        List<String> inner = new ArrayList<>(List.of(keys.select(), columns.select()));
+        List<String> outer = new ArrayList<>(
+                List.of(allKeys, "GROUPING_ID(" + allKeys + ") AS " + GROUPING_ID, aggregates.select()));
+        inner.removeIf(String::isEmpty);
+        outer.removeIf(String::isEmpty);
+        return "SELECT " + String.join(", ", outer) + " FROM (SELECT " + String.join(", ", inner) + " FROM " + relation
+                + ") GROUP BY " + sets;
+    }
+
+    /** The grouping sets by the number the engine gives them: a bit for each key that is not in it. */
+    Map<Long, Grouping> groupings() {
+        Map<Long, Grouping> byId = new HashMap<>();
+        for (Grouping grouping : groupings) {
+            long id = 0;
+            List<String> inIt = keysOf(grouping);
+            for (String key : keys.names()) {
+                id = 2 * id + (inIt.contains(key) ? 0 : 1);
+            }
+            byId.put(id, grouping);
+        }
+        return byId;
+    }
+
+    String unitKey() {
+        return unitKey;
+    }
+
+    String dimensionKey(String dimension) {
+        return keys.of(DistinctScan.orEmpty(dimension));
+    }
+
+    String spreadKey(String spread) {
+        return keys.of(DuckDb.name(spread));
+    }
+
+    /** Where the number of rows of a term stands: of a count all, else those with a value. */
+    String count(IndicatorTerm term) {
+        String counted = term.term().kind() == Kind.COUNT ? "*" : columns.of(term.column());
+        return aggregates.of("count(" + counted + ") FILTER (WHERE " + condition(term) + ")");
+    }
+
+    /** Where the sum of a term stands, as text. */
+    String sum(IndicatorTerm term) {
+        return aggregates.of(
+                "CAST(sum(" + columns.of(term.column()) + ") FILTER (WHERE " + condition(term) + ") AS VARCHAR)");
+    }
+
+    private String condition(IndicatorTerm term) {
+        return columns.of(term.predicate());
+    }
+
+    private void add(Grouping grouping) {
+        groupings.add(grouping);
+        keysOf(grouping);
+    }
+
+    private List<String> keysOf(Grouping grouping) {
+        List<String> inIt = new ArrayList<>(List.of(unitKey));
+        if (!grouping.dimension().isEmpty()) {
+            inIt.add(dimensionKey(grouping.dimension()));
+        }
+        if (!grouping.spread().isEmpty()) {
+            inIt.add(spreadKey(grouping.spread()));
+        }
+        return inIt;
+    }
+}
