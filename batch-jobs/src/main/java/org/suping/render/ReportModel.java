@@ -1,13 +1,19 @@
 package org.suping.render;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.suping.assess.AssessedReturn;
 import org.suping.check.CheckedReturn;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.SchemeDefinition;
+import org.suping.findings.Finding;
 import org.suping.measure.MeasuredReturn;
 import org.suping.vocabulary.Language;
+import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.Sha256;
 
 /**
@@ -27,8 +33,22 @@ public record ReportModel(
         Map<String, String> predicates,
         Language language) {
 
-    /** The indicator codes in their order. */
-    public List<String> indicators() {
-        return List.copyOf(definitions.indicators().keySet());
+    /** Which return it tells of. */
+    public RevisionKey revision() {
+        return collected.attempt().revision();
+    }
+
+    /** The scheme it was assessed by; empty when none was in force. */
+    public Optional<SchemeDefinition> scheme() {
+        return definitions.schemes().stream()
+                .filter(scheme -> scheme.id().equals(assessed.scheme()))
+                .findFirst();
+    }
+
+    /** Everything found: what blocks first, then what wants an explanation, then what informs. */
+    public List<Finding> findings() {
+        return Stream.concat(checked.findings().stream(), collected.findings().stream())
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
     }
 }

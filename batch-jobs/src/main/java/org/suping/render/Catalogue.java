@@ -1,0 +1,99 @@
+package org.suping.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.suping.definitions.ColumnDefinition;
+import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.IndicatorDefinition.Formula;
+import org.suping.definitions.TermDefinition;
+import org.suping.definitions.expression.Expression;
+
+/**
+ * The indicators in words: how each is made, over which rows.
+ *
+ * @param entries by indicator code, in the order of the definitions
+ */
+public record Catalogue(Map<String, Entry> entries) {
+
+    /**
+     * One indicator.
+     *
+     * @param formula how the terms become the value
+     * @param terms in the order of the formula
+     * @param dimensions by column
+     */
+    public record Entry(
+            IndicatorDefinition indicator, String formula, List<TermEntry> terms, Map<String, Dimension> dimensions) {}
+
+    /**
+     * One term.
+     *
+     * @param role numerator, denominator, count …
+     * @param condition which rows count
+     * @param sql the predicate that counts and traces
+     */
+    public record TermEntry(TermDefinition definition, String role, String condition, String sql) {}
+
+    public static Catalogue of(ReportModel model) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (IndicatorDefinition indicator : model.definitions().indicators().values()) {
+            entries.put(indicator.code(), entry(model, indicator));
+        }
+        return new Catalogue(entries);
+    }
+
+    /** The entry of an indicator that has a figure. */
+    public Entry entry(String indicator) {
+        Entry entry = entries.get(indicator);
+        if (entry == null) {
+            throw new IllegalArgumentException("Figures of an indicator that is not defined: " + indicator);
+        }
+        return entry;
+    }
+
+    private static Entry entry(ReportModel model, IndicatorDefinition indicator) {
+        Wording words = new Wording(model.language());
+        List<TermEntry> terms = new ArrayList<>();
+        for (TermDefinition term : indicator.terms()) {
+            String sql = model.predicates().getOrDefault(indicator.code() + "." + term.name(), "");
+            terms.add(new TermEntry(term, role(words, indicator, term), condition(model, term), sql));
+        }
+        Map<String, Dimension> dimensions = new LinkedHashMap<>();
+        for (String dimension : indicator.breakdowns()) {
+            dimensions.put(dimension, Dimension.of(model, indicator, dimension));
+        }
+        return new Entry(indicator, formula(words, indicator), terms, dimensions);
+    }
+
+    private static String role(Wording words, IndicatorDefinition indicator, TermDefinition term) {
+        if (indicator.formula() == Formula.RATIO) {
+            boolean first = indicator.terms().get(0) == term;
+            return words.label(first ? "term.numerator" : "term.denominator");
+        }
+        return words.label("term." + term.kind());
+    }
+
+    private static String formula(Wording words, IndicatorDefinition indicator) {
+        return switch (indicator.formula()) {
+            case AMOUNT -> words.label("formula.AMOUNT");
+            case MEDIAN -> words.label("formula.MEDIAN", indicator.scale());
+            case RATIO -> words.label("formula.RATIO", Wording.number(indicator.factor()), indicator.scale());
+        };
+    }
+
+    private static String condition(ReportModel model, TermDefinition term) {
+        Wording words = new Wording(model.language());
+        String date = model.definitions()
+                .record(term.record())
+                .column(term.dateColumn())
+                .map(ColumnDefinition::title)
+                .map(words::of)
+                .orElse(term.dateColumn());
+        Expression filter = term.filter();
+        return filter == null
+                ? words.label("condition.whole", term.words(), date)
+                : words.label("condition.filtered", term.words(), date, filter.words());
+    }
+}

@@ -1,0 +1,62 @@
+package org.suping.render;
+
+import java.math.BigDecimal;
+import org.suping.definitions.SchemeDefinition;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.RevisionKind;
+import org.suping.vocabulary.Text;
+
+/**
+ * What the cover says, in the words of the document's language.
+ *
+ * @param kind draft or final
+ * @param scheme empty when no scheme was in force
+ * @param score the projected score, or that there is none
+ * @param basis on how many elements and how much weight the score rests
+ * @param level with its mark of certainty, or that there is none
+ * @param notice that the level may not be used publicly
+ */
+public record Cover(
+        String organisation,
+        String period,
+        String revision,
+        String kind,
+        String scheme,
+        String score,
+        String basis,
+        String level,
+        String levelMark,
+        String notice,
+        String fingerprint) {
+
+    public static Cover of(ReportModel model) {
+        Wording words = new Wording(model.language());
+        SelfAssessment assessment = SelfAssessment.of(model);
+        BigDecimal projected = model.assessed().projected();
+        String level = model.assessed().level();
+        Text none = Labels.text("render.assessment.no-score");
+        return new Cover(
+                words.of(model.definitions().organisation().unit(model.revision().org()).name()),
+                words.period(model.revision().period()),
+                words.label("revision", model.revision().revision()),
+                words.label(model.revision().kind() == RevisionKind.DRAFT ? "kind.draft" : "kind.final"),
+                words.of(model.scheme().map(Cover::schemeName).orElse(Text.EMPTY)),
+                projected == null ? words.of(none) : Wording.number(projected),
+                words.label(
+                        "basis",
+                        assessment.elements().size(),
+                        assessment.scored(),
+                        Wording.number(model.assessed().scoredWeight())),
+                level == null ? words.of(none) : level,
+                model.scheme()
+                        .map(SchemeDefinition::levelsCertainty)
+                        .map(words::mark)
+                        .orElse(""),
+                words.of(model.scheme().map(SchemeDefinition::notice).orElse(Text.EMPTY)),
+                model.fingerprint().hex());
+    }
+
+    private static Text schemeName(SchemeDefinition scheme) {
+        return Labels.text("render.scheme", scheme.name(), scheme.documentNumber());
+    }
+}

@@ -1,0 +1,150 @@
+package org.suping.render.excel;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suping.assess.AssessedReturn;
+import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.SchemeDefinition;
+import org.suping.render.ReportModel;
+import org.suping.render.SelfAssessment;
+import org.suping.render.SelfAssessment.CriterionRow;
+import org.suping.render.SelfAssessment.ElementRow;
+import org.suping.render.Wording;
+import org.suping.render.excel.FigureCells.FigureStyle;
+
+/** The self-assessment: each element with its criteria under it, sums as formulas, the arithmetic beside every score. */
+final class AssessmentSheet {
+
+    private static final int HEADING_ROW = 3;
+    private static final int POINTS = 2;
+    private static final int EARNED = 3;
+    private static final int LOST = 4;
+    private static final int LAST_COLUMN = 9;
+    private static final List<String> HEADINGS = List.of(
+            "code", "name", "points", "earned", "lost", "arithmetic", "indicator", "figure", "unit", "certainty");
+
+    private final SheetWriter sheet;
+    private final ReportModel model;
+    private final Wording words;
+    private final FigureCells cells;
+    private final Map<String, String> earnedCells = new HashMap<>();
+    private final List<String> scoredWeights = new ArrayList<>();
+    private final List<String> scoredElements = new ArrayList<>();
+    private int next = HEADING_ROW + 1;
+
+    AssessmentSheet(SheetWriter sheet, ReportModel model, FigureCells cells) {
+        this.sheet = sheet;
+        this.model = model;
+        this.words = new Wording(model.language());
+        this.cells = cells;
+    }
+
+    /** Writes the sheet; says by element code in which cell its points stand. */
+    Map<String, String> write(SelfAssessment assessment) {
+        sheet.text(0, 0, "title", words.label("sheet.assessment"));
+        sheet.text(1, 0, "note", words.label("assessment.note"));
+        sheet.texts(
+                HEADING_ROW,
+                "heading",
+                HEADINGS.stream().map(key -> words.label("assessment." + key)).toList());
+        assessment.elements().forEach(this::writeElement);
+        model.scheme().ifPresent(scheme -> writeTotals(model.assessed(), scheme));
+        sheet.print(HEADING_ROW, next - 1, LAST_COLUMN);
+        return earnedCells;
+    }
+
+    private void writeElement(ElementRow row) {
+        int line = next++;
+        sheet.text(line, 0, "total-text", row.element().code());
+        sheet.text(line, 1, "total-text", words.of(row.element().name()));
+        sheet.number(line, POINTS, "total-score", row.weight());
+        for (int column = EARNED; column <= LAST_COLUMN; column++) {
+            sheet.text(line, column, "total-text", "");
+        }
+        String mark = model.scheme()
+                .map(SchemeDefinition::weightsCertainty)
+                .map(words::mark)
+                .orElse("");
+        sheet.text(line, LAST_COLUMN, "total-text", mark);
+        row.criteria().forEach(this::writeCriterion);
+        BigDecimal earned = row.earned();
+        if (earned == null) {
+            sheet.text(line, EARNED, "total-state", words.label("assessment.not-scored"));
+        } else {
+            String sum = "SUM(" + SheetWriter.at(line + 1, EARNED) + ":" + SheetWriter.at(next - 1, EARNED) + ")";
+            sheet.formula(line, EARNED, "total-score", sum, earned);
+            writeLost(line, "total-score", row.weight().subtract(earned));
+            earnedCells.put(row.element().code(), sheet.reference(line, EARNED));
+            scoredWeights.add(SheetWriter.at(line, POINTS));
+            scoredElements.add(SheetWriter.at(line, EARNED));
+        }
+    }
+
+    private void writeCriterion(CriterionRow row) {
+        int line = next++;
+        IndicatorDefinition indicator =
+                model.definitions().indicator(row.criterion().indicator());
+        sheet.text(line, 0, "code", row.criterion().code());
+        sheet.text(line, 1, "unit-1", words.of(row.criterion().name()));
+        sheet.number(line, POINTS, "score", row.score().points());
+        writeEarned(line, row.score().earned(), row.lost());
+        sheet.text(line, 5, "text", words.of(row.score().arithmetic()));
+        sheet.text(line, 6, "text", indicator.code() + " " + words.of(indicator.name()));
+        row.figure()
+                .ifPresentOrElse(
+                        figure -> cells.write(sheet, line, 7, FigureStyle.PLAIN, figure, indicator),
+                        () -> sheet.text(line, 7, "state", words.label("absent")));
+        sheet.text(line, 8, "text", words.of(indicator.unit()));
+        String certainty = words.of(row.criterion().certainty().text());
+        sheet.text(line, LAST_COLUMN, Wording.isWeak(row.criterion().certainty()) ? "mark" : "text", certainty);
+    }
+
+    private void writeEarned(int line, @Nullable BigDecimal earned, @Nullable BigDecimal lost) {
+        if (earned == null || lost == null) {
+            sheet.text(line, EARNED, "state", words.label("assessment.no-score"));
+            sheet.text(line, LOST, "state", words.label("assessment.no-score"));
+        } else {
+            sheet.number(line, EARNED, "score", earned);
+            writeLost(line, "score", lost);
+        }
+    }
+
+    private void writeLost(int line, String style, BigDecimal lost) {
+        String formula = SheetWriter.at(line, POINTS) + "-" + SheetWriter.at(line, EARNED);
+        sheet.formula(line, LOST, style, "ROUND(" + formula + "," + lost.scale() + ")", lost);
+    }
+
+    private void writeTotals(AssessedReturn assessed, SchemeDefinition scheme) {
+        BigDecimal projected = assessed.projected();
+        if (projected == null) {
+            return;
+        }
+        int total = next++;
+        writeTotalText(total, words.label("assessment.total"));
+        sheet.formula(total, POINTS, "total-score", sum(scoredWeights), assessed.scoredWeight());
+        sheet.formula(total, EARNED, "total-score", sum(scoredElements), assessed.earned());
+        int line = next++;
+        writeTotalText(line, words.label("assessment.projected"));
+        sheet.number(line, POINTS, "total-score", new BigDecimal("100"));
+        String formula = "ROUND(" + SheetWriter.at(total, EARNED) + "/" + SheetWriter.at(total, POINTS) + "*100,"
+                + scheme.unit().scale() + ")";
+        sheet.formula(line, EARNED, "total-score", formula, projected);
+        earnedCells.put("", sheet.reference(line, EARNED));
+        String level = words.label("level", String.valueOf(assessed.level()));
+        sheet.text(line, 5, "total-text", level + words.mark(scheme.levelsCertainty()));
+    }
+
+    private void writeTotalText(int line, String text) {
+        for (int column = 0; column <= LAST_COLUMN; column++) {
+            sheet.text(line, column, "total-text", column == 1 ? text : "");
+        }
+    }
+
+    private static String sum(List<String> cells) {
+        return "SUM(" + String.join(",", cells) + ")";
+    }
+}

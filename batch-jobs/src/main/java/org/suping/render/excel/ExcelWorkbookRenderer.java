@@ -1,0 +1,122 @@
+package org.suping.render.excel;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.suping.render.Catalogue;
+import org.suping.render.Cover;
+import org.suping.render.ProvenanceLine;
+import org.suping.render.ReportModel;
+import org.suping.render.SelfAssessment;
+import org.suping.render.Statistics;
+import org.suping.render.Wording;
+import org.suping.vocabulary.Labels;
+
+/**
+ * Renders the workbook from its template.
+ *
+ * <p>Every figure is a formula over its terms and carries the value we computed ourselves, so that it reads the same in
+ * programs that calculate and in those that do not. Equal models give equal bytes: properties and zip entries bear the last
+ * day of the period.
+ */
+public final class ExcelWorkbookRenderer {
+
+    private static final String TEMPLATE = "/org/suping/workbook.xlsx";
+
+    private final int mostLinks;
+
+    public ExcelWorkbookRenderer() {
+        this(FigureCells.MOST_LINKS);
+    }
+
+    /** With another limit of links a sheet, so that a test need not write 65,530 of them. */
+    ExcelWorkbookRenderer(int mostLinks) {
+        this.mostLinks = mostLinks;
+    }
+
+    /** Writes the workbook to a file, which is replaced if it is there. */
+    public void render(ReportModel model, Path file) {
+        try (XSSFWorkbook workbook = open()) {
+            fill(workbook, model);
+            date(workbook, model);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            try (OutputStream output = Files.newOutputStream(file)) {
+                LocalDate day = model.revision().period().end();
+                StableZip.write(bytes.toByteArray(), day.atStartOfDay(), output);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static XSSFWorkbook open() throws IOException {
+        try (InputStream template = ExcelWorkbookRenderer.class.getResourceAsStream(TEMPLATE)) {
+            if (template == null) {
+                throw new IllegalStateException("The template " + TEMPLATE + " is not on the class path");
+            }
+            return new XSSFWorkbook(template);
+        }
+    }
+
+    private void fill(XSSFWorkbook workbook, ReportModel model) {
+        Wording words = new Wording(model.language());
+        Styles styles = new Styles(workbook);
+        Catalogue catalogue = Catalogue.of(model);
+        List<ProvenanceLine> lines = ProvenanceLine.all(model, catalogue);
+        SelfAssessment assessment = SelfAssessment.of(model);
+
+        SheetWriter cover = sheet(workbook, styles, "cover", model);
+        SheetWriter self = sheet(workbook, styles, "assessment", model);
+        SheetWriter statistics = sheet(workbook, styles, "statistics", model);
+        SheetWriter findings = sheet(workbook, styles, "findings", model);
+        SheetWriter provenance = sheet(workbook, styles, "provenance", model);
+        SheetWriter indicators = sheet(workbook, styles, "indicators", model);
+        FigureCells cells = new FigureCells(provenance, lines, words, mostLinks);
+        new ProvenanceSheet(provenance, words).write(lines);
+        new StatisticsSheet(statistics, words, cells).write(Statistics.of(model));
+        Map<String, String> earned = new AssessmentSheet(self, model, cells).write(assessment);
+        new CoverSheet(cover, words).write(Cover.of(model), assessment, earned);
+        new FindingsSheet(findings, words).write(model.findings());
+        new IndicatorsSheet(indicators, words).write(catalogue);
+        workbook.setActiveSheet(0);
+        workbook.setForceFormulaRecalculation(true);
+    }
+
+    /** The template's sheets bear their Chinese names. */
+    private static SheetWriter sheet(XSSFWorkbook workbook, Styles styles, String key, ReportModel model) {
+        Wording words = new Wording(model.language());
+        XSSFSheet sheet = workbook.getSheet(Labels.text("render.sheet." + key).zh());
+        workbook.setSheetName(workbook.getSheetIndex(sheet), words.label("sheet." + key));
+        Cover cover = Cover.of(model);
+        sheet.getFooter().setLeft(cover.organisation() + "  " + cover.period() + "  " + cover.revision());
+        sheet.getFooter().setCenter(words.label("footer.fingerprint", model.fingerprint().brief()));
+        sheet.getFooter().setRight(words.label("footer.page", "&P", "&N"));
+        return new SheetWriter(sheet, styles);
+    }
+
+    private static void date(XSSFWorkbook workbook, ReportModel model) throws IOException {
+        Wording words = new Wording(model.language());
+        Cover cover = Cover.of(model);
+        Optional<Date> day = Optional.of(Date.from(
+                model.revision().period().end().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        CoreProperties properties = workbook.getProperties().getCoreProperties();
+        properties.setTitle(cover.organisation() + " " + cover.period() + " " + words.label("title"));
+        properties.setCreator("Suping");
+        properties.setCreated(day);
+        properties.setModified(day);
+    }
+}

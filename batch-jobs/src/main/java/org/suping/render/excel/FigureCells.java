@@ -1,0 +1,121 @@
+package org.suping.render.excel;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.suping.definitions.IndicatorDefinition;
+import org.suping.measure.Figure;
+import org.suping.measure.FigureKey;
+import org.suping.measure.Term;
+import org.suping.measure.TermValue;
+import org.suping.render.ProvenanceLine;
+import org.suping.render.Wording;
+
+/**
+ * Puts figures into cells: as a formula over their terms, linked to their line on the provenance sheet; or as the words why
+ * there is no value, equally linked.
+ */
+final class FigureCells {
+
+    /** Excel opens no sheet with more links of its own; beyond that the HYPERLINK function does the same. */
+    static final int MOST_LINKS = 65_530;
+
+    private final SheetWriter provenance;
+    private final Wording words;
+    private final int mostLinks;
+    private final Map<FigureKey, Integer> rows = new HashMap<>();
+    private final Map<String, Integer> links = new HashMap<>();
+
+    FigureCells(SheetWriter provenance, List<ProvenanceLine> lines, Wording words, int mostLinks) {
+        this.provenance = provenance;
+        this.words = words;
+        this.mostLinks = mostLinks;
+        for (int i = 0; i < lines.size(); i++) {
+            rows.put(lines.get(i).figure().key(), ProvenanceSheet.FIRST_ROW + i);
+        }
+    }
+
+    /** Writes a figure in the style for numbers, or why there is none in the style for states. */
+    void write(SheetWriter sheet, int row, int column, FigureStyle style, Figure figure, IndicatorDefinition indicator) {
+        link(sheet, cell(sheet, row, column, style, figure, indicator), figure.key());
+    }
+
+    /** Writes a figure as the sum of cells beside it. */
+    void writeSum(SheetWriter sheet, int row, int column, FigureStyle style, Figure figure, String formula) {
+        BigDecimal value = figure.value();
+        if (value != null) {
+            link(sheet, sheet.formula(row, column, style.number(), formula, value), figure.key());
+        }
+    }
+
+    /** The styles of a figure's cell. */
+    record FigureStyle(String number, String state) {
+
+        static final FigureStyle PLAIN = new FigureStyle("number", "state");
+        static final FigureStyle TOTAL = new FigureStyle("total", "total-state");
+    }
+
+    /** The formula of a value over the cells that hold its terms, or nothing where a formula could not say it. */
+    static String formula(IndicatorDefinition indicator, String first, String second) {
+        return switch (indicator.formula()) {
+            case AMOUNT -> first;
+            case MEDIAN -> "";
+            case RATIO ->
+                "ROUND(" + first + "*" + indicator.factor().toPlainString() + "/" + second + "," + indicator.scale()
+                        + ")";
+        };
+    }
+
+    private XSSFCell cell(
+            SheetWriter sheet, int row, int column, FigureStyle style, Figure figure, IndicatorDefinition indicator) {
+        BigDecimal value = figure.value();
+        if (value == null) {
+            return sheet.text(row, column, style.state(), words.figure(figure));
+        }
+        int line = rows.getOrDefault(figure.key(), -1);
+        String formula = "";
+        if (isLive(figure)) {
+            formula = formula(
+                    indicator,
+                    provenance.reference(line, ProvenanceSheet.FIRST_TERM),
+                    provenance.reference(line, ProvenanceSheet.SECOND_TERM));
+        }
+        String valueCell = provenance.reference(line, ProvenanceSheet.VALUE);
+        return sheet.formula(row, column, style.number(), formula.isEmpty() ? valueCell : formula, value);
+    }
+
+    /** Whether every term is a number that a spreadsheet carries exactly. */
+    static boolean isLive(Figure figure) {
+        return figure.value() != null && figure.terms().stream().allMatch(FigureCells::isCellNumber);
+    }
+
+    static boolean isCellNumber(Term term) {
+        TermValue value = term.value();
+        return value != null
+                && !(value instanceof TermValue.Histogram)
+                && SheetWriter.fits(new BigDecimal(value.text()));
+    }
+
+    private void link(SheetWriter sheet, XSSFCell cell, FigureKey key) {
+        String target = provenance.reference(rows.getOrDefault(key, 0), 0).replace("$", "");
+        if (links.merge(sheet.name(), 1, Integer::sum) <= mostLinks) {
+            XSSFHyperlink link = sheet.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            link.setAddress(target);
+            link.setTooltip(words.label("workbook.link", key));
+            cell.setHyperlink(link);
+        } else if (cell.getCellType() == CellType.STRING) {
+            String text = cell.getStringCellValue();
+            cell.setCellFormula("HYPERLINK(\"#" + target + "\",\"" + text + "\")");
+            cell.setCellValue(text);
+        } else {
+            double value = cell.getNumericCellValue();
+            cell.setCellFormula("HYPERLINK(\"#" + target + "\"," + cell.getCellFormula() + ")");
+            cell.setCellValue(value);
+        }
+    }
+}

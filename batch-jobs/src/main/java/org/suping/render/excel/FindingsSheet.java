@@ -1,0 +1,49 @@
+package org.suping.render.excel;
+
+import java.util.List;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.render.Wording;
+
+/** What was found and what to do about it: what blocks first. */
+final class FindingsSheet {
+
+    private static final int HEADING_ROW = 3;
+    private static final List<String> HEADINGS = List.of("severity", "code", "where", "found", "expected", "action");
+
+    private final SheetWriter sheet;
+    private final Wording words;
+
+    FindingsSheet(SheetWriter sheet, Wording words) {
+        this.sheet = sheet;
+        this.words = words;
+    }
+
+    void write(List<Finding> findings) {
+        sheet.text(0, 0, "title", words.label("sheet.findings"));
+        sheet.text(1, 0, "note", words.label("findings.note"));
+        sheet.texts(
+                HEADING_ROW,
+                "heading",
+                HEADINGS.stream().map(key -> words.label("findings." + key)).toList());
+        int row = HEADING_ROW + 1;
+        for (Finding finding : findings) {
+            writeFinding(row++, finding);
+        }
+        if (findings.isEmpty()) {
+            sheet.text(row++, 0, "text", words.label("findings.none"));
+        }
+        sheet.filter(HEADING_ROW, row - 1, HEADINGS.size() - 1);
+        sheet.print(HEADING_ROW, row - 1, HEADINGS.size() - 1);
+    }
+
+    private void writeFinding(int row, Finding finding) {
+        String style = finding.severity() == Severity.NOTE ? "text" : "mark";
+        sheet.text(row, 0, style, words.label("severity." + finding.severity()));
+        sheet.text(row, 1, "code", finding.code());
+        sheet.text(row, 2, "text", finding.where());
+        sheet.text(row, 3, "text-strong", words.of(finding.found()));
+        sheet.text(row, 4, "text", words.of(finding.expected()));
+        sheet.text(row, 5, "text", words.of(finding.action()));
+    }
+}

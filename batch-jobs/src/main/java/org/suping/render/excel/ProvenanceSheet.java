@@ -1,0 +1,138 @@
+package org.suping.render.excel;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.suping.definitions.Clause;
+import org.suping.evidence.SourceFile;
+import org.suping.measure.Figure;
+import org.suping.measure.Term;
+import org.suping.measure.TermValue;
+import org.suping.render.Catalogue.TermEntry;
+import org.suping.render.ProvenanceLine;
+import org.suping.render.Wording;
+
+/**
+ * Where every figure comes from, one line each: value, terms, rows, predicate, source files with digests, clause, certainty.
+ *
+ * <p>Formulas all over the workbook point at these lines. They can be filtered but not sorted or typed over: the sheet is
+ * protected, without a password.
+ */
+final class ProvenanceSheet {
+
+    static final int HEADING_ROW = 3;
+    static final int FIRST_ROW = HEADING_ROW + 1;
+    static final int VALUE = 5;
+    static final int FIRST_TERM = 7;
+    static final int SECOND_TERM = 9;
+
+    private static final List<String> HEADINGS = List.of(
+            "figure", "indicator", "org", "unit-name", "breakdown", "value", "unit", "term-1", "rows-1", "term-2",
+            "rows-2", "arithmetic", "condition", "sql", "files", "digests", "clause", "certainty");
+
+    private final SheetWriter sheet;
+    private final Wording words;
+
+    ProvenanceSheet(SheetWriter sheet, Wording words) {
+        this.sheet = sheet;
+        this.words = words;
+    }
+
+    void write(List<ProvenanceLine> lines) {
+        sheet.text(0, 0, "title", words.label("sheet.provenance"));
+        sheet.text(1, 0, "note", words.label("provenance.note"));
+        sheet.texts(
+                HEADING_ROW,
+                "heading",
+                HEADINGS.stream().map(key -> words.label("provenance." + key)).toList());
+        int row = FIRST_ROW;
+        for (ProvenanceLine line : lines) {
+            writeLine(row++, line);
+        }
+        sheet.filter(HEADING_ROW, row - 1, HEADINGS.size() - 1);
+        sheet.print(HEADING_ROW, Math.max(row - 1, HEADING_ROW), HEADINGS.size() - 1);
+        protect();
+    }
+
+    private void writeLine(int row, ProvenanceLine line) {
+        sheet.text(row, 0, "code", line.figure().key().toString());
+        sheet.text(row, 1, "text", line.entry().indicator().code() + " " + words.of(line.entry().indicator().name()));
+        sheet.text(row, 2, "code", line.unit().code());
+        sheet.text(row, 3, "text", words.of(line.unit().name()));
+        sheet.text(row, 4, "text", line.breakdown());
+        writeValue(row, line);
+        sheet.text(row, 6, "text", words.of(line.entry().indicator().unit()));
+        writeTerm(row, FIRST_TERM, line.figure().terms().get(0));
+        if (line.figure().terms().size() > 1) {
+            writeTerm(row, SECOND_TERM, line.figure().terms().get(1));
+        } else {
+            sheet.text(row, SECOND_TERM, "text", "");
+            sheet.text(row, SECOND_TERM + 1, "text", "");
+        }
+        sheet.text(row, 11, "text", words.arithmetic(line.figure(), line.entry().indicator()));
+        sheet.text(row, 12, "text", perTerm(line, TermEntry::condition));
+        sheet.text(row, 13, "sql", perTerm(line, TermEntry::sql));
+        sheet.text(row, 14, "text", perFile(line, SourceFile::name));
+        sheet.text(row, 15, "sql", perFile(line, file -> file.digest().hex()));
+        Clause clause = line.entry().indicator().clause();
+        sheet.text(row, 16, "text", words.of(clause.source()));
+        sheet.text(
+                row,
+                17,
+                "text",
+                words.label(
+                        "certainty.both",
+                        clause.certainty().text(),
+                        clause.formulaCertainty().text()));
+    }
+
+    private void writeValue(int row, ProvenanceLine line) {
+        Figure figure = line.figure();
+        BigDecimal value = figure.value();
+        if (value == null) {
+            sheet.text(row, VALUE, "state", words.figure(figure));
+            return;
+        }
+        String formula = FigureCells.isLive(figure)
+                ? FigureCells.formula(
+                        line.entry().indicator(), SheetWriter.at(row, FIRST_TERM), SheetWriter.at(row, SECOND_TERM))
+                : "";
+        if (formula.isEmpty()) {
+            sheet.number(row, VALUE, "number", value);
+        } else {
+            sheet.formula(row, VALUE, "number", formula, value);
+        }
+    }
+
+    private void writeTerm(int row, int column, Term term) {
+        TermValue value = term.value();
+        if (value == null) {
+            sheet.text(row, column, "state", words.term(term));
+            sheet.text(row, column + 1, "state", words.term(term));
+            return;
+        }
+        if (FigureCells.isCellNumber(term)) {
+            sheet.number(row, column, "score", new BigDecimal(value.text()));
+        } else {
+            sheet.text(row, column, "state", value.text());
+        }
+        sheet.number(row, column + 1, "score", BigDecimal.valueOf(value.rows()));
+    }
+
+    private static String perTerm(ProvenanceLine line, Function<TermEntry, String> part) {
+        return line.entry().terms().stream().map(part).collect(Collectors.joining("\n"));
+    }
+
+    private static String perFile(ProvenanceLine line, Function<SourceFile, String> part) {
+        return line.files().stream().map(part).collect(Collectors.joining("\n"));
+    }
+
+    private void protect() {
+        sheet.sheet().enableLocking();
+        sheet.sheet().lockAutoFilter(false);
+        sheet.sheet().lockFormatColumns(false);
+        sheet.sheet().lockFormatRows(false);
+        sheet.sheet().lockFormatCells(false);
+    }
+}

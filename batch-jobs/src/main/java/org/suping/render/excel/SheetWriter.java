@@ -1,0 +1,114 @@
+package org.suping.render.excel;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * Writes cells of one sheet. Text always becomes a text cell, whatever it begins with; a formula is only what this class is
+ * told to be one, and comes with its value.
+ */
+final class SheetWriter {
+
+    /** A cell holds no more characters. */
+    private static final int LONGEST_TEXT = 32_767;
+
+    /** A spreadsheet carries fifteen digits exactly. */
+    private static final int MOST_DIGITS = 15;
+
+    private final XSSFSheet sheet;
+    private final Styles styles;
+
+    SheetWriter(XSSFSheet sheet, Styles styles) {
+        this.sheet = sheet;
+        this.styles = styles;
+    }
+
+    static boolean fits(BigDecimal number) {
+        return number.stripTrailingZeros().precision() <= MOST_DIGITS;
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
+    String name() {
+        return sheet.getSheetName();
+    }
+
+    XSSFCell text(int row, int column, String style, String text) {
+        XSSFCell cell = cell(row, column);
+        boolean formulaLike = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+        cell.setCellStyle(formulaLike ? styles.quoted(style) : styles.named(style));
+        cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text);
+        return cell;
+    }
+
+    /** A row of texts from the first column on. */
+    void texts(int row, String style, List<String> texts) {
+        for (int column = 0; column < texts.size(); column++) {
+            text(row, column, style, texts.get(column));
+        }
+    }
+
+    /** A number with the decimals it has; as text when a spreadsheet could not carry its digits. */
+    XSSFCell number(int row, int column, String style, BigDecimal number) {
+        if (!fits(number)) {
+            return text(row, column, style, number.toPlainString());
+        }
+        XSSFCell cell = cell(row, column);
+        cell.setCellStyle(styles.number(style, Math.max(number.scale(), 0)));
+        cell.setCellValue(number.doubleValue());
+        return cell;
+    }
+
+    /** A formula together with the value it must come to. */
+    XSSFCell formula(int row, int column, String style, String formula, BigDecimal value) {
+        XSSFCell cell = number(row, column, style, value);
+        if (cell.getCellType() == CellType.NUMERIC) {
+            cell.setCellFormula(formula);
+            cell.setCellValue(value.doubleValue());
+        }
+        return cell;
+    }
+
+    /** {@code C7}. */
+    static String at(int row, int column) {
+        return CellReference.convertNumToColString(column) + (row + 1);
+    }
+
+    /** {@code '数据来源'!$C$7}: stays true when rows of another sheet are sorted. */
+    String reference(int row, int column) {
+        return new CellReference(name(), row, column, true, true).formatAsString();
+    }
+
+    /** Lets readers filter a table by its headings. */
+    void filter(int headingRow, int lastRow, int lastColumn) {
+        if (lastRow > headingRow) {
+            sheet.setAutoFilter(new CellRangeAddress(headingRow, lastRow, 0, lastColumn));
+        }
+    }
+
+    /** Prints what was written, with the rows from the top down to the headings on every page. */
+    void print(int headingRow, int lastRow, int lastColumn) {
+        int index = sheet.getWorkbook().getSheetIndex(sheet);
+        sheet.getWorkbook().setPrintArea(index, 0, lastColumn, 0, lastRow);
+        if (headingRow >= 0) {
+            sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, 0, lastColumn));
+        }
+    }
+
+    private XSSFCell cell(int row, int column) {
+        XSSFRow line = sheet.getRow(row);
+        if (line == null) {
+            line = sheet.createRow(row);
+        }
+        XSSFCell cell = line.getCell(column);
+        return cell == null ? line.createCell(column) : cell;
+    }
+}
