@@ -36,7 +36,10 @@ public record Cover(
         String level = model.assessed().level();
         Text none = Labels.text("render.assessment.no-score");
         return new Cover(
-                words.of(model.definitions().organisation().unit(model.revision().org()).name()),
+                words.of(model.definitions()
+                        .organisation()
+                        .unit(model.revision().org())
+                        .name()),
                 words.period(model.revision().period()),
                 words.label("revision", model.revision().revision()),
                 words.label(model.revision().kind() == RevisionKind.DRAFT ? "kind.draft" : "kind.final"),

@@ -18,16 +18,16 @@ import org.suping.vocabulary.Text;
 public record Dimension(String name, Text title, Map<String, Text> values) {
 
     static Dimension of(ReportModel model, IndicatorDefinition indicator, String name) {
-        Optional<ColumnDefinition> column = model.definitions()
-                .record(indicator.terms().get(0).record())
-                .column(name);
+        Optional<ColumnDefinition> column =
+                model.definitions().record(indicator.terms().get(0).record()).column(name);
         CodeList codes = column.map(ColumnDefinition::codeList)
                 .map(list -> model.definitions().codeLists().get(list))
                 .orElse(new CodeList(name, Text.same(name), Map.of()));
         Map<String, Text> values = new LinkedHashMap<>(codes.codes());
         Map<String, Text> measured = new LinkedHashMap<>();
         for (FigureKey key : model.measured().figures().keySet()) {
-            if (key.indicator().equals(indicator.code()) && key.breakdown().dimension().equals(name)) {
+            if (key.indicator().equals(indicator.code())
+                    && key.breakdown().dimension().equals(name)) {
                 measured.put(key.breakdown().value(), words(key.breakdown().value()));
             }
         }

@@ -31,6 +31,9 @@ public record FigureTable(String title, String note, List<Column> columns, List<
     /** Only the rows down to a depth. */
     public FigureTable downTo(int depth) {
         return new FigureTable(
-                title, note, columns, rows.stream().filter(row -> row.depth() <= depth).toList());
+                title,
+                note,
+                columns,
+                rows.stream().filter(row -> row.depth() <= depth).toList());
     }
 }

@@ -34,7 +34,8 @@ public record ProvenanceLine(
                 .filter(file -> records.contains(file.record()))
                 .toList();
         OrgUnit unit = model.definitions().organisation().unit(figure.key().org());
-        return new ProvenanceLine(figure, entry, unit, breakdown(model, entry, figure.key().breakdown()), files);
+        return new ProvenanceLine(
+                figure, entry, unit, breakdown(model, entry, figure.key().breakdown()), files);
     }
 
     private static String breakdown(ReportModel model, Catalogue.Entry entry, Breakdown breakdown) {

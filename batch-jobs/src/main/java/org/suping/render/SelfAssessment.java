@@ -75,10 +75,7 @@ public record SelfAssessment(List<ElementRow> elements) {
         for (Element element : scheme.elements()) {
             ElementScore sum = sums.get(element.code());
             rows.add(new ElementRow(
-                    element,
-                    element.weight(),
-                    sum == null ? null : sum.earned(),
-                    criteria(model, element)));
+                    element, element.weight(), sum == null ? null : sum.earned(), criteria(model, element)));
         }
         return List.copyOf(rows);
     }

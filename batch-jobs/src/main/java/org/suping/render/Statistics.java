@@ -36,7 +36,8 @@ public record Statistics(FigureTable units, List<FigureTable> breakdowns) {
 
         Statistics statistics() {
             List<FigureTable> breakdowns = new ArrayList<>();
-            for (IndicatorDefinition indicator : model.definitions().indicators().values()) {
+            for (IndicatorDefinition indicator :
+                    model.definitions().indicators().values()) {
                 for (String dimension : indicator.breakdowns()) {
                     breakdowns.add(breakdown(indicator, Dimension.of(model, indicator, dimension)));
                 }
@@ -46,7 +47,8 @@ public record Statistics(FigureTable units, List<FigureTable> breakdowns) {
 
         private FigureTable units() {
             List<Column> columns = new ArrayList<>();
-            for (IndicatorDefinition indicator : model.definitions().indicators().values()) {
+            for (IndicatorDefinition indicator :
+                    model.definitions().indicators().values()) {
                 columns.add(new Column(words.of(indicator.name()), words.of(indicator.unit()), indicator, false));
             }
             List<Row> rows = rows(org -> columns.stream()
@@ -68,8 +70,7 @@ public record Statistics(FigureTable units, List<FigureTable> breakdowns) {
             List<Row> rows = rows(org -> breakdowns.stream()
                     .map(breakdown -> figure(indicator, org, breakdown))
                     .toList());
-            String title =
-                    words.label("statistics.breakdown", indicator.code(), indicator.name(), dimension.title());
+            String title = words.label("statistics.breakdown", indicator.code(), indicator.name(), dimension.title());
             return new FigureTable(title, words.label("statistics.unit", unit), columns, rows);
         }
 

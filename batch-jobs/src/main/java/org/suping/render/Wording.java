@@ -70,7 +70,11 @@ public record Wording(Language language) {
                 first + " ÷ " + term(figure.terms().get(1))
                         + (indicator.factor().compareTo(BigDecimal.ONE) == 0
                                 ? ""
-                                : " × " + number(indicator.factor().stripTrailingZeros().setScale(0)));
+                                : " × "
+                                        + number(indicator
+                                                .factor()
+                                                .stripTrailingZeros()
+                                                .setScale(0)));
         };
     }
 

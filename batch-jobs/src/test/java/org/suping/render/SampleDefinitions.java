@@ -86,8 +86,11 @@ final class SampleDefinitions {
             {"letter", "来信", "Letter"}, {"online", "网络", "Online"}, {"other", "其他", "Other"}
         }));
         lists.put("category", list("category", "投诉事由", "Category", Map.of(), new String[][] {
-            {"claims", "理赔纠纷", "Claims"}, {"sales", "销售纠纷", "Sales"}, {"surrender", "退保纠纷", "Surrender"},
-            {"service", "服务纠纷", "Service"}, {"other", "其他", "Other"}
+            {"claims", "理赔纠纷", "Claims"},
+            {"sales", "销售纠纷", "Sales"},
+            {"surrender", "退保纠纷", "Surrender"},
+            {"service", "服务纠纷", "Service"},
+            {"other", "其他", "Other"}
         }));
         lists.put("line", list("line", "险种", "Line", Map.of(), new String[][] {
             {"motor", "机动车辆保险", "Motor"}, {"guarantee", "保证保险", "Guarantee"},
@@ -152,43 +155,128 @@ final class SampleDefinitions {
                 new Text("监管投诉情况通报口径", "Regulator's complaint bulletins"), Certainty.OFFICIAL, Certainty.OFFICIAL);
         TermDefinition received = count("count", "complaint", "received_on", "", "本期受理的投诉", "complaints received");
         Map<String, IndicatorDefinition> all = new TreeMap<>();
-        all.put("CP-01", new IndicatorDefinition("CP-01", new Text("受理投诉量", "Complaints received"),
-                new Text("本期受理的消费投诉件数。", "Consumer complaints received in the period."),
-                new Text("件", "cases"), AMOUNT, List.of(received), BigDecimal.ONE, 0,
-                List.of("channel", "category", "line"), bulletin));
-        all.put("CP-02", new IndicatorDefinition("CP-02", new Text("15日告知率", "Told within 15 days"),
-                new Text("应告知日在本期的投诉中,15 日内作出处理决定并告知的比例。",
-                        "Of the complaints due in the period, the share decided and told within 15 days."),
-                new Text("%", "%"), RATIO,
-                List.of(
-                        count("numerator", "complaint", "due_on", "days_to_tell <= 15", "15 日内告知的投诉", "told within 15 days"),
-                        count("denominator", "complaint", "due_on", "", "应告知日在本期的投诉", "due in the period")),
-                new BigDecimal("100"), 2, List.of("channel"), law));
-        all.put("CP-03", new IndicatorDefinition("CP-03", new Text("监管转办占比", "Share from the regulator"),
-                new Text("本期受理的投诉中由监管部门转办的比例。", "Share of complaints forwarded by the regulator."),
-                new Text("%", "%"), RATIO,
-                List.of(
-                        count("numerator", "complaint", "received_on", "channel = 'regulator'", "监管转办的投诉", "forwarded by the regulator"),
-                        count("denominator", "complaint", "received_on", "", "本期受理的投诉", "complaints received")),
-                new BigDecimal("100"), 2, List.of(), bulletin));
-        all.put("CP-04", new IndicatorDefinition("CP-04", new Text("亿元保费投诉量", "Complaints per 100 million yuan"),
-                new Text("每亿元保费收入对应的投诉件数。", "Complaints per 100 million yuan of premium."),
-                new Text("件/亿元", "per CNY 100m"), RATIO,
-                List.of(received("numerator"), new TermDefinition("denominator", Kind.SUM, "exposure", "premium", "month",
-                        null, "", new Text("本期保费收入(元)", "premium of the period (yuan)"))),
-                new BigDecimal("100000000"), 2, List.of(), bulletin));
-        all.put("CP-05", new IndicatorDefinition("CP-05", new Text("办结时长中位数", "Median days to close"),
-                new Text("本期办结的投诉从受理到办结天数的中位数。", "Median days from receipt to closing."),
-                new Text("日", "days"), MEDIAN,
-                List.of(new TermDefinition("histogram", Kind.HISTOGRAM, "complaint", "days_to_close", "closed_on",
-                        null, "", new Text("本期办结的投诉", "complaints closed"))),
-                BigDecimal.ONE, 1, List.of(), law));
-        all.put("CP-06", new IndicatorDefinition("CP-06", new Text("投诉人数", "Complainants"),
-                new Text("本期提出投诉的不同消费者人数。", "Distinct consumers who complained."),
-                new Text("人", "persons"), AMOUNT,
-                List.of(new TermDefinition("distinct", Kind.DISTINCT, "complaint", "id_no_hash", "received_on",
-                        null, "", new Text("不同证件号码的投诉人", "complainants by identity number"))),
-                BigDecimal.ONE, 0, List.of(), bulletin));
+        all.put(
+                "CP-01",
+                new IndicatorDefinition(
+                        "CP-01",
+                        new Text("受理投诉量", "Complaints received"),
+                        new Text("本期受理的消费投诉件数。", "Consumer complaints received in the period."),
+                        new Text("件", "cases"),
+                        AMOUNT,
+                        List.of(received),
+                        BigDecimal.ONE,
+                        0,
+                        List.of("channel", "category", "line"),
+                        bulletin));
+        all.put(
+                "CP-02",
+                new IndicatorDefinition(
+                        "CP-02",
+                        new Text("15日告知率", "Told within 15 days"),
+                        new Text(
+                                "应告知日在本期的投诉中,15 日内作出处理决定并告知的比例。",
+                                "Of the complaints due in the period, the share decided and told within 15 days."),
+                        new Text("%", "%"),
+                        RATIO,
+                        List.of(
+                                count(
+                                        "numerator",
+                                        "complaint",
+                                        "due_on",
+                                        "days_to_tell <= 15",
+                                        "15 日内告知的投诉",
+                                        "told within 15 days"),
+                                count("denominator", "complaint", "due_on", "", "应告知日在本期的投诉", "due in the period")),
+                        new BigDecimal("100"),
+                        2,
+                        List.of("channel"),
+                        law));
+        all.put(
+                "CP-03",
+                new IndicatorDefinition(
+                        "CP-03",
+                        new Text("监管转办占比", "Share from the regulator"),
+                        new Text("本期受理的投诉中由监管部门转办的比例。", "Share of complaints forwarded by the regulator."),
+                        new Text("%", "%"),
+                        RATIO,
+                        List.of(
+                                count(
+                                        "numerator",
+                                        "complaint",
+                                        "received_on",
+                                        "channel = 'regulator'",
+                                        "监管转办的投诉",
+                                        "forwarded by the regulator"),
+                                count("denominator", "complaint", "received_on", "", "本期受理的投诉", "complaints received")),
+                        new BigDecimal("100"),
+                        2,
+                        List.of(),
+                        bulletin));
+        all.put(
+                "CP-04",
+                new IndicatorDefinition(
+                        "CP-04",
+                        new Text("亿元保费投诉量", "Complaints per 100 million yuan"),
+                        new Text("每亿元保费收入对应的投诉件数。", "Complaints per 100 million yuan of premium."),
+                        new Text("件/亿元", "per CNY 100m"),
+                        RATIO,
+                        List.of(
+                                received("numerator"),
+                                new TermDefinition(
+                                        "denominator",
+                                        Kind.SUM,
+                                        "exposure",
+                                        "premium",
+                                        "month",
+                                        null,
+                                        "",
+                                        new Text("本期保费收入(元)", "premium of the period (yuan)"))),
+                        new BigDecimal("100000000"),
+                        2,
+                        List.of(),
+                        bulletin));
+        all.put(
+                "CP-05",
+                new IndicatorDefinition(
+                        "CP-05",
+                        new Text("办结时长中位数", "Median days to close"),
+                        new Text("本期办结的投诉从受理到办结天数的中位数。", "Median days from receipt to closing."),
+                        new Text("日", "days"),
+                        MEDIAN,
+                        List.of(new TermDefinition(
+                                "histogram",
+                                Kind.HISTOGRAM,
+                                "complaint",
+                                "days_to_close",
+                                "closed_on",
+                                null,
+                                "",
+                                new Text("本期办结的投诉", "complaints closed"))),
+                        BigDecimal.ONE,
+                        1,
+                        List.of(),
+                        law));
+        all.put(
+                "CP-06",
+                new IndicatorDefinition(
+                        "CP-06",
+                        new Text("投诉人数", "Complainants"),
+                        new Text("本期提出投诉的不同消费者人数。", "Distinct consumers who complained."),
+                        new Text("人", "persons"),
+                        AMOUNT,
+                        List.of(new TermDefinition(
+                                "distinct",
+                                Kind.DISTINCT,
+                                "complaint",
+                                "id_no_hash",
+                                "received_on",
+                                null,
+                                "",
+                                new Text("不同证件号码的投诉人", "complainants by identity number"))),
+                        BigDecimal.ONE,
+                        0,
+                        List.of(),
+                        bulletin));
         return all;
     }
 
@@ -196,8 +284,7 @@ final class SampleDefinitions {
         return count(name, "complaint", "received_on", "", "本期受理的投诉", "complaints received");
     }
 
-    private static TermDefinition count(
-            String name, String record, String date, String filter, String zh, String en) {
+    private static TermDefinition count(String name, String record, String date, String filter, String zh, String en) {
         Expression expression = filter.isEmpty() ? null : new Written(filter);
         return new TermDefinition(name, Kind.COUNT, record, null, date, expression, filter, new Text(zh, en));
     }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.suping.definitions.CodeList;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.TermDefinition;
@@ -52,7 +54,7 @@ final class SampleFigures {
         } else if (indicator.code().equals("CP-06") && org.equals("3102")) {
             figures.add(without(whole, FigureState.NOT_COMPUTABLE, indicator));
         } else {
-            long size = org.equals("31020101") ? 0 : Math.round(2_000 / Math.pow(4, org.length() / 2.0 - 2));
+            long size = org.equals("3100") ? 1_834 : org.equals("31020101") ? 0 : 3_600 / (org.length() * org.length());
             figures.add(drawn(whole, indicator, size));
             for (String dimension : indicator.breakdowns()) {
                 spread(whole, indicator, dimension);
@@ -61,8 +63,8 @@ final class SampleFigures {
     }
 
     private void spread(FigureKey whole, IndicatorDefinition indicator, String dimension) {
-        List<String> codes =
-                List.copyOf(definitions.codeLists().get(dimension).codes().keySet());
+        CodeList list = Objects.requireNonNull(definitions.codeLists().get(dimension));
+        List<String> codes = List.copyOf(list.codes().keySet());
         Figure all = figures.stream()
                 .filter(figure -> figure.key().equals(whole))
                 .findFirst()
@@ -82,25 +84,25 @@ final class SampleFigures {
             terms.add(Term.of(term.name(), value(term, size)));
         }
         return switch (indicator.formula()) {
-            case AMOUNT -> new Figure(
-                    key, FigureState.VALUE, new BigDecimal(terms.get(0).value().text()), terms);
+            case AMOUNT -> new Figure(key, FigureState.VALUE, number(terms.get(0)), terms);
             case RATIO -> ratio(key, indicator, terms);
-            case MEDIAN -> size == 0
-                    ? new Figure(key, FigureState.NO_RATE, null, terms)
-                    : new Figure(key, FigureState.VALUE, new BigDecimal("13.0"), terms);
+            case MEDIAN ->
+                size == 0
+                        ? new Figure(key, FigureState.NO_RATE, null, terms)
+                        : new Figure(key, FigureState.VALUE, new BigDecimal("13.0"), terms);
         };
     }
 
     private TermValue value(TermDefinition term, long size) {
         return switch (term.kind()) {
-            case COUNT -> new TermValue.Count(
-                    switch (term.filterText()) {
-                        case "" -> size;
-                        case "days_to_tell <= 15" -> size - random.nextLong(size / 8 + 1);
-                        default -> random.nextLong(size / 4 + 1);
-                    });
-            case SUM -> new TermValue.Sum(
-                    BigDecimal.valueOf(size + 1).multiply(new BigDecimal("1234567.89")), 12);
+            case COUNT ->
+                new TermValue.Count(
+                        switch (term.filterText()) {
+                            case "" -> size;
+                            case "days_to_tell <= 15" -> size - random.nextLong(size / 8 + 1);
+                            default -> random.nextLong(size / 4 + 1);
+                        });
+            case SUM -> new TermValue.Sum(BigDecimal.valueOf(size + 1).multiply(new BigDecimal("1234567.89")), 12);
             case HISTOGRAM -> new TermValue.Histogram(histogram(size));
             case DISTINCT -> new TermValue.Distinct(size - size / 20, size);
         };
@@ -117,15 +119,18 @@ final class SampleFigures {
         return counts;
     }
 
+    private static BigDecimal number(Term term) {
+        return new BigDecimal(Objects.requireNonNull(term.value()).text());
+    }
+
     private static Figure ratio(FigureKey key, IndicatorDefinition indicator, List<Term> terms) {
-        BigDecimal numerator = new BigDecimal(terms.get(0).value().text());
-        BigDecimal denominator = new BigDecimal(terms.get(1).value().text());
+        BigDecimal numerator = number(terms.get(0));
+        BigDecimal denominator = number(terms.get(1));
         if (denominator.signum() == 0) {
             return new Figure(key, FigureState.NO_RATE, null, terms);
         }
-        BigDecimal value = numerator
-                .multiply(indicator.factor())
-                .divide(denominator, indicator.scale(), RoundingMode.HALF_UP);
+        BigDecimal value =
+                numerator.multiply(indicator.factor()).divide(denominator, indicator.scale(), RoundingMode.HALF_UP);
         return new Figure(key, FigureState.VALUE, value, terms);
     }
 

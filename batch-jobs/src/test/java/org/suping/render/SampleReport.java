@@ -26,14 +26,14 @@ import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
 
 /** One rich return of an invented branch: every state of a figure, both soft and hard findings, text that looks like formulas. */
-final class SampleReport {
+public final class SampleReport {
 
     private static final AttemptKey ATTEMPT =
             new AttemptKey(new RevisionKey("3100", Period.parse("2026Q3"), RevisionKind.FINAL, 1), 1);
 
     private SampleReport() {}
 
-    static ReportModel model(Language language) {
+    public static ReportModel model(Language language) {
         Definitions definitions = SampleDefinitions.definitions(language);
         return new ReportModel(
                 definitions,
@@ -48,9 +48,12 @@ final class SampleReport {
 
     private static CollectedReturn collected() {
         LocalDate day = LocalDate.of(2026, 9, 30);
-        SourceFile july = new SourceFile("crm", "complaint", "2026Q3/crm-complaints-1.csv", 181_204, Sha256.of("1"), day);
-        SourceFile august = new SourceFile("crm", "complaint", "2026Q3/crm-complaints-2.csv", 96_410, Sha256.of("2"), day);
-        SourceFile premium = new SourceFile("finance", "exposure", "2026Q3/finance-premium.csv", 9_120, Sha256.of("3"), day);
+        SourceFile july =
+                new SourceFile("crm", "complaint", "2026Q3/crm-complaints-1.csv", 181_204, Sha256.of("1"), day);
+        SourceFile august =
+                new SourceFile("crm", "complaint", "2026Q3/crm-complaints-2.csv", 96_410, Sha256.of("2"), day);
+        SourceFile premium =
+                new SourceFile("finance", "exposure", "2026Q3/finance-premium.csv", 9_120, Sha256.of("3"), day);
         Map<String, RowCounts> counts = new LinkedHashMap<>();
         counts.put(july.partition(), new RowCounts(1_214, 1_198, 9, 7, 4));
         counts.put(august.partition(), new RowCounts(640, 636, 3, 1, 2));
@@ -59,7 +62,9 @@ final class SampleReport {
                 "COLLECT-03",
                 Severity.NOTE,
                 "crm-complaints-1.csv:17",
-                new Text("9 行的受理日期不是日期(首见第 17、88、214 行)", "9 rows whose date received is not a date (first on lines 17, 88, 214)"),
+                new Text(
+                        "9 行的受理日期不是日期(首见第 17、88、214 行)",
+                        "9 rows whose date received is not a date (first on lines 17, 88, 214)"),
                 new Text("yyyy-MM-dd 格式的日期", "A date as yyyy-MM-dd"),
                 new Text("在业务系统中更正后重新导出", "Correct in the source system and export again"));
         return new CollectedReturn(ATTEMPT, List.of(july, august, premium), List.of(), counts, List.of(rejected));

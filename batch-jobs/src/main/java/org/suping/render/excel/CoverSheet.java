@@ -38,9 +38,9 @@ final class CoverSheet {
         sheet.text(1, LABEL, "title", cover.organisation());
         sheet.text(2, LABEL, "subtitle", words.label("title"));
         fact("period", "value", cover.period());
-        fact("revision", "value", cover.revision());
+        fact("revision-label", "value", cover.revision());
         fact("kind", "value", cover.kind());
-        fact("scheme", "value", cover.scheme());
+        fact("scheme-label", "value", cover.scheme());
         fact("score", "value-strong", cover.score());
         fact("basis-label", "value", cover.basis());
         fact("level-label", "value-strong", cover.level() + cover.levelMark());

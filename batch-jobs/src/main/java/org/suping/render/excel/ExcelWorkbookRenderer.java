@@ -103,7 +103,8 @@ public final class ExcelWorkbookRenderer {
         workbook.setSheetName(workbook.getSheetIndex(sheet), words.label("sheet." + key));
         Cover cover = Cover.of(model);
         sheet.getFooter().setLeft(cover.organisation() + "  " + cover.period() + "  " + cover.revision());
-        sheet.getFooter().setCenter(words.label("footer.fingerprint", model.fingerprint().brief()));
+        sheet.getFooter()
+                .setCenter(words.label("footer.fingerprint", model.fingerprint().brief()));
         sheet.getFooter().setRight(words.label("footer.page", "&P", "&N"));
         return new SheetWriter(sheet, styles);
     }

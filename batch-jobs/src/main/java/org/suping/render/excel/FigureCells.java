@@ -41,7 +41,8 @@ final class FigureCells {
     }
 
     /** Writes a figure in the style for numbers, or why there is none in the style for states. */
-    void write(SheetWriter sheet, int row, int column, FigureStyle style, Figure figure, IndicatorDefinition indicator) {
+    void write(
+            SheetWriter sheet, int row, int column, FigureStyle style, Figure figure, IndicatorDefinition indicator) {
         link(sheet, cell(sheet, row, column, style, figure, indicator), figure.key());
     }
 
@@ -104,7 +105,8 @@ final class FigureCells {
     private void link(SheetWriter sheet, XSSFCell cell, FigureKey key) {
         String target = provenance.reference(rows.getOrDefault(key, 0), 0).replace("$", "");
         if (links.merge(sheet.name(), 1, Integer::sum) <= mostLinks) {
-            XSSFHyperlink link = sheet.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            XSSFHyperlink link =
+                    sheet.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress(target);
             link.setTooltip(words.label("workbook.link", key));
             cell.setHyperlink(link);

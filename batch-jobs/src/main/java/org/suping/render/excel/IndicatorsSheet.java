@@ -14,8 +14,18 @@ final class IndicatorsSheet {
 
     private static final int HEADING_ROW = 3;
     private static final List<String> HEADINGS = List.of(
-            "code", "name", "description", "unit", "formula", "term", "condition", "sql", "breakdowns", "clause",
-            "certainty", "formula-certainty");
+            "code",
+            "name",
+            "description",
+            "unit",
+            "formula",
+            "term",
+            "condition",
+            "sql",
+            "breakdowns",
+            "clause",
+            "certainty",
+            "formula-certainty");
 
     private final SheetWriter sheet;
     private final Wording words;

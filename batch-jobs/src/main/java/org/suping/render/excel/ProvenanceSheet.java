@@ -28,8 +28,24 @@ final class ProvenanceSheet {
     static final int SECOND_TERM = 9;
 
     private static final List<String> HEADINGS = List.of(
-            "figure", "indicator", "org", "unit-name", "breakdown", "value", "unit", "term-1", "rows-1", "term-2",
-            "rows-2", "arithmetic", "condition", "sql", "files", "digests", "clause", "certainty");
+            "figure",
+            "indicator",
+            "org",
+            "unit-name",
+            "breakdown",
+            "value",
+            "unit",
+            "term-1",
+            "rows-1",
+            "term-2",
+            "rows-2",
+            "arithmetic",
+            "condition",
+            "sql",
+            "files",
+            "digests",
+            "clause",
+            "certainty");
 
     private final SheetWriter sheet;
     private final Wording words;
@@ -57,7 +73,12 @@ final class ProvenanceSheet {
 
     private void writeLine(int row, ProvenanceLine line) {
         sheet.text(row, 0, "code", line.figure().key().toString());
-        sheet.text(row, 1, "text", line.entry().indicator().code() + " " + words.of(line.entry().indicator().name()));
+        sheet.text(
+                row,
+                1,
+                "text",
+                line.entry().indicator().code() + " "
+                        + words.of(line.entry().indicator().name()));
         sheet.text(row, 2, "code", line.unit().code());
         sheet.text(row, 3, "text", words.of(line.unit().name()));
         sheet.text(row, 4, "text", line.breakdown());
