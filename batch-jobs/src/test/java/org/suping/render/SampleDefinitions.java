@@ -24,8 +24,10 @@ import org.suping.definitions.Settings;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.definitions.expression.Expression;
+import org.suping.definitions.expression.ExpressionParser;
+import org.suping.definitions.expression.Scope;
+import org.suping.definitions.expression.Scope.Name;
 import org.suping.definitions.expression.ValueType;
-import org.suping.definitions.expression.Values;
 import org.suping.vocabulary.Certainty;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.OrgUnit;
@@ -285,26 +287,16 @@ final class SampleDefinitions {
     }
 
     private static TermDefinition count(String name, String record, String date, String filter, String zh, String en) {
-        Expression expression = filter.isEmpty() ? null : new Written(filter);
+        Expression expression = filter.isEmpty() ? null : filter(filter);
         return new TermDefinition(name, Kind.COUNT, record, null, date, expression, filter, new Text(zh, en));
     }
 
-    /** An expression that only knows how it was written. */
-    record Written(String sql) implements Expression {
-
-        @Override
-        public ValueType type() {
-            return ValueType.BOOLEAN;
-        }
-
-        @Override
-        public Text words() {
-            return Text.same(sql);
-        }
-
-        @Override
-        public @Nullable Object evaluate(Values values) {
-            return null;
-        }
+    /** Days and channel of a complaint, the two names the sample's filters use. */
+    private static Expression filter(String text) {
+        Name days = new Name(ValueType.NUMBER, new Text("告知天数", "days to tell"));
+        Name channel = new Name(
+                ValueType.TEXT, new Text("渠道", "channel"), Map.of("regulator", new Text("监管转办", "the regulator")));
+        Scope complaint = Scope.rows(Map.of("days_to_tell", days, "channel", channel));
+        return ExpressionParser.parse(text, complaint, ValueType.BOOLEAN).orThrow();
     }
 }

@@ -3,10 +3,16 @@ package org.suping.render;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.SchemeDefinition.Element;
 import org.suping.definitions.SchemeDefinition.Level;
+import org.suping.definitions.expression.Expression;
+import org.suping.definitions.expression.ExpressionParser;
+import org.suping.definitions.expression.Scope;
+import org.suping.definitions.expression.Scope.Name;
+import org.suping.definitions.expression.ValueType;
 import org.suping.vocabulary.Certainty;
 import org.suping.vocabulary.Text;
 
@@ -59,9 +65,16 @@ final class SampleScheme {
                 new Text(zh, en),
                 new BigDecimal(points),
                 indicator,
-                new SampleDefinitions.Written("points * value / 100"),
+                score("points * value / 100"),
                 "points * value / 100",
                 Certainty.UNVERIFIED);
+    }
+
+    private static Expression score(String text) {
+        Name value = new Name(ValueType.NUMBER, new Text("数值", "value"));
+        Name points = new Name(ValueType.NUMBER, new Text("分值", "points"));
+        Scope figures = Scope.figures(Map.of("value", value, "points", points));
+        return ExpressionParser.parse(text, figures, ValueType.NUMBER).orThrow();
     }
 
     private static List<Level> levels() {
