@@ -1,6 +1,7 @@
 package org.suping.definitions.expression;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.suping.definitions.expression.Leaf.DateLiteral;
 import org.suping.definitions.expression.Leaf.NameReference;
 import org.suping.vocabulary.Text;
@@ -22,5 +23,28 @@ public final class Predicates {
             throw new IllegalArgumentException("Only conditions can be joined: " + left.sql() + "; " + right.sql());
         }
         return Logic.Joined.and((Node) left, (Node) right);
+    }
+
+    /** The conditions that must all hold, in their order; the condition itself where it is not joined by AND. */
+    public static List<Expression> conjuncts(Expression condition) {
+        if (condition instanceof Logic.Joined joined && joined.binding() == Node.Binding.AND) {
+            return joined.children().stream()
+                    .flatMap(child -> conjuncts(child).stream())
+                    .toList();
+        }
+        return List.of(condition);
+    }
+
+    /** True where the condition is false, and false where it is true; NULL where it is NULL. */
+    public static Expression opposite(Expression condition) {
+        if (condition instanceof Condition.Comparison comparison) {
+            return new Condition.Comparison(comparison.relation().opposite(), comparison.left(), comparison.right());
+        }
+        return condition instanceof Logic.Not not ? not.condition() : new Logic.Not((Node) condition);
+    }
+
+    /** Whether a column is NULL. */
+    public static Expression isEmpty(String name, ValueType type, Text title) {
+        return new Condition.Empty(new NameReference(name, type, title));
     }
 }

@@ -45,6 +45,18 @@ enum Relation {
         return (type == ValueType.DATE ? "date." : "") + name();
     }
 
+    /** The one that holds where this does not. */
+    Relation opposite() {
+        return switch (this) {
+            case EQUAL -> NOT_EQUAL;
+            case NOT_EQUAL -> EQUAL;
+            case LESS -> GREATER_OR_EQUAL;
+            case LESS_OR_EQUAL -> GREATER;
+            case GREATER -> LESS_OR_EQUAL;
+            case GREATER_OR_EQUAL -> LESS;
+        };
+    }
+
     boolean accepts(int order) {
         return switch (this) {
             case EQUAL -> order == 0;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -80,6 +81,37 @@ public final class FigureStore {
                 .query((line, number) -> figure(line, terms))
                 .list();
         return MeasuredReturn.of(attempt, figures);
+    }
+
+    /** One figure with its terms; empty when the attempt has none of this key. */
+    public Optional<Figure> find(AttemptKey attempt, FigureKey key) {
+        String which = " where attempt_id = ? and indicator = ? and org = ? and dimension = ? and dimension_value = ?";
+        List<String> values = List.of(
+                attempt.toString(),
+                key.indicator(),
+                key.org(),
+                key.breakdown().dimension(),
+                key.breakdown().value());
+        List<Term> terms = jdbc.sql("select * from term" + which + " order by ordinal")
+                .params(values)
+                .query((line, number) -> term(line))
+                .list();
+        return jdbc.sql("select * from figure" + which)
+                .params(values)
+                .query((line, number) -> figure(line, Map.of(key, terms)))
+                .optional();
+    }
+
+    /** The breakdowns an indicator was measured by, sorted. */
+    public List<Breakdown> breakdowns(AttemptKey attempt, String indicator) {
+        return jdbc
+                .sql("select distinct dimension, dimension_value from figure where attempt_id = ? and indicator = ?")
+                .params(attempt.toString(), indicator)
+                .query((line, number) -> new Breakdown(line.getString("dimension"), line.getString("dimension_value")))
+                .stream()
+                .filter(breakdown -> !breakdown.isNone())
+                .sorted()
+                .toList();
     }
 
     /** SQL of each term, by indicator code and term name joined with a dot. */

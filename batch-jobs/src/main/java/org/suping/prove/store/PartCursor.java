@@ -1,0 +1,78 @@
+package org.suping.prove.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suping.evidence.PartRef;
+import org.suping.prove.PartRow;
+import org.suping.prove.RowRef;
+
+/** The row on which a part's result stands. Cells are read when they are asked for. */
+final class PartCursor implements PartRow {
+
+    private final PartRef part;
+    private final PartQuery query;
+    private final ResultSet rows;
+    private final BitSet duplicates;
+
+    /** @param duplicates lines of the part's source file that settlement set aside */
+    PartCursor(PartRef part, PartQuery query, ResultSet rows, BitSet duplicates) {
+        this.part = part;
+        this.query = query;
+        this.rows = rows;
+        this.duplicates = duplicates;
+    }
+
+    @Override
+    public RowRef ref() {
+        return new RowRef(part, line());
+    }
+
+    private long line() {
+        return (Long) Objects.requireNonNull(cell(query.line()), "every row has its line");
+    }
+
+    @Override
+    public String status() {
+        return (String) Objects.requireNonNull(cell(query.status()), "every row has its status");
+    }
+
+    @Override
+    public @Nullable String finding() {
+        return (String) cell(query.finding());
+    }
+
+    @Override
+    public boolean isDuplicate() {
+        return !duplicates.isEmpty() && duplicates.get(Math.toIntExact(line()));
+    }
+
+    @Override
+    public @Nullable Object get(String name) {
+        PartCell cell = query.cells().get(name);
+        if (cell == null) {
+            throw new IllegalArgumentException("Column " + name + " was not read");
+        }
+        return cell(cell);
+    }
+
+    @Override
+    public @Nullable UUID identity(String column) {
+        PartCell cell = query.identities().get(column);
+        if (cell == null) {
+            throw new IllegalArgumentException("Identity " + column + " was not read");
+        }
+        return (UUID) cell(cell);
+    }
+
+    private @Nullable Object cell(PartCell cell) {
+        try {
+            return cell.read(rows);
+        } catch (SQLException broken) {
+            throw new UnreadablePartException(part, broken);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.suping.prove.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.TermDefinition;
+import org.suping.findings.Finding;
+import org.suping.prove.PartRow;
+import org.suping.prove.Population;
+import org.suping.prove.TermRecount;
+import org.suping.vocabulary.RowStatus;
+
+/** What one pass over rows of a record comes to: its terms, the units that delivered, and what is wrong with the parts. */
+final class RecordRecount {
+
+    private final RecordDefinition record;
+    private final List<TermRecount> terms;
+    private final Set<String> delivering = new HashSet<>();
+    private final List<Finding> differences = new ArrayList<>();
+
+    RecordRecount(RecordDefinition record, List<TermDefinition> terms, Population population) {
+        this.record = record;
+        this.terms = terms.stream()
+                .map(term -> new TermRecount(term, record, population))
+                .toList();
+    }
+
+    void add(PartRow row) {
+        for (TermRecount term : terms) {
+            term.add(row);
+        }
+        Object unit = row.get(record.orgColumn());
+        if (unit != null && row.status().equals(RowStatus.ACCEPTED.code()) && !row.isDuplicate()) {
+            delivering.add(unit.toString());
+        }
+    }
+
+    /** Adds what was found in rows that come later. */
+    void add(RecordRecount later) {
+        for (int i = 0; i < terms.size(); i++) {
+            terms.get(i).add(later.terms.get(i));
+        }
+        delivering.addAll(later.delivering);
+        differences.addAll(later.differences);
+    }
+
+    void differs(Finding difference) {
+        differences.add(difference);
+    }
+
+    List<TermRecount> terms() {
+        return terms;
+    }
+
+    /** Units with a row that counts for something, of whatever period. */
+    Set<String> delivering() {
+        return delivering;
+    }
+
+    List<Finding> differences() {
+        return differences;
+    }
+}

@@ -1,0 +1,215 @@
+package org.suping.prove.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.suping.collect.CollectedReturn;
+import org.suping.definitions.ColumnDefinition;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.PersonalKind;
+import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.TermDefinition;
+import org.suping.definitions.expression.Expression;
+import org.suping.findings.Finding;
+import org.suping.measure.Delivery;
+import org.suping.measure.Figure;
+import org.suping.measure.Term;
+import org.suping.measure.UnitTree;
+import org.suping.prove.FigureRecount;
+import org.suping.prove.Proof;
+import org.suping.prove.RowRef;
+import org.suping.prove.TermRecount;
+import org.suping.prove.Trace;
+import org.suping.prove.Trace.ShownRow;
+import org.suping.prove.Trace.TracedFile;
+import org.suping.prove.Trace.TracedTerm;
+import org.suping.prove.Verdict;
+import org.suping.prove.Verdict.Kind;
+import org.suping.vocabulary.FigureState;
+import org.suping.vocabulary.OrgUnit;
+
+/** Puts together what the book says of a figure and what its rows came to. */
+final class TraceAssembly {
+
+    private static final int SHOWN = 3;
+
+    private final Definitions definitions;
+    private final CollectedReturn collected;
+    private final Figure figure;
+    private final IndicatorDefinition indicator;
+    private final Map<String, RecordRecount> recounts;
+    private final Map<String, String> predicates;
+    private final UnitTree tree;
+
+    TraceAssembly(
+            Definitions definitions,
+            CollectedReturn collected,
+            Figure figure,
+            Map<String, RecordRecount> recounts,
+            Map<String, String> predicates) {
+        this.definitions = definitions;
+        this.collected = collected;
+        this.figure = figure;
+        this.indicator = definitions.indicator(figure.key().indicator());
+        this.recounts = recounts;
+        this.predicates = predicates;
+        this.tree = UnitTree.of(definitions, collected.attempt());
+    }
+
+    Trace trace(RowDetails details) {
+        List<TracedTerm> terms = terms();
+        Proof proof = new Proof(differences(terms));
+        return new Trace(
+                collected.attempt(),
+                figure,
+                indicator,
+                definitions.organisation().unit(figure.key().org()),
+                terms,
+                files(),
+                missing(terms),
+                proof.isProved() ? shown(terms.get(0), Set.of(Kind.COUNTED), details) : List.of(),
+                proof.isProved() ? leftOut(terms, details) : List.of(),
+                proof);
+    }
+
+    private List<TracedTerm> terms() {
+        List<TracedTerm> terms = new ArrayList<>();
+        for (TermDefinition term : indicator.terms()) {
+            RecordRecount recount = recount(term);
+            TermRecount counted = recount.terms().stream()
+                    .filter(candidate -> candidate.term().equals(term))
+                    .findFirst()
+                    .orElseThrow();
+            RecordDefinition record = definitions.record(term.record());
+            FigureState state = Delivery.of(record, tree, recount.delivering())
+                    .state(figure.key().org());
+            terms.add(new TracedTerm(
+                    term,
+                    record.name(),
+                    predicate(term).words(),
+                    predicates.getOrDefault(indicator.code() + "." + term.name(), ""),
+                    figure.term(term.name()),
+                    state == FigureState.VALUE
+                            ? Term.of(term.name(), counted.value())
+                            : Term.without(term.name(), state),
+                    counted.tallies()));
+        }
+        return terms;
+    }
+
+    private RecordRecount recount(TermDefinition term) {
+        RecordRecount recount = recounts.get(term.record());
+        if (recount == null) {
+            throw new IllegalArgumentException("Record " + term.record() + " was not read");
+        }
+        return recount;
+    }
+
+    private Expression predicate(TermDefinition term) {
+        return definitions.predicate(term, collected.attempt().revision().period());
+    }
+
+    private List<Finding> differences(List<TracedTerm> terms) {
+        List<Finding> differences = new ArrayList<>();
+        recounts.values().forEach(recount -> differences.addAll(recount.differences()));
+        for (TracedTerm term : terms) {
+            String rendered = predicate(term.definition()).sql();
+            if (!rendered.equals(term.sql())) {
+                differences.add(Proof.difference(
+                        "PROVE-PREDICATE",
+                        indicator.code() + " " + term.definition().name(),
+                        term.sql(),
+                        rendered));
+            }
+        }
+        FigureRecount recount = FigureRecount.of(
+                indicator, terms.stream().map(TracedTerm::recounted).toList());
+        differences.addAll(Proof.compare(figure, terms, recount));
+        return differences;
+    }
+
+    private List<TracedFile> files() {
+        return collected.files().stream()
+                .filter(file -> recounts.containsKey(file.record()))
+                .map(file -> new TracedFile(
+                        file,
+                        collected.counts(file),
+                        collected.rowParts(file.record()).stream()
+                                .filter(part -> part.file().equals(file.digest()))
+                                .toList()))
+                .toList();
+    }
+
+    /** Units below without units of their own and without a row, of records that made a term have no value. */
+    private List<OrgUnit> missing(List<TracedTerm> terms) {
+        Set<OrgUnit> missing = new LinkedHashSet<>();
+        for (TracedTerm term : terms) {
+            if (term.recounted().state() != FigureState.VALUE) {
+                Set<String> delivering = recount(term.definition()).delivering();
+                subtree().stream()
+                        .filter(unit -> tree.children(unit.code()).isEmpty() && !delivering.contains(unit.code()))
+                        .forEach(missing::add);
+            }
+        }
+        return List.copyOf(missing);
+    }
+
+    private List<OrgUnit> subtree() {
+        return definitions
+                .organisation()
+                .subtree(figure.key().org(), collected.attempt().revision().period());
+    }
+
+    private List<ShownRow> leftOut(List<TracedTerm> terms, RowDetails details) {
+        for (Set<Kind> kinds :
+                List.of(Set.of(Kind.CONDITION, Kind.WITHOUT_VALUE), Set.of(Kind.DUPLICATE, Kind.NOT_ACCEPTED))) {
+            for (TracedTerm term : terms) {
+                List<ShownRow> rows = shown(term, kinds, details);
+                if (!rows.isEmpty()) {
+                    return rows;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<ShownRow> shown(TracedTerm term, Set<Kind> kinds, RowDetails details) {
+        List<ColumnDefinition> columns = columns(term.definition());
+        List<Judged> rows = new ArrayList<>();
+        term.tallies().forEach((verdict, tally) -> {
+            if (kinds.contains(verdict.kind())) {
+                tally.first().forEach(row -> rows.add(new Judged(row, verdict)));
+            }
+        });
+        return rows.stream()
+                .sorted(Comparator.comparing((Judged judged) ->
+                                collected.parts().indexOf(judged.row().part()))
+                        .thenComparing(judged -> judged.row().line()))
+                .limit(SHOWN)
+                .map(judged -> details.show(judged.row(), judged.verdict(), columns))
+                .toList();
+    }
+
+    private record Judged(RowRef row, Verdict verdict) {}
+
+    /** What tells a row from others and what decided it; never free text. */
+    private List<ColumnDefinition> columns(TermDefinition term) {
+        RecordDefinition record = definitions.record(term.record());
+        Set<String> names = new LinkedHashSet<>(record.key());
+        names.add(record.orgColumn());
+        names.addAll(indicator.breakdowns());
+        for (TermDefinition each : indicator.terms()) {
+            if (each.record().equals(term.record())) {
+                names.addAll(PartQuery.columns(each));
+            }
+        }
+        return record.columns().stream()
+                .filter(column -> column.personal() == PersonalKind.NAME
+                        || names.contains(column.name()) && column.personal() != PersonalKind.FREE_TEXT)
+                .toList();
+    }
+}

@@ -1,0 +1,13 @@
+package org.suping.prove.store;
+
+import org.suping.evidence.PartRef;
+
+/** A part that the engine cannot read: its bytes are not those that were written. */
+final class UnreadablePartException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadablePartException(PartRef part, Throwable cause) {
+        super("Part " + part.path() + " cannot be read", cause);
+    }
+}
