@@ -17,6 +17,8 @@ import org.suping.vocabulary.Text;
  * @param sources by code, sorted
  * @param indicators by code, sorted
  * @param checks by code, sorted
+ * @param schemes by first year
+ * @param schedule empty when there is none
  * @param files the files it was read from, sorted by path
  */
 public record Definitions(
@@ -28,6 +30,7 @@ public record Definitions(
         Map<String, IndicatorDefinition> indicators,
         Map<String, CheckDefinition> checks,
         List<SchemeDefinition> schemes,
+        Schedule schedule,
         List<DefinitionFile> files) {
 
     /** Digest over path and digest of every file but the settings and the schedule, which decide no figure. */

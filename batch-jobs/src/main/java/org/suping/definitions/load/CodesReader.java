@@ -1,0 +1,29 @@
+package org.suping.definitions.load;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.suping.definitions.CodeList;
+import org.suping.definitions.yaml.Yaml;
+import org.suping.vocabulary.Text;
+
+/** Reads {@code codes.yml}. */
+final class CodesReader {
+
+    private CodesReader() {}
+
+    static void read(Yaml.Fields root, Known known) {
+        root.byKey().forEach((name, field) -> {
+            Yaml.Fields list = field.value().fields();
+            CodeList codes = new CodeList(name, Common.text(list.get("title")), texts(list.get("codes")));
+            known.codeLists().put(name, codes);
+        });
+    }
+
+    /** Words by code, in the order of the file. */
+    static Map<String, Text> texts(Yaml node) {
+        Map<String, Text> texts = new LinkedHashMap<>();
+        node.fields().byKey().forEach((code, field) -> texts.put(code, Common.text(field.value())));
+        return Collections.unmodifiableMap(texts);
+    }
+}

@@ -1,0 +1,72 @@
+package org.suping.definitions.load;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.suping.definitions.Clause;
+import org.suping.definitions.yaml.Place;
+import org.suping.definitions.yaml.Yaml;
+import org.suping.vocabulary.Certainty;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Text;
+
+/** What several kinds of files have in common. */
+final class Common {
+
+    private Common() {}
+
+    static Text text(Yaml node) {
+        return new Text(node.fields().text("zh"), node.fields().text("en"));
+    }
+
+    static Certainty certainty(Yaml node) {
+        return Certainty.parse(node.text());
+    }
+
+    static Clause clause(Yaml node) {
+        Yaml.Fields fields = node.fields();
+        return new Clause(
+                text(fields.get("source")),
+                certainty(fields.get("certainty")),
+                certainty(fields.get("formula-certainty")));
+    }
+
+    /** An enum constant by its spelling in files: {@code id-number} for ID_NUMBER. */
+    static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        return Enum.valueOf(type, text.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+
+    /** A day; one that is not in the calendar is a finding. */
+    static Optional<LocalDate> day(Yaml node, Known known) {
+        try {
+            return Optional.of(LocalDate.parse(node.text()));
+        } catch (DateTimeException noSuchDay) {
+            known.add(node.place(), "definition-day", node.text());
+            return Optional.empty();
+        }
+    }
+
+    /** A file is named by its code, so that it is found by it. */
+    static void mustBeNamed(Yaml code, Known known) {
+        String file = code.place().file();
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        if (!name.equals(code.text() + FileKind.SUFFIX)) {
+            known.add(code.place(), "definition-file-name", code.text(), name);
+        }
+    }
+
+    /** No two nodes of a list with one name. */
+    static void mustDiffer(List<Yaml> names, String kind, Known known) {
+        Map<String, Place> seen = new HashMap<>();
+        for (Yaml name : names) {
+            Place earlier = seen.putIfAbsent(name.text(), name.place());
+            if (earlier != null) {
+                known.add(
+                        name.place(), "definition-duplicate", Labels.text("kind." + kind), name.text(), earlier.line());
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.suping.definitions.load;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of definition files, in the order in which they are read: a kind refers to earlier ones only. */
+enum FileKind {
+    SETTINGS("suping.yml"),
+    CODES("codes.yml"),
+    ORGANISATION("organisation.yml"),
+    RECORD("records/"),
+    SOURCE("sources/"),
+    INDICATOR("indicators/"),
+    CHECK("checks/"),
+    SCHEME("schemes/"),
+    SCHEDULE("schedule.yml");
+
+    static final String SUFFIX = ".yml";
+
+    private final String path;
+
+    FileKind(String path) {
+        this.path = path;
+    }
+
+    /** A file's path, or its folder's with a slash at the end. */
+    String path() {
+        return path;
+    }
+
+    /** The kind of a path below the folder, if it is one that is read. */
+    static Optional<FileKind> of(String path) {
+        return Arrays.stream(values()).filter(kind -> kind.matches(path)).findFirst();
+    }
+
+    /** Without it nothing can be read. */
+    boolean isNeeded() {
+        return this == SETTINGS || this == ORGANISATION;
+    }
+
+    /** Name of its JSON Schema. */
+    String schema() {
+        return this == SETTINGS ? "suping" : name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private boolean matches(String file) {
+        if (!path.endsWith("/")) {
+            return file.equals(path);
+        }
+        return file.startsWith(path) && file.endsWith(SUFFIX) && file.indexOf('/', path.length()) < 0;
+    }
+}

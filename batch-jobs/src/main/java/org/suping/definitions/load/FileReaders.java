@@ -1,0 +1,112 @@
+package org.suping.definitions.load;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.suping.definitions.CheckDefinition;
+import org.suping.definitions.DefinitionFile;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.Organisation;
+import org.suping.definitions.Schedule;
+import org.suping.definitions.SchemeDefinition;
+import org.suping.definitions.Settings;
+import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.yaml.PlacedFindings;
+import org.suping.definitions.yaml.SchemaCheck;
+import org.suping.definitions.yaml.Yaml;
+import org.suping.definitions.yaml.YamlReader;
+
+/** Reads the files kind by kind, so that every reader finds what it refers to. */
+final class FileReaders {
+
+    private final List<DefinitionFile> files;
+    private final PlacedFindings findings;
+    private final boolean withSchema;
+    private final Known known;
+
+    FileReaders(List<DefinitionFile> files, PlacedFindings findings, boolean withSchema) {
+        this.files = files;
+        this.findings = findings;
+        this.withSchema = withSchema;
+        this.known = new Known(findings);
+    }
+
+    /** Everything, if at least the settings and the organisation could be read. */
+    Optional<Definitions> read() {
+        roots(FileKind.CODES).forEach(root -> CodesReader.read(root, known));
+        Optional<Organisation> organisation = roots(FileKind.ORGANISATION).stream()
+                .map(root -> OrganisationReader.read(root, known))
+                .findFirst();
+        roots(FileKind.RECORD).forEach(root -> RecordReader.read(root, known));
+        Map<String, SourceDefinition> sources = new TreeMap<>();
+        for (Yaml.Fields root : roots(FileKind.SOURCE)) {
+            SourceDefinition source = SourceReader.read(root, known);
+            sources.put(source.code(), source);
+        }
+        roots(FileKind.INDICATOR).forEach(root -> IndicatorReader.read(root, known));
+        Map<String, CheckDefinition> checks = new TreeMap<>();
+        roots(FileKind.CHECK)
+                .forEach(root -> CheckReader.read(root, known).ifPresent(check -> checks.put(check.code(), check)));
+        List<SchemeDefinition> schemes = schemes();
+        Schedule schedule = roots(FileKind.SCHEDULE).stream()
+                .map(root -> SettingsReader.schedule(root, known))
+                .findFirst()
+                .orElse(Schedule.EMPTY);
+        Optional<Settings> settings = roots(FileKind.SETTINGS).stream()
+                .map(root -> SettingsReader.settings(root, organisation, known))
+                .findFirst();
+        if (settings.isEmpty() || organisation.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Definitions(
+                settings.get(),
+                organisation.get(),
+                Collections.unmodifiableMap(known.codeLists()),
+                Collections.unmodifiableMap(known.records()),
+                Collections.unmodifiableMap(sources),
+                Collections.unmodifiableMap(known.indicators()),
+                Collections.unmodifiableMap(checks),
+                schemes,
+                schedule,
+                files));
+    }
+
+    private List<SchemeDefinition> schemes() {
+        return roots(FileKind.SCHEME).stream()
+                .map(root -> SchemeReader.read(root, known))
+                .sorted(Comparator.comparingInt(SchemeDefinition::yearFrom).thenComparing(SchemeDefinition::id))
+                .toList();
+    }
+
+    /** The trees of one kind that are as their schema says; of the others it is remembered that they are broken. */
+    private List<Yaml.Fields> roots(FileKind kind) {
+        List<Yaml.Fields> roots = new ArrayList<>();
+        for (DefinitionFile file : files) {
+            if (FileKind.of(file.path()).orElse(null) == kind) {
+                Yaml.Fields root = root(kind, file);
+                if (root == null) {
+                    known.addBroken(kind, name(file));
+                } else {
+                    roots.add(root);
+                }
+            }
+        }
+        return roots;
+    }
+
+    private Yaml.@Nullable Fields root(FileKind kind, DefinitionFile file) {
+        Optional<Yaml.Fields> root = YamlReader.read(ConfigFolder.shown(file.path()), file.text(), findings);
+        return root.filter(fields -> !withSchema || SchemaCheck.check(fields, kind.schema(), findings))
+                .orElse(null);
+    }
+
+    private static String name(DefinitionFile file) {
+        String path = file.path();
+        return path.substring(path.lastIndexOf('/') + 1, path.length() - FileKind.SUFFIX.length());
+    }
+}

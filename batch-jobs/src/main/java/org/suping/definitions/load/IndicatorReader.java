@@ -1,0 +1,165 @@
+package org.suping.definitions.load;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.suping.definitions.ColumnDefinition;
+import org.suping.definitions.ColumnType;
+import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.IndicatorDefinition.Formula;
+import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.TermDefinition;
+import org.suping.definitions.TermDefinition.Kind;
+import org.suping.definitions.expression.Expression;
+import org.suping.definitions.expression.Scope;
+import org.suping.definitions.expression.ValueType;
+import org.suping.definitions.yaml.Yaml;
+import org.suping.vocabulary.Labels;
+
+/** Reads {@code indicators/*.yml}: terms that fit the formula, over columns that fit the terms. */
+final class IndicatorReader {
+
+    private final Known known;
+    private final Yaml.Fields root;
+
+    private IndicatorReader(Yaml.Fields root, Known known) {
+        this.root = root;
+        this.known = known;
+    }
+
+    static void read(Yaml.Fields root, Known known) {
+        IndicatorDefinition indicator = new IndicatorReader(root, known).indicator();
+        known.indicators().put(indicator.code(), indicator);
+    }
+
+    private IndicatorDefinition indicator() {
+        Common.mustBeNamed(root.get("code"), known);
+        Formula formula = Common.constant(Formula.class, root.text("formula"));
+        List<TermDefinition> terms = new ArrayList<>();
+        root.get("terms")
+                .fields()
+                .byKey()
+                .forEach((name, field) -> terms.add(term(name, field.value().fields())));
+        mustFit(formula, terms);
+        root.list("breakdowns").forEach(column -> mustBreakDown(column, terms));
+        return new IndicatorDefinition(
+                root.text("code"),
+                Common.text(root.get("name")),
+                Common.text(root.get("description")),
+                Common.text(root.get("unit")),
+                formula,
+                List.copyOf(terms),
+                root.find("factor").map(factor -> new BigDecimal(factor.text())).orElse(BigDecimal.ONE),
+                root.whole("scale"),
+                root.texts("breakdowns"),
+                Common.clause(root.get("clause")));
+    }
+
+    private void mustFit(Formula formula, List<TermDefinition> terms) {
+        List<Kind> kinds = terms.stream().map(TermDefinition::kind).toList();
+        boolean fits = switch (formula) {
+            case AMOUNT -> kinds.size() == 1 && kinds.get(0) != Kind.HISTOGRAM;
+            case RATIO -> kinds.size() == 2 && !kinds.contains(Kind.HISTOGRAM);
+            case MEDIAN -> kinds.equals(List.of(Kind.HISTOGRAM));
+        };
+        if (!fits) {
+            known.add(
+                    root.keyPlace("terms"),
+                    "indicator-terms",
+                    root.text("formula"),
+                    kinds.size(),
+                    Labels.text("indicator-terms." + formula));
+        }
+    }
+
+    private TermDefinition term(String name, Yaml.Fields fields) {
+        Kind kind = Common.constant(Kind.class, fields.text("kind"));
+        Optional<RecordDefinition> record = known.record(fields.get("record"));
+        record.ifPresent(found -> checkColumns(fields, kind, found));
+        @Nullable
+        Expression filter = record.flatMap(found ->
+                        fields.find("filter").flatMap(text -> known.expression(text, scope(found), ValueType.BOOLEAN)))
+                .orElse(null);
+        return new TermDefinition(
+                name,
+                kind,
+                fields.text("record"),
+                fields.find("column").map(Yaml::text).orElse(null),
+                fields.text("date-column"),
+                filter,
+                fields.find("filter").map(Yaml::text).orElse(""),
+                Common.text(fields.get("words")));
+    }
+
+    private Scope scope(RecordDefinition record) {
+        return RecordReader.scope(record.columns(), known.codeLists());
+    }
+
+    private void checkColumns(Yaml.Fields fields, Kind kind, RecordDefinition record) {
+        mustBe(fields.get("date-column"), record, List.of(ColumnType.DATE));
+        if (kind == Kind.COUNT) {
+            fields.find("column").ifPresent(column -> known.add(column.place(), "indicator-surplus-column"));
+            return;
+        }
+        Optional<Yaml> column = fields.find("column");
+        if (column.isEmpty()) {
+            known.add(fields.place(), "indicator-no-column", fields.text("kind"));
+            return;
+        }
+        switch (kind) {
+            case SUM -> mustBe(column.get(), record, List.of(ColumnType.DECIMAL, ColumnType.INTEGER));
+            case HISTOGRAM -> mustBe(column.get(), record, List.of(ColumnType.INTEGER));
+            default -> mustIdentify(column.get(), record);
+        }
+    }
+
+    private void mustBe(Yaml name, RecordDefinition record, List<ColumnType> types) {
+        if (!mustExist(name, record)) {
+            return;
+        }
+        record.column(name.text())
+                .filter(column -> !types.contains(column.type()))
+                .ifPresent(column -> known.add(
+                        name.place(),
+                        "definition-column-type",
+                        column.name(),
+                        RecordReader.type(column.type()),
+                        RecordReader.type(types.get(0))));
+    }
+
+    /** A masked value tells nobody apart; its keyed hash does. */
+    private void mustIdentify(Yaml name, RecordDefinition record) {
+        if (mustExist(name, record)) {
+            record.column(name.text())
+                    .filter(column -> column.personal() != null)
+                    .ifPresent(masked -> known.add(name.place(), "indicator-masked", masked.name(), masked.hashName()));
+        }
+    }
+
+    private boolean mustExist(Yaml name, RecordDefinition record) {
+        List<String> names = scope(record).names().keySet().stream().sorted().toList();
+        return known.mustBeOneOf(name, "COLUMN", names);
+    }
+
+    /** A breakdown is a column of every term's record whose values may be printed. */
+    private void mustBreakDown(Yaml name, List<TermDefinition> terms) {
+        List<String> records =
+                terms.stream().map(TermDefinition::record).distinct().toList();
+        for (String code : records) {
+            RecordDefinition record = known.records().get(code);
+            if (record == null) {
+                continue;
+            }
+            List<String> printable = record.columns().stream()
+                    .filter(column -> column.personal() == null)
+                    .filter(column -> column.type() != ColumnType.DECIMAL)
+                    .map(ColumnDefinition::name)
+                    .toList();
+            if (!known.mustBeOneOf(name, "BREAKDOWN", printable)) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.suping.definitions.load;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.suping.definitions.SchemeDefinition;
+import org.suping.definitions.SchemeDefinition.Criterion;
+import org.suping.definitions.SchemeDefinition.Element;
+import org.suping.definitions.SchemeDefinition.Level;
+import org.suping.definitions.expression.Scope;
+import org.suping.definitions.expression.ValueType;
+import org.suping.definitions.yaml.Yaml;
+import org.suping.vocabulary.Labels;
+
+/** Reads {@code schemes/*.yml}: weights above their floors that add up to 100, points to weights, levels best first. */
+final class SchemeReader {
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    private final Known known;
+    private final Yaml.Fields root;
+
+    private SchemeReader(Yaml.Fields root, Known known) {
+        this.root = root;
+        this.known = known;
+    }
+
+    static SchemeDefinition read(Yaml.Fields root, Known known) {
+        return new SchemeReader(root, known).scheme();
+    }
+
+    private SchemeDefinition scheme() {
+        Common.mustBeNamed(root.get("id"), known);
+        mustHaveDifferentCodes();
+        List<Element> elements = root.list("elements").stream()
+                .map(node -> element(node.fields()))
+                .toList();
+        BigDecimal sum = elements.stream().map(Element::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(ALL) != 0) {
+            known.add(root.keyPlace("elements"), "scheme-weights", sum.toPlainString());
+        }
+        return new SchemeDefinition(
+                root.text("id"),
+                Common.text(root.get("name")),
+                root.text("document-number"),
+                root.whole("year-from"),
+                root.find("year-to").map(year -> Integer.valueOf(year.text())).orElse(null),
+                root.number("unit"),
+                Common.certainty(root.get("weights-certainty")),
+                elements,
+                levels(),
+                Common.certainty(root.get("levels-certainty")),
+                Common.text(root.get("notice")));
+    }
+
+    private void mustHaveDifferentCodes() {
+        Stream<Yaml> criteria =
+                root.list("elements").stream().flatMap(element -> element.fields().list("criteria").stream());
+        Common.mustDiffer(codes(root.list("elements").stream()), "ELEMENT", known);
+        Common.mustDiffer(codes(criteria), "CRITERION", known);
+        Common.mustDiffer(codes(root.list("levels").stream()), "LEVEL", known);
+    }
+
+    private static List<Yaml> codes(Stream<Yaml> nodes) {
+        return nodes.map(node -> node.fields().get("code")).toList();
+    }
+
+    private Element element(Yaml.Fields fields) {
+        BigDecimal weight = fields.number("weight");
+        BigDecimal floor = fields.number("weight-min");
+        if (weight.compareTo(floor) < 0) {
+            known.add(
+                    fields.get("weight").place(),
+                    "scheme-floor",
+                    fields.text("code"),
+                    weight.toPlainString(),
+                    floor.toPlainString());
+        }
+        List<Criterion> criteria = new ArrayList<>();
+        fields.list("criteria").forEach(node -> criterion(node.fields()).ifPresent(criteria::add));
+        mustAddUp(fields, weight);
+        return new Element(fields.text("code"), Common.text(fields.get("name")), floor, weight, List.copyOf(criteria));
+    }
+
+    private void mustAddUp(Yaml.Fields element, BigDecimal weight) {
+        BigDecimal points = element.list("criteria").stream()
+                .map(node -> node.fields().number("points"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!element.list("criteria").isEmpty() && points.compareTo(weight) != 0) {
+            known.add(
+                    element.keyPlace("criteria"),
+                    "scheme-points",
+                    element.text("code"),
+                    points.toPlainString(),
+                    weight.toPlainString());
+        }
+    }
+
+    private Optional<Criterion> criterion(Yaml.Fields fields) {
+        known.indicator(fields.get("indicator"));
+        Scope scope = Scope.figures(Map.of(
+                "value", new Scope.Name(ValueType.NUMBER, Labels.text("definition.value")),
+                "points", new Scope.Name(ValueType.NUMBER, Labels.text("definition.points"))));
+        return known.expression(fields.get("score"), scope, ValueType.NUMBER)
+                .map(score -> new Criterion(
+                        fields.text("code"),
+                        Common.text(fields.get("name")),
+                        fields.number("points"),
+                        fields.text("indicator"),
+                        score,
+                        fields.text("score"),
+                        Common.certainty(fields.get("certainty"))));
+    }
+
+    /** Best first, down to 0, so that every score has its level. */
+    private List<Level> levels() {
+        List<Level> levels = new ArrayList<>();
+        for (Yaml node : root.list("levels")) {
+            Yaml.Fields fields = node.fields();
+            Level level = new Level(fields.text("code"), fields.number("min-inclusive"));
+            if (!levels.isEmpty()) {
+                Level better = levels.get(levels.size() - 1);
+                mustLieBelow(better, level, fields);
+            }
+            levels.add(level);
+        }
+        Level last = levels.get(levels.size() - 1);
+        if (last.minInclusive().signum() != 0) {
+            known.add(
+                    root.keyPlace("levels"),
+                    "scheme-last-level",
+                    last.code(),
+                    last.minInclusive().toPlainString());
+        }
+        return List.copyOf(levels);
+    }
+
+    private void mustLieBelow(Level better, Level level, Yaml.Fields fields) {
+        if (level.minInclusive().compareTo(better.minInclusive()) >= 0) {
+            known.add(
+                    fields.get("min-inclusive").place(),
+                    "scheme-levels",
+                    level.code(),
+                    level.minInclusive().toPlainString(),
+                    better.code(),
+                    better.minInclusive().toPlainString());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.suping.definitions.load;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.suping.definitions.Organisation;
+import org.suping.definitions.Schedule;
+import org.suping.definitions.Schedule.Entry;
+import org.suping.definitions.Schedule.PeriodChoice;
+import org.suping.definitions.Settings;
+import org.suping.definitions.yaml.Yaml;
+import org.suping.vocabulary.Language;
+
+/** Reads {@code suping.yml} and {@code schedule.yml}: what decides no figure. */
+final class SettingsReader {
+
+    private SettingsReader() {}
+
+    static Settings settings(Yaml.Fields root, Optional<Organisation> organisation, Known known) {
+        organisation.ifPresent(units ->
+                known.mustBeOneOf(root.get("org"), "UNIT", units.units().keySet()));
+        return new Settings(
+                root.text("org"),
+                zone(root.get("zone"), known),
+                Common.constant(Language.class, root.text("language")),
+                root.text("data-folder"));
+    }
+
+    private static ZoneId zone(Yaml name, Known known) {
+        try {
+            return ZoneId.of(name.text());
+        } catch (DateTimeException unknown) {
+            known.mustBeOneOf(name, "ZONE", ZoneId.getAvailableZoneIds());
+            return ZoneId.of("Asia/Shanghai");
+        }
+    }
+
+    static Schedule schedule(Yaml.Fields root, Known known) {
+        List<Yaml> names = root.list("entries").stream()
+                .map(node -> node.fields().get("name"))
+                .toList();
+        Common.mustDiffer(names, "ENTRY", known);
+        return new Schedule(
+                root.list("entries").stream().map(node -> entry(node.fields())).toList());
+    }
+
+    private static Entry entry(Yaml.Fields fields) {
+        return new Entry(
+                fields.text("name"),
+                fields.text("cron"),
+                fields.text("command"),
+                Common.constant(PeriodChoice.class, fields.text("period")));
+    }
+}

@@ -1,0 +1,140 @@
+package org.suping.definitions.load;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.suping.definitions.CodeList;
+import org.suping.definitions.ColumnDefinition;
+import org.suping.definitions.ColumnType;
+import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.SourceDefinition.ColumnMapping;
+import org.suping.definitions.yaml.Yaml;
+
+/** Reads {@code sources/*.yml}: every column once, every needed one at all, dates with a format that means what it says. */
+final class SourceReader {
+
+    private final Known known;
+    private final Yaml.Fields root;
+
+    private SourceReader(Yaml.Fields root, Known known) {
+        this.root = root;
+        this.known = known;
+    }
+
+    static SourceDefinition read(Yaml.Fields root, Known known) {
+        return new SourceReader(root, known).source();
+    }
+
+    private SourceDefinition source() {
+        Common.mustBeNamed(root.get("code"), known);
+        Optional<RecordDefinition> record = known.record(root.get("record"));
+        List<Yaml> nodes = root.list("columns");
+        Common.mustDiffer(
+                nodes.stream().map(node -> node.fields().get("column")).toList(), "COLUMN", known);
+        record.ifPresent(this::mustDeliver);
+        List<ColumnMapping> columns = new ArrayList<>();
+        for (Yaml node : nodes) {
+            record.ifPresent(target -> check(node.fields(), target));
+            columns.add(mapping(node.fields()));
+        }
+        return new SourceDefinition(
+                root.text("code"),
+                Common.text(root.get("name")),
+                root.text("record"),
+                root.text("files"),
+                charset(root.get("charset")),
+                root.text("delimiter").charAt(0),
+                root.find("quote").map(quote -> quote.text().charAt(0)).orElse('"'),
+                root.find("as-of").flatMap(day -> Common.day(day, known)).orElse(null),
+                List.copyOf(columns));
+    }
+
+    private Charset charset(Yaml name) {
+        try {
+            return Charset.forName(name.text());
+        } catch (IllegalArgumentException unknown) {
+            known.mustBeOneOf(name, "CHARSET", List.of("UTF-8", "GB18030", "GBK"));
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    private void mustDeliver(RecordDefinition record) {
+        List<String> delivered = root.list("columns").stream()
+                .map(node -> node.fields().text("column"))
+                .toList();
+        for (ColumnDefinition column : record.columns()) {
+            if (column.required() && column.derived() == null && !delivered.contains(column.name())) {
+                known.add(root.keyPlace("columns"), "source-not-delivered", column.name(), record.code());
+            }
+        }
+    }
+
+    private void check(Yaml.Fields fields, RecordDefinition record) {
+        if (fields.find("header").isPresent() == fields.find("constant").isPresent()) {
+            known.add(fields.place(), "source-header-or-constant", fields.text("column"));
+        }
+        List<String> names =
+                record.columns().stream().map(ColumnDefinition::name).toList();
+        Yaml name = fields.get("column");
+        if (!known.mustBeOneOf(name, "COLUMN", names)) {
+            return;
+        }
+        ColumnDefinition column = record.column(name.text()).orElseThrow();
+        if (column.derived() != null) {
+            known.add(name.place(), "source-derived", column.name());
+        }
+        checkFormat(fields, column);
+        fields.find("codes").ifPresent(codes -> checkCodes(fields, codes.fields(), column));
+    }
+
+    private void checkFormat(Yaml.Fields fields, ColumnDefinition column) {
+        boolean date = column.type() == ColumnType.DATE;
+        Optional<Yaml> format = fields.find("format");
+        if (date && format.isEmpty() && fields.find("header").isPresent()) {
+            known.add(fields.place(), "source-no-format", column.name());
+        } else if (!date && format.isPresent()) {
+            known.add(format.get().place(), "source-surplus-format", column.name(), RecordReader.type(column.type()));
+        } else {
+            format.ifPresent(pattern -> DateFormats.check(pattern, known));
+        }
+    }
+
+    private void checkCodes(Yaml.Fields fields, Yaml.Fields codes, ColumnDefinition column) {
+        CodeList list = column.codeList() == null ? null : known.codeLists().get(column.codeList());
+        if (column.type() != ColumnType.CODE) {
+            known.add(
+                    fields.keyPlace("codes"), "source-surplus-codes", column.name(), RecordReader.type(column.type()));
+        } else if (list != null) {
+            codes.byKey()
+                    .values()
+                    .forEach(code ->
+                            known.mustBeOneOf(code.value(), "CODE", list.codes().keySet()));
+        }
+    }
+
+    private static ColumnMapping mapping(Yaml.Fields fields) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        fields.find("codes")
+                .ifPresent(node -> node.fields()
+                        .byKey()
+                        .forEach((spelling, code) ->
+                                codes.put(spelling, code.value().text())));
+        return new ColumnMapping(
+                fields.text("column"),
+                textOrNull(fields, "header"),
+                textOrNull(fields, "constant"),
+                textOrNull(fields, "format"),
+                Collections.unmodifiableMap(codes));
+    }
+
+    private static @Nullable String textOrNull(Yaml.Fields fields, String key) {
+        return fields.find(key).map(Yaml::text).orElse(null);
+    }
+}

@@ -1,0 +1,134 @@
+package org.suping.definitions.yaml;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A node of a YAML file. */
+public sealed interface Yaml {
+
+    Place place();
+
+    /** A node that is what its schema says; anything else is a broken program. */
+    default Fields fields() {
+        return (Fields) this;
+    }
+
+    default List<Yaml> items() {
+        return ((Items) this).nodes();
+    }
+
+    default String text() {
+        return ((Scalar) this).text();
+    }
+
+    /**
+     * A text, number, truth value or nothing.
+     *
+     * @param text as meant: quotation marks and line folding undone
+     * @param layout how it is written
+     */
+    record Scalar(String text, Layout layout, Place place) implements Yaml {
+
+        private static final Pattern WHOLE = Pattern.compile("-?(?:0|[1-9]\\d{0,17})");
+        private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9]\\d{0,17})\\.\\d{1,18}");
+
+        /** How a scalar is written. */
+        public enum Layout {
+            /** Without quotation marks, on one line. */
+            PLAIN,
+            /** In quotation marks, on one line. */
+            QUOTED,
+            /** Over several lines. */
+            SEVERAL_LINES
+        }
+
+        /** Only these two words are truth values: {@code no}, {@code on} and {@code yes} are texts. */
+        public boolean isTruth() {
+            return isPlain() && (text.equals("true") || text.equals("false"));
+        }
+
+        public boolean isNumber() {
+            return isWhole() || (isPlain() && DECIMAL.matcher(text).matches());
+        }
+
+        public boolean isWhole() {
+            return isPlain() && WHOLE.matcher(text).matches();
+        }
+
+        public boolean isNothing() {
+            return isPlain() && (text.isEmpty() || text.equals("~") || text.equals("null"));
+        }
+
+        private boolean isPlain() {
+            return layout == Layout.PLAIN;
+        }
+
+        /** The place of a character of the text, the first being 1, as far as the layout lets it be told. */
+        public Place at(int position) {
+            return switch (layout) {
+                case PLAIN -> new Place(place.file(), place.line(), place.column() + position - 1);
+                case QUOTED -> new Place(place.file(), place.line(), place.column() + position);
+                case SEVERAL_LINES -> place;
+            };
+        }
+    }
+
+    /** A list. */
+    record Items(List<Yaml> nodes, Place place) implements Yaml {}
+
+    /** A value and the place of its key. */
+    record Field(Place keyPlace, Yaml value) {}
+
+    /** Keys and values in the order of the file. */
+    record Fields(Map<String, Field> byKey, Place place) implements Yaml {
+
+        public Optional<Yaml> find(String key) {
+            return Optional.ofNullable(byKey.get(key)).map(Field::value);
+        }
+
+        public Yaml get(String key) {
+            return field(key).value();
+        }
+
+        public Place keyPlace(String key) {
+            return field(key).keyPlace();
+        }
+
+        public String text(String key) {
+            return get(key).text();
+        }
+
+        public boolean truth(String key) {
+            return find(key).map(value -> value.text().equals("true")).orElse(false);
+        }
+
+        public int whole(String key) {
+            return Integer.parseInt(text(key));
+        }
+
+        public BigDecimal number(String key) {
+            return new BigDecimal(text(key));
+        }
+
+        /** The nodes of a list, none where the key is absent. */
+        public List<Yaml> list(String key) {
+            return find(key).map(Yaml::items).orElse(List.of());
+        }
+
+        /** The texts of a list, none where the key is absent. */
+        public List<String> texts(String key) {
+            return list(key).stream().map(Yaml::text).toList();
+        }
+
+        private Field field(String key) {
+            Field field = byKey.get(key);
+            if (field == null) {
+                throw new IllegalStateException("No \"" + key + "\" at " + place);
+            }
+            return field;
+        }
+    }
+}
