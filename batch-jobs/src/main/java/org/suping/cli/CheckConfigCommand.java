@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import org.suping.cli.screen.FindingLines;
 import org.suping.cli.screen.Screen;
 import org.suping.definitions.Definitions;
-import org.suping.definitions.DefinitionsLoader;
+import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.findings.Checked;
 import org.suping.vocabulary.ExitCode;
 import picocli.CommandLine.Command;
