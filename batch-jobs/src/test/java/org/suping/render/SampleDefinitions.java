@@ -20,6 +20,7 @@ import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.Organisation;
 import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.Schedule;
 import org.suping.definitions.Settings;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
@@ -50,6 +51,7 @@ final class SampleDefinitions {
                 indicators(),
                 Map.of(),
                 List.of(SampleScheme.scheme()),
+                Schedule.EMPTY,
                 List.of());
     }
 
