@@ -24,4 +24,13 @@ public enum ExitCode {
     public int code() {
         return code;
     }
+
+    public static ExitCode of(int code) {
+        for (ExitCode exitCode : values()) {
+            if (exitCode.code == code) {
+                return exitCode;
+            }
+        }
+        throw new IllegalArgumentException(String.valueOf(code));
+    }
 }

@@ -1,0 +1,81 @@
+package org.suping.jobs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.suping.collect.IdentityKey;
+import org.suping.collect.SourceFinder;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.DefinitionsLoader;
+import org.suping.evidence.SourceFile;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Checked;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.jobs.ledger.Pins;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Period;
+import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.RevisionKind;
+
+/**
+ * Everything a return is made from, read before anything is written.
+ *
+ * @param files in the order of source and name
+ * @param findings about the delivery as a whole
+ * @param now what time the attempt takes it to be
+ */
+record RunInputs(
+        Definitions definitions,
+        RevisionKey revision,
+        List<SourceFile> files,
+        List<Finding> findings,
+        IdentityKey key,
+        Instant now) {
+
+    /** The only revision there is until sealing closes one. */
+    private static final int OPEN_REVISION = 1;
+
+    /** Reads definitions, sources and key; every mistake in them is thrown at once, with its exit code. */
+    static RunInputs read(RunRequest request) {
+        Checked<Definitions> loaded = DefinitionsLoader.load(request.folders().config());
+        if (loaded.isBlocked()) {
+            throw new BlockedException(ExitCode.WRONG_USAGE, loaded.findings());
+        }
+        Definitions definitions = loaded.orThrow();
+        Instant now = request.clock().instant();
+        RevisionKey revision = revision(request, definitions, now);
+        Checked<List<SourceFile>> found = SourceFinder.find(definitions, request.folders(), request.period());
+        if (found.isBlocked()) {
+            throw new BlockedException(ExitCode.SOURCE_UNREADABLE, found.findings());
+        }
+        IdentityKey key = IdentityKey.openOrMake(request.folders().maskingKey());
+        return new RunInputs(definitions, revision, found.orThrow(), found.findings(), key, now);
+    }
+
+    Pins pins() {
+        return Pins.of(definitions, files, key.fingerprint());
+    }
+
+    private static RevisionKey revision(RunRequest request, Definitions definitions, Instant now) {
+        String named = request.org();
+        String org = named == null ? definitions.settings().org() : named;
+        Period period = request.period();
+        if (!definitions.organisation().has(org)) {
+            throw wrong("RUN-04", org, definitions.organisation().units().keySet());
+        }
+        if (!definitions.organisation().unit(org).isValidIn(period)) {
+            throw wrong("RUN-05", org, period);
+        }
+        LocalDate today = LocalDate.ofInstant(now, definitions.settings().zone());
+        if (today.isBefore(period.start())) {
+            throw wrong("RUN-06", org, period, period.start());
+        }
+        RevisionKind kind = today.isAfter(period.end()) ? RevisionKind.FINAL : RevisionKind.DRAFT;
+        return new RevisionKey(org, period, kind, OPEN_REVISION);
+    }
+
+    private static BlockedException wrong(String code, String org, Object... arguments) {
+        return new BlockedException(ExitCode.WRONG_USAGE, Finding.of(code, Severity.HARD, org, arguments));
+    }
+}

@@ -1,0 +1,59 @@
+package org.suping.jobs;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suping.assess.AssessedReturn;
+import org.suping.check.CheckedReturn;
+import org.suping.collect.CollectedReturn;
+import org.suping.definitions.Definitions;
+import org.suping.jobs.ledger.Attempt;
+import org.suping.jobs.ledger.Document;
+import org.suping.measure.MeasuredReturn;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Text;
+
+/** How a run ended. What prevented it from running at all is thrown instead, with its exit code. */
+public sealed interface RunResult {
+
+    Attempt attempt();
+
+    ExitCode exitCode();
+
+    /** What the run did, in a sentence. */
+    Text story();
+
+    List<Document> documents();
+
+    /** Nothing has changed since the attempt was completed. */
+    record AlreadyDone(Attempt attempt, Text story, List<Document> documents) implements RunResult {
+        @Override
+        public ExitCode exitCode() {
+            return ExitCode.NOTHING_TO_DO;
+        }
+    }
+
+    /**
+     * The return, complete or blocked.
+     *
+     * @param assessed null when it is blocked
+     * @param steps how long each step took, in their order; those of an earlier start are missing
+     */
+    record Ended(
+            Attempt attempt,
+            ExitCode exitCode,
+            Text story,
+            Content content,
+            List<Document> documents,
+            Map<String, Duration> steps)
+            implements RunResult {}
+
+    /** What every stage handed over. */
+    record Content(
+            Definitions definitions,
+            CollectedReturn collected,
+            MeasuredReturn measured,
+            CheckedReturn checked,
+            @Nullable AssessedReturn assessed) {}
+}

@@ -1,0 +1,32 @@
+package org.suping.jobs.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.suping.evidence.FileDigest;
+import org.suping.evidence.Folders;
+import org.suping.vocabulary.Sha256;
+
+/**
+ * A document an attempt left.
+ *
+ * @param name below the reports folder
+ */
+public record Document(String name, Sha256 digest, long bytes) {
+
+    public Path path(Folders folders) {
+        return folders.reports().resolve(name);
+    }
+
+    /** Whether the file is there, byte for byte. */
+    public boolean isIntact(Folders folders) {
+        Path path = path(folders);
+        try {
+            return Files.isRegularFile(path)
+                    && Files.size(path) == bytes
+                    && FileDigest.of(path).equals(digest);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+}
