@@ -38,17 +38,12 @@ sealed interface AttemptPlan {
      * @param damage what an attempt made and is no longer as it was, by name
      */
     static AttemptPlan of(
-            Optional<Attempt> last,
-            Pins now,
-            Function<Attempt, Text> changes,
-            Function<Attempt, List<String>> damage) {
+            Optional<Attempt> last, Pins now, Function<Attempt, Text> changes, Function<Attempt, List<String>> damage) {
         if (last.isEmpty()) {
             return new Start(1, Optional.empty(), Labels.text("run.story.first"));
         }
         Attempt attempt = last.get();
-        return attempt.pins().equals(now)
-                ? unchanged(attempt, damage)
-                : changed(attempt, changes.apply(attempt));
+        return attempt.pins().equals(now) ? unchanged(attempt, damage) : changed(attempt, changes.apply(attempt));
     }
 
     private static AttemptPlan unchanged(Attempt last, Function<Attempt, List<String>> damage) {

@@ -55,9 +55,7 @@ final class HeldLease implements AutoCloseable {
             return new HeldLease(store, clock, mine);
         }
         Optional<Lease> held = store.find(name);
-        boolean taken = held.isEmpty()
-                ? store.take(mine)
-                : held.get().isDead(now) && store.takeOver(held.get(), mine);
+        boolean taken = held.isEmpty() ? store.take(mine) : held.get().isDead(now) && store.takeOver(held.get(), mine);
         if (taken) {
             return new HeldLease(store, clock, mine);
         }
@@ -68,20 +66,15 @@ final class HeldLease implements AutoCloseable {
     static BlockedException anotherRunAlive(Lease held) {
         return new BlockedException(
                 ExitCode.ANOTHER_RUN_ALIVE,
-                Finding.of(
-                        "RUN-02",
-                        Severity.HARD,
-                        held.name(),
-                        held.holder(),
-                        held.startedAt(),
-                        held.heartbeatAt()));
+                Finding.of("RUN-02", Severity.HARD, held.name(), held.holder(), held.startedAt(), held.heartbeatAt()));
     }
 
     /** Stops a run whose lease another process took while this one was asleep. */
     void mustBeHeld() {
         if (lost) {
             throw new BlockedException(
-                    ExitCode.ANOTHER_RUN_ALIVE, Finding.of("RUN-03", Severity.HARD, mine.name(), Lease.PATIENCE.toSeconds()));
+                    ExitCode.ANOTHER_RUN_ALIVE,
+                    Finding.of("RUN-03", Severity.HARD, mine.name(), Lease.PATIENCE.toSeconds()));
         }
     }
 

@@ -21,7 +21,11 @@ import org.suping.vocabulary.Period;
  * @param org the reporting unit, or null for the one in the settings
  */
 public record RunRequest(
-        Folders folders, Map<String, String> environment, Clock clock, @Nullable String org, Period period) {
+        Folders folders,
+        Map<String, String> environment,
+        Clock clock,
+        @Nullable String org,
+        Period period) {
 
     /** A fixed moment for rehearsals: an instant as {@code 2026-10-09T01:00:00Z}. */
     public static final String CLOCK = "SUPING_CLOCK";
@@ -39,8 +43,7 @@ public record RunRequest(
         try {
             return Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
         } catch (DateTimeException unreadable) {
-            throw new BlockedException(
-                    ExitCode.WRONG_USAGE, Finding.of("RUN-01", Severity.HARD, CLOCK, moment));
+            throw new BlockedException(ExitCode.WRONG_USAGE, Finding.of("RUN-01", Severity.HARD, CLOCK, moment));
         }
     }
 }

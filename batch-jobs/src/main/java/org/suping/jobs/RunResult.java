@@ -3,14 +3,9 @@ package org.suping.jobs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.suping.assess.AssessedReturn;
-import org.suping.check.CheckedReturn;
-import org.suping.collect.CollectedReturn;
-import org.suping.definitions.Definitions;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.Document;
-import org.suping.measure.MeasuredReturn;
+import org.suping.jobs.ledger.ReturnContent;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Text;
 
@@ -37,23 +32,14 @@ public sealed interface RunResult {
     /**
      * The return, complete or blocked.
      *
-     * @param assessed null when it is blocked
      * @param steps how long each step took, in their order; those of an earlier start are missing
      */
     record Ended(
             Attempt attempt,
             ExitCode exitCode,
             Text story,
-            Content content,
+            ReturnContent content,
             List<Document> documents,
             Map<String, Duration> steps)
             implements RunResult {}
-
-    /** What every stage handed over. */
-    record Content(
-            Definitions definitions,
-            CollectedReturn collected,
-            MeasuredReturn measured,
-            CheckedReturn checked,
-            @Nullable AssessedReturn assessed) {}
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record Holder(long pid, String host, Instant start) {
 
     private static final Pattern FORM = Pattern.compile("pid (\\d+) on (\\S+) since (\\S+)");
-    private static final String HOST = host();
+    private static final String HOST = thisHost();
 
     /** This process. */
     public static Holder me() {
@@ -43,7 +43,7 @@ public record Holder(long pid, String host, Instant start) {
         return process.info().startInstant().orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static String host() {
+    private static String thisHost() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException nameless) {

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suping.definitions.DefinitionFile;
@@ -43,7 +41,11 @@ public final class AttemptStore {
     public List<Attempt> of(RevisionKey revision) {
         return jdbc.sql("select * from attempt where org = ? and period = ? and kind = ? and revision = ?"
                         + " order by attempt desc")
-                .params(revision.org(), revision.period().toString(), revision.kind().code(), revision.revision())
+                .params(
+                        revision.org(),
+                        revision.period().toString(),
+                        revision.kind().code(),
+                        revision.revision())
                 .query((line, number) -> attempt(line))
                 .list();
     }
@@ -66,7 +68,10 @@ public final class AttemptStore {
                 .params(key.toString(), revision.org(), revision.period().toString())
                 .params(revision.kind().code(), revision.revision(), key.attempt())
                 .params(attempt.state().code(), Book.utc(attempt.startedAt()))
-                .params(pins.definitions().hex(), pins.sources().hex(), pins.key().hex())
+                .params(
+                        pins.definitions().hex(),
+                        pins.sources().hex(),
+                        pins.key().hex())
                 .params(attempt.reason().zh(), attempt.reason().en())
                 .update();
         for (DefinitionFile file : definitions) {
@@ -114,9 +119,7 @@ public final class AttemptStore {
         for (Attempt earlier : of(key.revision())) {
             if (earlier.key().attempt() < key.attempt() && earlier.state() != AttemptState.ABANDONED) {
                 jdbc.sql("update attempt set state = ? where attempt_id = ?")
-                        .params(
-                                AttemptState.SUPERSEDED.code(),
-                                earlier.key().toString())
+                        .params(AttemptState.SUPERSEDED.code(), earlier.key().toString())
                         .update();
             }
         }
@@ -126,20 +129,18 @@ public final class AttemptStore {
     public List<Document> documents(AttemptKey key) {
         return jdbc.sql("select name, digest, bytes from document where attempt_id = ? order by name")
                 .param(key.toString())
-                .query((line, number) ->
-                        new Document(line.getString("name"), new Sha256(line.getString("digest")), line.getLong("bytes")))
+                .query((line, number) -> new Document(
+                        line.getString("name"), new Sha256(line.getString("digest")), line.getLong("bytes")))
                 .list();
     }
 
-    /** Attempts whose parts nobody needs any more and are still listed. */
-    public List<AttemptKey> withPartsToDelete() {
-        List<AttemptKey> found = new ArrayList<>();
-        for (Attempt attempt : all()) {
-            if (attempt.state() == AttemptState.SUPERSEDED || attempt.state() == AttemptState.ABANDONED) {
-                found.add(attempt.key());
-            }
-        }
-        return List.copyOf(found);
+    /** Attempts whose parts nobody needs any more. */
+    public List<AttemptKey> superseded() {
+        return all().stream()
+                .filter(attempt ->
+                        attempt.state() == AttemptState.SUPERSEDED || attempt.state() == AttemptState.ABANDONED)
+                .map(Attempt::key)
+                .toList();
     }
 
     /** Takes an attempt's parts off the list. */

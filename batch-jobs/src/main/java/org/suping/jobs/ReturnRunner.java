@@ -1,0 +1,72 @@
+package org.suping.jobs;
+
+import java.time.Clock;
+import java.util.List;
+import org.suping.evidence.store.Book;
+import org.suping.evidence.store.Books;
+import org.suping.findings.BlockedException;
+import org.suping.jobs.ledger.Lease;
+import org.suping.jobs.store.LeaseStore;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.RevisionKey;
+
+/**
+ * Runs a return from what is configured and delivered to documents, once.
+ *
+ * <p>The inputs are read and pinned first; then the lease is taken; then the attempt is found that is to be done (see
+ * {@link AttemptPlan}). Safe to call again whatever happened before: after a kill, beside another run, with other sources.
+ */
+public final class ReturnRunner {
+
+    private final Class<?> configuration;
+
+    public ReturnRunner() {
+        this(RunContext.class);
+    }
+
+    /** With another job, for tests of the running itself. */
+    ReturnRunner(Class<?> configuration) {
+        this.configuration = configuration;
+    }
+
+    /**
+     * Runs the return.
+     *
+     * @throws BlockedException when it could not run or failed for a reason a person can mend, with the command's exit code
+     */
+    public RunResult run(RunRequest request, RunListener listener) {
+        RunInputs inputs = RunInputs.read(request);
+        try (Book book = open(request);
+                HeldLease lease =
+                        HeldLease.take(new LeaseStore(book.jdbc()), leaseName(inputs.revision()), Clock.systemUTC())) {
+            RevisionRun.RunWatch watch = new RevisionRun.RunWatch(lease, listener, configuration);
+            return new RevisionRun(request.folders(), book, inputs, watch).run();
+        }
+    }
+
+    static String leaseName(RevisionKey revision) {
+        return "run:" + revision.org() + "-" + revision.period() + "-"
+                + revision.kind().code();
+    }
+
+    /** An embedded book that another run has says which one, as soon as that run holds its lease. */
+    private static Book open(RunRequest request) {
+        try {
+            return Books.openForRun(request.folders(), request.environment());
+        } catch (BlockedException taken) {
+            if (taken.exitCode() != ExitCode.ANOTHER_RUN_ALIVE) {
+                throw taken;
+            }
+            throw named(request, taken);
+        }
+    }
+
+    private static BlockedException named(RunRequest request, BlockedException taken) {
+        try (Book book = Books.openForReading(request.folders(), request.environment())) {
+            List<Lease> leases = new LeaseStore(book.jdbc()).all();
+            return leases.isEmpty() ? taken : HeldLease.anotherRunAlive(leases.get(0));
+        } catch (BlockedException unreadable) {
+            return taken;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.suping.jobs;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.suping.collect.CollectProgress;
+import org.suping.collect.store.PartStore;
+import org.suping.definitions.DefinitionFile;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.Folders;
+import org.suping.evidence.PartRef;
+import org.suping.evidence.store.Book;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Severity;
+import org.suping.jobs.ledger.Attempt;
+import org.suping.jobs.ledger.AttemptState;
+import org.suping.jobs.ledger.Changes;
+import org.suping.jobs.ledger.Document;
+import org.suping.jobs.ledger.ReturnContent;
+import org.suping.jobs.store.AttemptStore;
+import org.suping.jobs.store.ReturnContentStore;
+import org.suping.jobs.store.SupersededParts;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Sha256;
+import org.suping.vocabulary.Text;
+
+/** A run of one revision, under its lease: decides which attempt it is, runs the job, says how it ended. */
+final class RevisionRun {
+
+    private final Folders folders;
+    private final Book book;
+    private final RunInputs inputs;
+    private final RunListener listener;
+    private final StepWatch watch;
+    private final Class<?> configuration;
+    private final AttemptStore attempts;
+    private final PartStore parts;
+
+    RevisionRun(Folders folders, Book book, RunInputs inputs, RunWatch watch) {
+        this.folders = folders;
+        this.book = book;
+        this.inputs = inputs;
+        this.listener = watch.listener();
+        this.watch = new StepWatch(watch.lease(), watch.listener());
+        this.configuration = watch.configuration();
+        this.attempts = new AttemptStore(book.jdbc());
+        this.parts = new PartStore(book.jdbc());
+    }
+
+    /** Who looks after a run, and what it consists of. */
+    record RunWatch(HeldLease lease, RunListener listener, Class<?> configuration) {}
+
+    RunResult run() {
+        SupersededParts superseded = new SupersededParts(book, folders);
+        superseded.delete();
+        Optional<Attempt> last = attempts.of(inputs.revision()).stream().findFirst();
+        AttemptPlan plan = AttemptPlan.of(last, inputs.pins(), this::changes, this::damage);
+        if (plan instanceof AttemptPlan.AlreadyDone done) {
+            Attempt attempt = done.attempt();
+            return new RunResult.AlreadyDone(attempt, plan.story(), attempts.documents(attempt.key()));
+        }
+        if (plan instanceof AttemptPlan.StillBlocked blocked) {
+            return ended(blocked.attempt().key(), plan.story());
+        }
+        AttemptKey attempt = begin(plan);
+        superseded.delete();
+        listener.started(attempt, inputs.definitions(), inputs.files(), plan.story());
+        run(attempt);
+        superseded.delete();
+        return ended(attempt, plan.story());
+    }
+
+    private AttemptKey begin(AttemptPlan plan) {
+        if (plan instanceof AttemptPlan.Resume resume) {
+            AttemptKey key = resume.attempt().key();
+            book.transaction().executeWithoutResult(status -> attempts.resume(key));
+            return key;
+        }
+        AttemptPlan.Start start = (AttemptPlan.Start) plan;
+        AttemptKey key = new AttemptKey(inputs.revision(), start.number());
+        book.transaction().executeWithoutResult(status -> {
+            start.abandoned()
+                    .ifPresent(old -> attempts.end(
+                            old.key(),
+                            AttemptState.ABANDONED,
+                            null,
+                            Clock.systemUTC().instant()));
+            attempts.start(
+                    Attempt.starting(key, inputs.pins(), inputs.now(), plan.story()),
+                    inputs.definitions().files());
+            parts.pin(key, inputs.files());
+            parts.pinFindings(key, inputs.findings());
+        });
+        return key;
+    }
+
+    private void run(AttemptKey attempt) {
+        Map<String, Object> beans = new LinkedHashMap<>();
+        beans.put("attempt", attempt);
+        beans.put("definitions", inputs.definitions());
+        beans.put("folders", folders);
+        beans.put("book", book);
+        beans.put("identityKey", inputs.key());
+        beans.put("collectProgress", (CollectProgress) listener);
+        beans.put("dataSource", book.dataSource());
+        beans.put("transactionManager", book.transactionManager());
+        try {
+            if (new JobRun(configuration, watch, beans).start(attempt) == JobRun.Outcome.BLOCKED) {
+                end(attempt, AttemptState.BLOCKED, ExitCode.BLOCKED);
+            }
+        } catch (BlockedException told) {
+            fail(attempt, told.exitCode(), told);
+            throw told;
+        } catch (RuntimeException failed) {
+            RuntimeException told = Failure.of(List.of(failed));
+            fail(attempt, told instanceof BlockedException known ? known.exitCode() : ExitCode.INTERNAL_ERROR, told);
+            throw told;
+        }
+    }
+
+    private void end(AttemptKey attempt, AttemptState state, ExitCode exitCode) {
+        book.transaction()
+                .executeWithoutResult(status ->
+                        attempts.end(attempt, state, exitCode, Clock.systemUTC().instant()));
+    }
+
+    /** When the book itself is out of reach the attempt stays as running, and its lease dies. */
+    private void fail(AttemptKey attempt, ExitCode exitCode, RuntimeException told) {
+        try {
+            end(attempt, AttemptState.FAILED, exitCode);
+        } catch (RuntimeException unreachable) {
+            told.addSuppressed(unreachable);
+        }
+    }
+
+    private RunResult ended(AttemptKey key, Text story) {
+        Attempt attempt = attempts.get(key);
+        ReturnContent content = new ReturnContentStore(book.jdbc()).load(inputs.definitions(), key);
+        ExitCode exitCode = attempt.state() == AttemptState.BLOCKED
+                ? ExitCode.BLOCKED
+                : content.findings(Severity.SOFT) > 0 ? ExitCode.SOFT_FINDINGS : ExitCode.DONE;
+        List<Document> documents = attempts.documents(key);
+        return new RunResult.Ended(attempt, exitCode, story, content, documents, watch.took());
+    }
+
+    private Text changes(Attempt before) {
+        return new Changes()
+                .sources(parts.files(before.key()), inputs.files())
+                .definitions(
+                        digests(attempts.definitions(before.key())),
+                        digests(inputs.definitions().files()))
+                .key(before.pins().key(), inputs.pins().key())
+                .text();
+    }
+
+    private List<String> damage(Attempt attempt) {
+        List<String> damaged = new ArrayList<>();
+        attempts.documents(attempt.key()).stream()
+                .filter(document -> !document.isIntact(folders))
+                .forEach(document -> damaged.add(document.name()));
+        for (PartRef part : parts.parts(attempt.key())) {
+            if (folders.vault().resolve(part).toFile().length() != part.bytes()) {
+                damaged.add(part.path());
+            }
+        }
+        return damaged;
+    }
+
+    private static Map<String, Sha256> digests(List<DefinitionFile> files) {
+        Map<String, Sha256> digests = new TreeMap<>();
+        files.forEach(file -> digests.put(file.path(), file.digest()));
+        return digests;
+    }
+}

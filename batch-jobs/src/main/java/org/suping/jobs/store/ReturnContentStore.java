@@ -1,0 +1,34 @@
+package org.suping.jobs.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.suping.assess.store.ScoreStore;
+import org.suping.check.store.FindingStore;
+import org.suping.collect.store.PartStore;
+import org.suping.definitions.Definitions;
+import org.suping.evidence.AttemptKey;
+import org.suping.jobs.ledger.ReturnContent;
+import org.suping.measure.store.FigureStore;
+
+/** Loads what the stages of an attempt left in the book. */
+public final class ReturnContentStore {
+
+    private final JdbcClient jdbc;
+
+    public ReturnContentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Loads all of it; stages that have not happened left nothing.
+     *
+     * @param definitions those the attempt pinned
+     */
+    public ReturnContent load(Definitions definitions, AttemptKey attempt) {
+        return new ReturnContent(
+                definitions,
+                new PartStore(jdbc).load(attempt),
+                new FigureStore(jdbc).load(attempt),
+                new FindingStore(jdbc).load(attempt),
+                new ScoreStore(jdbc).load(attempt));
+    }
+}
