@@ -6,7 +6,7 @@ import java.util.List;
 import org.suping.collect.IdentityKey;
 import org.suping.collect.SourceFinder;
 import org.suping.definitions.Definitions;
-import org.suping.definitions.DefinitionsLoader;
+import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
