@@ -27,18 +27,15 @@ final class JobRun {
         BLOCKED
     }
 
-    private final Class<?> configuration;
     private final StepWatch watch;
     private final Map<String, Object> beans;
 
     /**
      * Prepares a start.
      *
-     * @param configuration declares the job and its steps
-     * @param beans what they are given, by name
+     * @param beans what the steps are given, by name
      */
-    JobRun(Class<?> configuration, StepWatch watch, Map<String, Object> beans) {
-        this.configuration = configuration;
+    JobRun(StepWatch watch, Map<String, Object> beans) {
         this.watch = watch;
         this.beans = beans;
     }
@@ -53,7 +50,7 @@ final class JobRun {
         factory.addBeanPostProcessor(watch);
         beans.forEach(factory::registerSingleton);
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(factory)) {
-            context.register(configuration);
+            context.register(RunContext.class);
             context.refresh();
             JobParameters parameters = BranchReturnJob.parameters(attempt);
             JobOperator operator = context.getBean(JobOperator.class);

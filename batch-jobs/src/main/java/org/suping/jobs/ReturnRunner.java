@@ -2,6 +2,7 @@ package org.suping.jobs;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.findings.BlockedException;
@@ -18,15 +19,19 @@ import org.suping.vocabulary.RevisionKey;
  */
 public final class ReturnRunner {
 
-    private final Class<?> configuration;
+    private final BooleanSupplier stopping;
 
     public ReturnRunner() {
-        this(RunContext.class);
+        this(() -> false);
     }
 
-    /** With another job, for tests of the running itself. */
-    ReturnRunner(Class<?> configuration) {
-        this.configuration = configuration;
+    /**
+     * One that can be asked to stop.
+     *
+     * @param stopping when true no further step starts, and the next run resumes the attempt
+     */
+    public ReturnRunner(BooleanSupplier stopping) {
+        this.stopping = stopping;
     }
 
     /**
@@ -39,7 +44,7 @@ public final class ReturnRunner {
         try (Book book = open(request);
                 HeldLease lease =
                         HeldLease.take(new LeaseStore(book.jdbc()), leaseName(inputs.revision()), Clock.systemUTC())) {
-            RevisionRun.RunWatch watch = new RevisionRun.RunWatch(lease, listener, configuration);
+            StepWatch watch = new StepWatch(lease, stopping, listener);
             return new RevisionRun(request.folders(), book, inputs, watch).run();
         }
     }

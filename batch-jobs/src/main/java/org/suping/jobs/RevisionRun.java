@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.suping.collect.CollectProgress;
 import org.suping.collect.store.PartStore;
 import org.suping.definitions.DefinitionFile;
 import org.suping.evidence.AttemptKey;
@@ -34,25 +33,18 @@ final class RevisionRun {
     private final Folders folders;
     private final Book book;
     private final RunInputs inputs;
-    private final RunListener listener;
     private final StepWatch watch;
-    private final Class<?> configuration;
     private final AttemptStore attempts;
     private final PartStore parts;
 
-    RevisionRun(Folders folders, Book book, RunInputs inputs, RunWatch watch) {
+    RevisionRun(Folders folders, Book book, RunInputs inputs, StepWatch watch) {
         this.folders = folders;
         this.book = book;
         this.inputs = inputs;
-        this.listener = watch.listener();
-        this.watch = new StepWatch(watch.lease(), watch.listener());
-        this.configuration = watch.configuration();
+        this.watch = watch;
         this.attempts = new AttemptStore(book.jdbc());
         this.parts = new PartStore(book.jdbc());
     }
-
-    /** Who looks after a run, and what it consists of. */
-    record RunWatch(HeldLease lease, RunListener listener, Class<?> configuration) {}
 
     RunResult run() {
         SupersededParts superseded = new SupersededParts(book, folders);
@@ -68,7 +60,7 @@ final class RevisionRun {
         }
         AttemptKey attempt = begin(plan);
         superseded.delete();
-        listener.started(attempt, inputs.definitions(), inputs.files(), plan.story());
+        watch.listener().started(attempt, inputs.definitions(), inputs.files(), plan.story());
         run(attempt);
         superseded.delete();
         return ended(attempt, plan.story());
@@ -105,11 +97,11 @@ final class RevisionRun {
         beans.put("folders", folders);
         beans.put("book", book);
         beans.put("identityKey", inputs.key());
-        beans.put("collectProgress", (CollectProgress) listener);
+        beans.put("collectProgress", watch.listener());
         beans.put("dataSource", book.dataSource());
         beans.put("transactionManager", book.transactionManager());
         try {
-            if (new JobRun(configuration, watch, beans).start(attempt) == JobRun.Outcome.BLOCKED) {
+            if (new JobRun(watch, beans).start(attempt) == JobRun.Outcome.BLOCKED) {
                 end(attempt, AttemptState.BLOCKED, ExitCode.BLOCKED);
             }
         } catch (BlockedException told) {
