@@ -40,7 +40,9 @@ final class CriterionScorer {
             return with(element, criterion, null, Labels.text("assess.no-result", figure, criterion.scoreText()));
         }
         BigDecimal kept = exact.max(BigDecimal.ZERO).min(criterion.points());
-        BigDecimal earned = Rounding.toUnit(kept, unit).min(criterion.points());
+        BigDecimal rounded = Rounding.toUnit(kept, unit);
+        // points that are no multiple of the unit must not be exceeded by rounding
+        BigDecimal earned = rounded.compareTo(criterion.points()) > 0 ? criterion.points() : rounded;
         String ending = exact.compareTo(kept) > 0 ? "most" : exact.compareTo(kept) < 0 ? "least" : "rounded";
         Text arithmetic = Labels.text(
                 "assess.score." + (exact.compareTo(earned) == 0 ? "exact" : ending),

@@ -20,6 +20,7 @@ import org.suping.definitions.IndicatorDefinition.Formula;
 import org.suping.definitions.Organisation;
 import org.suping.definitions.PersonalKind;
 import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.Schedule;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.Settings;
 import org.suping.definitions.TermDefinition;
@@ -66,6 +67,7 @@ public final class SmallWorld {
                 byKey(indicators(), IndicatorDefinition::code),
                 byKey(checks, CheckDefinition::code),
                 schemes,
+                Schedule.EMPTY,
                 List.of(new DefinitionFile("indicators/CP-01.yml", "code: CP-01\n")));
     }
 
