@@ -77,6 +77,7 @@ public final class Suping implements Callable<Integer> {
 
     private CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(this)
+                .addSubcommand(new TraceCommand(this))
                 .addSubcommand(new CheckConfigCommand(this))
                 .addSubcommand(new HelpCommand())
                 .setResourceBundle(new HelpTexts(screen.language()))

@@ -71,10 +71,14 @@ public final class DuckDb {
         return '"' + value.replace("\"", "\"\"") + '"';
     }
 
-    /** {@code read_parquet([…])} over these files. */
+    /**
+     * {@code read_parquet([…])} over these files.
+     *
+     * <p>Left alone the engine takes {@code org=3100} in the path for a column, which would hide the rows' own.
+     */
     public static String readParquet(List<Path> files) {
         return files.stream()
                 .map(file -> text(file.toString()))
-                .collect(Collectors.joining(", ", "read_parquet([", "])"));
+                .collect(Collectors.joining(", ", "read_parquet([", "], hive_partitioning = false)"));
     }
 }

@@ -108,6 +108,7 @@ public final class FigureStore {
                 .sql("select distinct dimension, dimension_value from figure where attempt_id = ? and indicator = ?")
                 .params(attempt.toString(), indicator)
                 .query((line, number) -> new Breakdown(line.getString("dimension"), line.getString("dimension_value")))
+                .list()
                 .stream()
                 .filter(breakdown -> !breakdown.isNone())
                 .sorted()

@@ -1,0 +1,86 @@
+package org.suping.cli;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.suping.definitions.Definitions;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
+import org.suping.findings.NearestName;
+import org.suping.findings.Severity;
+import org.suping.measure.Breakdown;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Period;
+import org.suping.vocabulary.Text;
+
+/** What a person typed, as what it names; or what is probably meant. */
+final class Names {
+
+    private static final int MOST_NAMED = 12;
+
+    private Names() {}
+
+    /** As {@code 2026Q3} or {@code 2026}. */
+    static Period period(String typed) {
+        try {
+            return Period.parse(typed);
+        } catch (IllegalArgumentException unknown) {
+            List<String> known = typed.length() < 4
+                    ? List.of("2026Q3")
+                    : IntStream.rangeClosed(0, 4)
+                            .mapToObj(quarter -> typed.substring(0, 4) + (quarter == 0 ? "" : "Q" + quarter))
+                            .filter(name -> name.matches("[12]\\d\\d\\d.*"))
+                            .toList();
+            throw unknown("--period", typed, known);
+        }
+    }
+
+    /** The code of an organisation unit. */
+    static String org(Definitions definitions, String typed) {
+        return mustBeKnown("--org", typed, definitions.organisation().units().keySet());
+    }
+
+    /** The code of an indicator, in whatever case. */
+    static String indicator(Definitions definitions, String typed) {
+        return definitions.indicators().keySet().stream()
+                .filter(typed::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(
+                        () -> unknown("FIGURE", typed, definitions.indicators().keySet()));
+    }
+
+    /** As {@code channel=regulator}, one of those the indicator was measured by. */
+    static Breakdown breakdown(List<Breakdown> known, @Nullable String typed) {
+        if (typed == null) {
+            return Breakdown.NONE;
+        }
+        return known.stream()
+                .filter(breakdown -> breakdown.toString().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        "--by", typed, known.stream().map(Breakdown::toString).toList()));
+    }
+
+    private static String mustBeKnown(String where, String typed, Collection<String> known) {
+        if (!known.contains(typed)) {
+            throw unknown(where, typed, known);
+        }
+        return typed;
+    }
+
+    static BlockedException unknown(String where, String typed, Collection<String> known) {
+        Text nearest = NearestName.of(typed, known)
+                .map(name -> Labels.text("usage.nearest", name))
+                .orElseGet(() -> Labels.text("usage.one-of", some(known)));
+        return new BlockedException(
+                ExitCode.WRONG_USAGE, Finding.of("USAGE-NAME", Severity.HARD, where, typed, nearest));
+    }
+
+    private static String some(Collection<String> known) {
+        Stream<String> first = known.stream().limit(MOST_NAMED);
+        return String.join(", ", first.toList()) + (known.size() > MOST_NAMED ? " …" : "");
+    }
+}

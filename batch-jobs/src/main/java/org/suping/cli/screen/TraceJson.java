@@ -1,0 +1,197 @@
+package org.suping.cli.screen;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suping.evidence.PartRef;
+import org.suping.findings.Finding;
+import org.suping.measure.Term;
+import org.suping.measure.TermValue;
+import org.suping.prove.Trace;
+import org.suping.prove.Trace.ShownRow;
+import org.suping.prove.Trace.TracedFile;
+import org.suping.prove.Trace.TracedTerm;
+import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Text;
+
+/** A whole trace as JSON. Keys are stable; figures are text, so that no reader rounds them. */
+public final class TraceJson {
+
+    private final Trace trace;
+    private final Language language;
+
+    private TraceJson(Trace trace, Language language) {
+        this.trace = trace;
+        this.language = language;
+    }
+
+    public static String of(Trace trace, Language language) {
+        return Json.of(new TraceJson(trace, language).whole());
+    }
+
+    private Map<String, Object> whole() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("attempt", trace.attempt().toString());
+        json.put("indicator", trace.indicator().code());
+        json.put("name", words(trace.indicator().name()));
+        json.put("org", trace.unit().code());
+        json.put("orgName", words(trace.unit().name()));
+        json.put("period", trace.attempt().revision().period().toString());
+        json.put("kind", trace.attempt().revision().kind().code());
+        json.put("breakdown", trace.figure().key().breakdown().toString());
+        json.put("state", trace.figure().state().name());
+        json.put(
+                "value",
+                trace.figure().value() == null ? null : trace.figure().value().toPlainString());
+        json.put("unit", words(trace.indicator().unit()));
+        json.put("formula", trace.indicator().formula().name());
+        json.put("factor", trace.indicator().factor().toPlainString());
+        json.put("scale", trace.indicator().scale());
+        json.put("clause", clause());
+        json.put("terms", trace.terms().stream().map(this::term).toList());
+        json.put(
+                "missingUnits",
+                trace.missing().stream().map(unit -> unit.code()).toList());
+        json.put("files", trace.files().stream().map(TraceJson::file).toList());
+        json.put("counted", trace.counted().stream().map(this::row).toList());
+        json.put("leftOut", trace.leftOut().stream().map(this::row).toList());
+        json.put("proved", trace.proof().isProved());
+        json.put("differences", findings(trace.proof().differences(), language));
+        return json;
+    }
+
+    private Map<String, Object> clause() {
+        return map(
+                "source",
+                words(trace.indicator().clause().source()),
+                "certainty",
+                trace.indicator().clause().certainty().code(),
+                "formulaCertainty",
+                trace.indicator().clause().formulaCertainty().code());
+    }
+
+    private Map<String, Object> term(TracedTerm term) {
+        return map(
+                "name",
+                term.definition().name(),
+                "record",
+                term.definition().record(),
+                "kind",
+                term.definition().kind().name(),
+                "words",
+                words(term.definition().words()),
+                "predicate",
+                words(term.predicate()),
+                "sql",
+                term.sql(),
+                "stored",
+                value(term.stored()),
+                "recounted",
+                value(term.recounted()),
+                "read",
+                term.read(),
+                "rows",
+                term.tallies().entrySet().stream()
+                        .map(tally -> map(
+                                "verdict",
+                                tally.getKey().kind().name(),
+                                "code",
+                                tally.getKey().code(),
+                                "words",
+                                words(tally.getKey().words()),
+                                "rows",
+                                tally.getValue().rows()))
+                        .toList());
+    }
+
+    private static Map<String, Object> value(Term term) {
+        TermValue value = term.value();
+        return value == null
+                ? map("state", term.state().name())
+                : map("state", term.state().name(), "value", value.text(), "rows", value.rows());
+    }
+
+    private static Map<String, Object> file(TracedFile traced) {
+        return map(
+                "source",
+                traced.file().source(),
+                "name",
+                traced.file().name(),
+                "sha256",
+                traced.file().digest().hex(),
+                "asOf",
+                traced.file().asOf().toString(),
+                "read",
+                traced.counts().read(),
+                "accepted",
+                traced.counts().accepted(),
+                "rejected",
+                traced.counts().rejected(),
+                "outOfPeriod",
+                traced.counts().outOfPeriod(),
+                "duplicates",
+                traced.counts().duplicates(),
+                "parts",
+                traced.parts().stream().map(TraceJson::part).toList());
+    }
+
+    private static Map<String, Object> part(PartRef part) {
+        return map(
+                "path",
+                part.path(),
+                "sha256",
+                part.digest().hex(),
+                "firstRow",
+                part.firstRow(),
+                "lastRow",
+                part.lastRow(),
+                "rows",
+                part.rows());
+    }
+
+    private Map<String, Object> row(ShownRow row) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        row.cells().forEach(cell -> cells.put(cell.column(), words(cell.value())));
+        return map(
+                "file",
+                row.file(),
+                "line",
+                row.line(),
+                "verdict",
+                words(row.verdict().words()),
+                "cells",
+                cells);
+    }
+
+    /** Findings with every part of theirs, in one language. */
+    public static List<Map<String, Object>> findings(List<Finding> findings, Language language) {
+        return findings.stream()
+                .map(finding -> map(
+                        "code",
+                        finding.code(),
+                        "severity",
+                        finding.severity().name(),
+                        "where",
+                        finding.where(),
+                        "found",
+                        finding.found().in(language),
+                        "expected",
+                        finding.expected().in(language),
+                        "action",
+                        finding.action().in(language)))
+                .toList();
+    }
+
+    private String words(Text text) {
+        return text.in(language);
+    }
+
+    private static Map<String, Object> map(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,219 @@
+package org.suping.cli.screen;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.suping.definitions.Clause;
+import org.suping.definitions.IndicatorDefinition;
+import org.suping.findings.Finding;
+import org.suping.measure.Figure;
+import org.suping.measure.Term;
+import org.suping.measure.TermValue;
+import org.suping.prove.Tally;
+import org.suping.prove.Trace;
+import org.suping.prove.Trace.TracedTerm;
+import org.suping.prove.Verdict;
+import org.suping.prove.Verdict.Kind;
+import org.suping.vocabulary.FigureState;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Language;
+import org.suping.vocabulary.OrgUnit;
+import org.suping.vocabulary.Text;
+
+/** A figure with the rows behind it, on one page. */
+public final class TraceScreen {
+
+    private static final int INDENT = 2;
+    private static final int FOLDED = 8;
+
+    private final Trace trace;
+    private final Language language;
+    private final int width;
+    private final int nameWidth;
+
+    private TraceScreen(Trace trace, Language language, int width) {
+        this.trace = trace;
+        this.language = language;
+        this.width = width;
+        this.nameWidth = trace.terms().stream()
+                .mapToInt(term -> Width.of(name(term)))
+                .max()
+                .orElse(0);
+    }
+
+    public static List<String> of(Trace trace, Language language, int width) {
+        TraceScreen screen = new TraceScreen(trace, language, width);
+        List<String> lines = new ArrayList<>();
+        lines.add(screen.head());
+        for (Finding difference : trace.proof().differences()) {
+            lines.addAll(Width.wrap("  ✗ " + difference.sentence(language), width, FOLDED));
+        }
+        lines.addAll(screen.fold(screen.formula()));
+        trace.terms().forEach(term -> lines.addAll(screen.term(term)));
+        lines.addAll(screen.fold(screen.clause()));
+        lines.addAll(TraceSources.files(trace, language, width));
+        trace.terms().forEach(term -> lines.addAll(screen.leftOut(term)));
+        lines.addAll(TraceSources.rows(trace, language, width));
+        return lines;
+    }
+
+    private String head() {
+        OrgUnit unit = trace.unit();
+        String by = trace.figure().key().breakdown().isNone()
+                ? ""
+                : "   " + trace.figure().key().breakdown();
+        String draft = trace.attempt().revision().fileName().contains("draft") ? label("trace.draft") : "";
+        return trace.indicator().code() + " " + words(trace.indicator().name()) + "   " + unit.code() + " "
+                + words(unit.name()) + "   " + trace.attempt().revision().period() + draft + by + "   = " + value()
+                + "   "
+                + label(trace.proof().isProved() ? "trace.proved" : "trace.not-proved");
+    }
+
+    private String value() {
+        BigDecimal value = trace.figure().value();
+        return value == null
+                ? words(trace.figure().state().text())
+                : Numbers.of(value) + " " + words(trace.indicator().unit());
+    }
+
+    private String formula() {
+        Figure figure = trace.figure();
+        if (figure.state() != FigureState.VALUE) {
+            String missing = trace.missing().stream()
+                    .map(unit -> unit.code() + " " + words(unit.name()))
+                    .collect(Collectors.joining(label("list.separator")));
+            String state = label("trace.state." + figure.state());
+            return missing.isEmpty() ? state : state + label("trace.missing", missing);
+        }
+        IndicatorDefinition indicator = trace.indicator();
+        List<String> numbers = figure.terms().stream().map(TraceScreen::number).toList();
+        return switch (indicator.formula()) {
+            case AMOUNT -> label("trace.formula.amount", numbers.get(0));
+            case RATIO ->
+                label(
+                        indicator.factor().compareTo(BigDecimal.ONE) == 0
+                                ? "trace.formula.ratio"
+                                : "trace.formula.ratio-times",
+                        numbers.get(0),
+                        numbers.get(1),
+                        indicator.scale(),
+                        Numbers.of(indicator.factor()));
+            case MEDIAN -> label("trace.formula.median", numbers.get(0), indicator.scale());
+        };
+    }
+
+    private static String number(Term term) {
+        TermValue value = term.value();
+        if (value == null) {
+            return "-";
+        }
+        return value instanceof TermValue.Histogram
+                ? Numbers.of(value.rows())
+                : Numbers.of(new BigDecimal(value.text()));
+    }
+
+    private List<String> term(TracedTerm term) {
+        List<String> lines = new ArrayList<>();
+        String left = "  " + Width.pad(name(term), nameWidth) + "  " + words(term.record()) + label("list.colon")
+                + words(term.definition().words());
+        String right = counted(term);
+        int gap = Math.max(2, Math.min(width, 100) - Width.of(left) - Width.of(right));
+        lines.add(left + " ".repeat(gap) + right);
+        String before = " ".repeat(INDENT + nameWidth + 2);
+        lines.addAll(Width.wrap(before + words(term.predicate()), width, FOLDED));
+        lines.addAll(Width.wrap(before + term.sql(), width, FOLDED));
+        if (term.stored().value() instanceof TermValue.Histogram histogram && histogram.rows() > 0) {
+            lines.addAll(Width.wrap(before + distribution(histogram.counts()), width, FOLDED));
+        }
+        return lines;
+    }
+
+    private String counted(TracedTerm term) {
+        TermValue value = term.stored().value();
+        if (value == null) {
+            return words(term.stored().state().text());
+        }
+        String rows = label("trace.rows", Numbers.of(value.rows()));
+        return switch (term.definition().kind()) {
+            case COUNT, HISTOGRAM -> rows;
+            case SUM -> label("trace.sum", Numbers.of(new BigDecimal(value.text())), rows);
+            case DISTINCT -> label("trace.distinct", Numbers.of(new BigDecimal(value.text())), rows);
+        };
+    }
+
+    private String distribution(SortedMap<Long, Long> counts) {
+        Map.Entry<Long, Long> most = counts.entrySet().stream()
+                .max(Map.Entry.<Long, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow();
+        return label(
+                "trace.distribution",
+                Numbers.of(counts.firstKey()),
+                Numbers.of(counts.lastKey()),
+                Numbers.of(counts.size()),
+                Numbers.of(most.getKey()),
+                Numbers.of(most.getValue()));
+    }
+
+    private String clause() {
+        Clause clause = trace.indicator().clause();
+        return label(
+                "trace.clause",
+                clause.source(),
+                clause.certainty().text(),
+                clause.formulaCertainty().text());
+    }
+
+    /** What the term did not count. Where terms share the rows asked, only the last says what all of them left out. */
+    private List<String> leftOut(TracedTerm term) {
+        boolean last = trace.terms().stream()
+                .skip(trace.terms().indexOf(term) + 1L)
+                .noneMatch(later ->
+                        later.definition().record().equals(term.definition().record())
+                                && later.definition()
+                                        .dateColumn()
+                                        .equals(term.definition().dateColumn()));
+        Map<Verdict, Tally> left = term.tallies();
+        List<Map.Entry<Verdict, Tally>> shown = left.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().isLeftOut() && (last || entry.getKey().isByFilter()))
+                .toList();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        long rows = shown.stream().mapToLong(entry -> entry.getValue().rows()).sum();
+        String reasons = shown.stream()
+                .map(entry -> words(entry.getKey().words()) + " "
+                        + Numbers.of(entry.getValue().rows()))
+                .collect(Collectors.joining(" · "));
+        long others = others(left);
+        String elsewhere = others == 0 || !last ? "" : label("trace.elsewhere", Numbers.of(others));
+        return fold(label("trace.left-out", name(term), Numbers.of(rows), reasons) + elsewhere);
+    }
+
+    private static long others(Map<Verdict, Tally> tallies) {
+        return tallies.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == Kind.OTHER_UNIT
+                        || entry.getKey().kind() == Kind.OTHER_BREAKDOWN)
+                .mapToLong(entry -> entry.getValue().rows())
+                .sum();
+    }
+
+    private String name(TracedTerm term) {
+        return label("term." + term.definition().name());
+    }
+
+    private List<String> fold(String line) {
+        return Width.wrap("  " + line, width, FOLDED);
+    }
+
+    private String label(String key, Object... arguments) {
+        return Labels.in(language, key, arguments);
+    }
+
+    private String words(Text text) {
+        return text.in(language);
+    }
+}

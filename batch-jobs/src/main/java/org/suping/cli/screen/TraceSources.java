@@ -1,0 +1,102 @@
+package org.suping.cli.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.suping.evidence.PartRef;
+import org.suping.prove.Trace;
+import org.suping.prove.Trace.Cell;
+import org.suping.prove.Trace.ShownRow;
+import org.suping.prove.Trace.TracedFile;
+import org.suping.prove.Verdict.Kind;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Language;
+
+/** The lower half of a trace: files with their digests, and the first rows. */
+final class TraceSources {
+
+    private static final int MOST_FILES = 6;
+    private static final int MOST_PARTS = 2;
+    private static final int FOLDED = 8;
+
+    private TraceSources() {}
+
+    static List<String> files(Trace trace, Language language, int width) {
+        List<String> lines = new ArrayList<>();
+        String before = Labels.in(language, "trace.source");
+        for (TracedFile file : trace.files().stream().limit(MOST_FILES).toList()) {
+            lines.addAll(Width.wrap("  " + before + file(file, language), width, FOLDED));
+            before = " ".repeat(Width.of(before));
+        }
+        if (trace.files().size() > MOST_FILES) {
+            lines.add("  " + before
+                    + Labels.in(language, "trace.more-files", trace.files().size() - MOST_FILES));
+        }
+        return lines;
+    }
+
+    private static String file(TracedFile traced, Language language) {
+        long first = traced.parts().stream().mapToLong(PartRef::firstRow).min().orElse(0);
+        long last = traced.parts().stream().mapToLong(PartRef::lastRow).max().orElse(0);
+        String parts = traced.parts().stream()
+                .limit(MOST_PARTS)
+                .map(part -> part.path().substring(part.path().lastIndexOf('/') + 1) + " sha256 "
+                        + part.digest().brief())
+                .collect(Collectors.joining(Labels.in(language, "list.separator")));
+        int more = traced.parts().size() - MOST_PARTS;
+        return Labels.in(
+                        language,
+                        "trace.file",
+                        traced.file().name(),
+                        traced.file().digest().brief(),
+                        Numbers.of(first),
+                        Numbers.of(last),
+                        parts)
+                + (more > 0 ? Labels.in(language, "trace.more-parts", more) : "");
+    }
+
+    static List<String> rows(Trace trace, Language language, int width) {
+        List<String> lines = new ArrayList<>();
+        if (!trace.counted().isEmpty()) {
+            lines.add("  "
+                    + Labels.in(
+                            language,
+                            "trace.first-rows",
+                            trace.counted().size(),
+                            Labels.in(
+                                    language,
+                                    "term." + trace.terms().get(0).definition().name())));
+            trace.counted().forEach(row -> lines.addAll(row(row, language, width)));
+        }
+        if (!trace.leftOut().isEmpty()) {
+            lines.add("  "
+                    + Labels.in(
+                            language, "trace.first-left-out", trace.leftOut().size()));
+            trace.leftOut().forEach(row -> lines.addAll(row(row, language, width)));
+        }
+        if (trace.proof().isProved()) {
+            lines.add("  " + Labels.in(language, "trace.all-rows"));
+        }
+        return lines;
+    }
+
+    private static List<String> row(ShownRow row, Language language, int width) {
+        String name = row.file().substring(row.file().lastIndexOf('/') + 1);
+        String why = row.verdict().kind() == Kind.COUNTED
+                ? ""
+                : "【" + row.verdict().words().in(language) + "】";
+        String cells = row.cells().stream()
+                .map(cell -> cell(cell, language))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return Width.wrap(
+                "    " + Labels.in(language, "trace.row", name, Numbers.of(row.line())) + "  " + why + cells,
+                width,
+                FOLDED);
+    }
+
+    private static String cell(Cell cell, Language language) {
+        String value = cell.value().in(language);
+        return value.isEmpty() ? "" : cell.title().in(language) + " " + value;
+    }
+}
