@@ -68,7 +68,7 @@ record PinnedAttempt(AttemptKey key, Definitions definitions, String org) {
                 return pinned;
             }
         }
-        throw Names.unknown("--org", org, units(pinned(store, candidates.get(0), org)));
+        throw Names.unknown("--org", String.valueOf(org), units(pinned(store, candidates.get(0), org)));
     }
 
     private static List<String> units(PinnedAttempt pinned) {

@@ -54,7 +54,8 @@ public final class TracedWorld {
     /** Makes it under {@code work}; no other book may be open in the process. */
     public static TracedWorld in(Path work) {
         Folders folders = new Folders(CONFIG, work);
-        TracedWorld world = new TracedWorld(folders, DefinitionsLoader.load(CONFIG).orThrow());
+        TracedWorld world =
+                new TracedWorld(folders, DefinitionsLoader.load(CONFIG).orThrow());
         fixKey(folders.maskingKey());
         try (Book book = Books.openForRun(folders, Map.of())) {
             book.transaction().executeWithoutResult(status -> world.fill(book));
@@ -68,7 +69,8 @@ public final class TracedWorld {
         AttemptStore attempts = new AttemptStore(book.jdbc());
         Pins pins = Pins.of(definitions, files, key.fingerprint());
         attempts.start(
-                Attempt.starting(ATTEMPT, pins, Instant.parse("2026-10-09T01:00:00Z"), Text.EMPTY), definitions.files());
+                Attempt.starting(ATTEMPT, pins, Instant.parse("2026-10-09T01:00:00Z"), Text.EMPTY),
+                definitions.files());
         PartStore parts = new PartStore(book.jdbc());
         parts.pin(ATTEMPT, files);
         PartitionCollector collector = new PartitionCollector(definitions, folders, key, CollectProgress.SILENT);
