@@ -12,13 +12,17 @@ public final class NearestName {
 
     /**
      * The known name with the fewest letters inserted, left out or replaced (case aside), the first in alphabetical order
-     * of equals. None when more than half of the letters differ: a guess so far off misleads.
+     * of equals. None when more than a third of the letters (but one at least) differ: a guess so far off misleads.
      */
     public static Optional<String> of(String name, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.max(name.length(), candidate.length()) / 2)
+                .filter(candidate -> distance(name, candidate) <= tolerance(name, candidate))
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int tolerance(String left, String right) {
+        return Math.max(1, Math.max(left.length(), right.length()) / 3);
     }
 
     /** Levenshtein's distance, one row at a time. */

@@ -104,11 +104,7 @@ final class Lexer {
 
     /** Control, direction and other characters nobody sees would make a text look like another one. */
     private void mustBeVisible(char read) {
-        int kind = Character.getType(read);
-        if (kind == Character.CONTROL
-                || kind == Character.FORMAT
-                || kind == Character.UNASSIGNED
-                || kind == Character.PRIVATE_USE) {
+        if (read != ' ' && !isVisible(read)) {
             throw new Mistake.Found(next + 1, "expression-invisible", codePoint(read));
         }
     }
@@ -127,10 +123,22 @@ final class Lexer {
             }
         }
         int read = text.codePointAt(start);
+        String shown = isVisible(read) ? Character.toString(read) : "";
         boolean plain = read > ' ' && read < 127;
-        String shown = Character.getType(read) == Character.FORMAT ? "" : Character.toString(read);
-        throw new Mistake.Found(
-                start + 1, "expression-sign", plain ? shown : shown.strip(), plain ? "" : " (" + codePoint(read) + ")");
+        throw new Mistake.Found(start + 1, "expression-sign", shown, plain ? "" : " (" + codePoint(read) + ")");
+    }
+
+    private static boolean isVisible(int read) {
+        return switch (Character.getType(read)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     private static String codePoint(int read) {

@@ -3,6 +3,7 @@ package org.suping.definitions.load;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.ColumnDefinition;
@@ -143,23 +144,23 @@ final class IndicatorReader {
         return known.mustBeOneOf(name, "COLUMN", names);
     }
 
-    /** A breakdown is a column of every term's record whose values may be printed. */
+    /** A breakdown is a column of every term's record, and its values may be printed. */
     private void mustBreakDown(Yaml name, List<TermDefinition> terms) {
-        List<String> records =
-                terms.stream().map(TermDefinition::record).distinct().toList();
-        for (String code : records) {
-            RecordDefinition record = known.records().get(code);
-            if (record == null) {
-                continue;
+        Optional<RecordDefinition> lacking = terms.stream()
+                .map(term -> known.records().get(term.record()))
+                .filter(Objects::nonNull)
+                .filter(record -> record.column(name.text())
+                        .filter(IndicatorReader::isPrintable)
+                        .isEmpty())
+                .findFirst();
+        lacking.ifPresent(record -> {
+            if (mustExist(name, record)) {
+                known.add(name.place(), "indicator-breakdown", name.text());
             }
-            List<String> printable = record.columns().stream()
-                    .filter(column -> column.personal() == null)
-                    .filter(column -> column.type() != ColumnType.DECIMAL)
-                    .map(ColumnDefinition::name)
-                    .toList();
-            if (!known.mustBeOneOf(name, "BREAKDOWN", printable)) {
-                return;
-            }
-        }
+        });
+    }
+
+    private static boolean isPrintable(ColumnDefinition column) {
+        return column.personal() == null && column.type() != ColumnType.DECIMAL;
     }
 }
