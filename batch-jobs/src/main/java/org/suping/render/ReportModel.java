@@ -11,6 +11,7 @@ import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.findings.Finding;
+import org.suping.findings.Severity;
 import org.suping.measure.MeasuredReturn;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.RevisionKey;
@@ -43,6 +44,13 @@ public record ReportModel(
         return definitions.schemes().stream()
                 .filter(scheme -> scheme.id().equals(assessed.scheme()))
                 .findFirst();
+    }
+
+    /** What somebody must still act on: all findings but the notes. */
+    public List<Finding> openFindings() {
+        return findings().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .toList();
     }
 
     /** Everything found: what blocks first, then what wants an explanation, then what informs. */

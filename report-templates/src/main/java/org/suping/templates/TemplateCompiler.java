@@ -21,18 +21,27 @@ public final class TemplateCompiler {
     private TemplateCompiler() {}
 
     /** Takes the folder of the layouts and the folder to compile into. */
-    public static void main(String[] folders) throws IOException, JRException {
+    public static void main(String[] folders) throws IOException {
         System.setProperty("java.awt.headless", "true");
         Path output = Path.of(folders[1]);
         Files.createDirectories(output);
         for (Path layout : layouts(Path.of(folders[0]))) {
-            String compiled = layout.getFileName().toString().replace(".jrxml", ".jasper");
-            JasperCompileManager.compileReportToFile(
-                    layout.toString(), output.resolve(compiled).toString());
+            compile(layout, output);
         }
         Files.write(
                 output.resolve("sRGB.icc"),
                 ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    }
+
+    private static void compile(Path layout, Path output) {
+        String compiled = layout.getFileName().toString().replace(".jrxml", ".jasper");
+        try {
+            JasperCompileManager.compileReportToFile(
+                    layout.toString(), output.resolve(compiled).toString());
+        } catch (JRException mistake) {
+            // the message is put together here: later the build has closed the class path it comes from
+            throw new IllegalStateException(layout + ": " + mistake.getMessage());
+        }
     }
 
     private static List<Path> layouts(Path folder) throws IOException {

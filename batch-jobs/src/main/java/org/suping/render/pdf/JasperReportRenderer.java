@@ -1,0 +1,90 @@
+package org.suping.render.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import net.sf.jasperreports.engine.JREmptyDataSource;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.util.JRLoader;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
+import org.suping.render.Cover;
+import org.suping.render.ReportModel;
+import org.suping.render.Wording;
+import org.suping.vocabulary.Language;
+
+/**
+ * Renders the report as PDF/A-2u from layouts that were compiled when the project was built.
+ *
+ * <p>A layout is given finished texts and rows, never a connection. Equal models give equal bytes: the dates in the file are
+ * the last day of the period, and {@link StablePdf} takes out what the engine draws by chance.
+ */
+public final class JasperReportRenderer {
+
+    private static final String LAYOUT = "/org/suping/pdf/report.jasper";
+    private static final String COLOUR_PROFILE = "org/suping/pdf/sRGB.icc";
+
+    /** Writes the report to a file, which is replaced if it is there. */
+    public void render(ReportModel model, Path file) {
+        JasperReportsContext context = new SimpleJasperReportsContext();
+        try {
+            Files.write(file, StablePdf.of(export(context, fill(context, model), model)));
+        } catch (JRException failed) {
+            throw new IllegalStateException("The report of " + model.revision() + " cannot be rendered", failed);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static JasperPrint fill(JasperReportsContext context, ReportModel model) throws JRException, IOException {
+        Map<String, Object> parameters = new LayoutParameters(model).map();
+        // line breaks are looked for in this language; nothing may depend on the machine's
+        parameters.put(JRParameter.REPORT_LOCALE, model.language() == Language.ZH ? Locale.CHINA : Locale.ENGLISH);
+        parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
+        try (InputStream layout = JasperReportRenderer.class.getResourceAsStream(LAYOUT)) {
+            if (layout == null) {
+                throw new IllegalStateException("The layout " + LAYOUT + " is not on the class path");
+            }
+            JasperReport report = (JasperReport) JRLoader.loadObject(context, layout);
+            return JasperFillManager.getInstance(context).fill(report, parameters, new JREmptyDataSource());
+        }
+    }
+
+    private static byte[] export(JasperReportsContext context, JasperPrint print, ReportModel model)
+            throws JRException {
+        Cover cover = Cover.of(model);
+        SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
+        configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2U);
+        configuration.setIccProfilePath(COLOUR_PROFILE);
+        configuration.setTagLanguage(model.language() == Language.ZH ? "zh-CN" : "en");
+        configuration.setMetadataTitle(
+                cover.organisation() + " " + cover.period() + " " + new Wording(model.language()).label("title"));
+        configuration.setDisplayMetadataTitle(true);
+        configuration.setMetadataAuthor(cover.organisation());
+        configuration.setMetadataSubject(model.revision() + " " + cover.fingerprint());
+        configuration.setMetadataCreator("Suping");
+        configuration.setMetadataProducer("JasperReports");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DatedPdfExporter exporter =
+                new DatedPdfExporter(context, model.revision().period().end());
+        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
+        exporter.setConfiguration(configuration);
+        exporter.exportReport();
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,106 @@
+package org.suping.render.pdf;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.suping.render.Cover;
+import org.suping.render.ReportModel;
+import org.suping.render.Wording;
+
+/** The fixed texts of the layouts by the names the layouts use. */
+final class LayoutTexts {
+
+    /** Names that are their label's key under {@code pdf.}. */
+    private static final List<String> LABELS = List.of(
+            "product",
+            "coverNote",
+            "page",
+            "pages",
+            "summary",
+            "assessment",
+            "assessment.lead",
+            "statistics",
+            "statistics.lead",
+            "findings",
+            "findings.lead",
+            "findings.none",
+            "provenance",
+            "provenance.lead",
+            "verification",
+            "verification.lead",
+            "verification.how",
+            "elements",
+            "bars",
+            "costliest",
+            "issues",
+            "files",
+            "unit",
+            "col.criterion",
+            "col.points",
+            "col.earned",
+            "col.lost",
+            "col.arithmetic",
+            "col.figure",
+            "col.certainty",
+            "col.severity",
+            "col.where",
+            "col.found",
+            "col.expected",
+            "col.action",
+            "col.file",
+            "col.read",
+            "col.accepted",
+            "col.rejected",
+            "col.out",
+            "col.duplicates",
+            "sign.prepared",
+            "sign.reviewed",
+            "sign.approved",
+            "sign.date");
+
+    private final ReportModel model;
+    private final Wording words;
+
+    LayoutTexts(ReportModel model) {
+        this.model = model;
+        this.words = new Wording(model.language());
+    }
+
+    Map<String, String> map() {
+        Map<String, String> texts = new HashMap<>();
+        LABELS.forEach(name -> texts.put(name, words.label("pdf." + name)));
+        for (String name : List.of("title", "element", "earned", "weight")) {
+            texts.put(name, words.label(name));
+        }
+        Cover cover = Cover.of(model);
+        String periodAndRevision = cover.period() + " · " + cover.revision();
+        texts.put("organisation", cover.organisation());
+        texts.put("periodAndRevision", periodAndRevision);
+        texts.put("runningTitle", cover.organisation() + " · " + periodAndRevision);
+        texts.put(
+                "runningFingerprint",
+                words.label("footer.fingerprint", model.fingerprint().brief()));
+        addLabelled(texts, "kind", cover.kind());
+        addLabelled(texts, "scheme", cover.scheme());
+        addLabelled(texts, "score", cover.score());
+        addLabelled(texts, "basis", cover.basis());
+        addLabelled(texts, "level", cover.level());
+        addLabelled(texts, "fingerprint", cover.fingerprint());
+        texts.put("levelMark", words.label("pdf.levelMark", cover.levelMark()));
+        texts.put("notice", cover.notice());
+        texts.put("projected", words.label("assessment.projected"));
+        texts.put("projectedValue", words.label("pdf.projectedValue", cover.score(), cover.level(), cover.levelMark()));
+        texts.put("fingerprintGroups", grouped(cover.fingerprint()));
+        return texts;
+    }
+
+    private void addLabelled(Map<String, String> texts, String name, String text) {
+        texts.put(name, text);
+        texts.put(name + "Label", words.label("pdf." + name + "Label"));
+    }
+
+    /** Sixteen groups of four are easier to compare by eye than 64 digits in a row. */
+    private static String grouped(String fingerprint) {
+        return fingerprint.replaceAll("(.{4})(?!$)", "$1 ");
+    }
+}
