@@ -134,6 +134,9 @@ public final class DelimitedFile implements Closeable {
                             characters.charset().displayName()))
                     : unreadable(name);
         } catch (CsvParseException stopped) {
+            if (stopped.getCause() != null) {
+                throw stopped;
+            }
             throw blocked(Finding.of(
                     "SRC-09", Severity.HARD, name + ":" + handler.row().line()));
         }
