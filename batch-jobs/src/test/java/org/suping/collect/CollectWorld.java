@@ -22,6 +22,7 @@ import org.suping.definitions.Organisation;
 import org.suping.definitions.PersonalKind;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.RecordDefinition.RepeatRule;
+import org.suping.definitions.Schedule;
 import org.suping.definitions.Settings;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
@@ -103,6 +104,7 @@ public final class CollectWorld {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                Schedule.EMPTY,
                 List.of());
     }
 

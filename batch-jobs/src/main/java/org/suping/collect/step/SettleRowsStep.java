@@ -1,0 +1,54 @@
+package org.suping.collect.step;
+
+import java.util.TreeMap;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.suping.collect.CollectedReturn;
+import org.suping.collect.store.PartStore;
+import org.suping.collect.store.Settler;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.RecordDefinition;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.Folders;
+import org.suping.evidence.step.StageStep;
+import org.suping.evidence.store.Book;
+
+/** Decides, across all files of a record, which rows are duplicates and which are repeats. Rows are never rewritten. */
+@Configuration(proxyBeanMethods = false)
+public class SettleRowsStep {
+
+    static final String NAME = "settleRows";
+
+    private final AttemptKey attempt;
+    private final Definitions definitions;
+    private final Folders folders;
+    private final PartStore store;
+
+    public SettleRowsStep(AttemptKey attempt, Definitions definitions, Folders folders, Book book) {
+        this.attempt = attempt;
+        this.definitions = definitions;
+        this.folders = folders;
+        this.store = new PartStore(book.jdbc());
+    }
+
+    @Bean
+    Step settleRows(JobRepository jobRepository, PlatformTransactionManager transactionManager) {
+        return StageStep.of(NAME, jobRepository, transactionManager, this::settle);
+    }
+
+    private ExitStatus settle() {
+        store.sweep(attempt, folders.vault());
+        CollectedReturn collected = store.load(attempt);
+        Settler settler = new Settler(definitions, folders);
+        for (RecordDefinition record : new TreeMap<>(definitions.records()).values()) {
+            if (Settler.settles(record)) {
+                store.list(attempt, settler.settle(collected, record));
+            }
+        }
+        return ExitStatus.COMPLETED;
+    }
+}

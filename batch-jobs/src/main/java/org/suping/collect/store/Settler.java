@@ -1,0 +1,158 @@
+package org.suping.collect.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+import org.suping.collect.CollectedReturn;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.RecordDefinition.RepeatRule;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.Folders;
+import org.suping.evidence.PartRef;
+import org.suping.evidence.RowDigest;
+import org.suping.evidence.store.DuckDb;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Sha256;
+
+/**
+ * Decides across files which rows are duplicates and which repeat an earlier one.
+ *
+ * <p>Only accepted rows. Of rows with one key the first by (file digest, line) counts; a row that lacks a part of the key is
+ * nobody's duplicate. Among the rows that count, a repeat follows the latest earlier row that is equal in the rule's columns
+ * by (date, file digest, line), at most the rule's days later. The order of arrival decides nothing.
+ *
+ * <p>Rows that share their hash with another are found first; only these are sorted. Linear in the rows.
+ */
+public final class Settler {
+
+    private static final int THREADS = 2;
+    private static final int LINES_TOLD = 5;
+
+    private final Definitions definitions;
+    private final Folders folders;
+
+    public Settler(Definitions definitions, Folders folders) {
+        this.definitions = definitions;
+        this.folders = folders;
+    }
+
+    /** Whether rows of a record can be duplicates or repeats at all. */
+    public static boolean settles(RecordDefinition record) {
+        return !record.key().isEmpty() || record.repeat() != null;
+    }
+
+    /** Settles one record and writes its settlement part, which may be empty. */
+    public Settlement settle(CollectedReturn collected, RecordDefinition record) {
+        List<PartRef> parts = collected.rowParts(record.code());
+        SettlementRows rows = new SettlementRows(folders.vault(), parts);
+        try (DuckDBConnection engine = DuckDb.open(folders, THREADS);
+                Statement statement = engine.createStatement()) {
+            for (String file : rows.engineSetup()) {
+                statement.execute(file);
+            }
+            if (!parts.isEmpty() && !record.key().isEmpty()) {
+                statement.execute(rows.candidates("key_candidate", record.key(), false));
+                statement.execute(rows.duplicates(record.key()));
+            }
+            RepeatRule rule = record.repeat();
+            if (!parts.isEmpty() && rule != null) {
+                statement.execute(rows.candidates("repeat_candidate", rule.same(), true));
+                statement.execute(rows.repeats(rule));
+            }
+            PartRef part = write(collected.attempt(), record.code(), rows, statement);
+            return new Settlement(part, duplicates(rows, statement), differing(collected, record, rows, statement));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The engine could not settle " + record.code(), failed);
+        }
+    }
+
+    private PartRef write(AttemptKey attempt, String record, SettlementRows rows, Statement statement)
+            throws SQLException {
+        PartFile file = new PartFile(
+                folders.vault(),
+                attempt.folder() + "/record=" + record + "/source=" + PartRef.SETTLEMENT + "/part-00001.parquet");
+        Sha256 nothing = Sha256.of("");
+        RowDigest content = RowDigest.ofFile(nothing);
+        long count = 0;
+        try (ResultSet line = statement.executeQuery(rows.listed())) {
+            while (line.next()) {
+                digest(line, content);
+                count++;
+            }
+        }
+        statement.execute("COPY (" + rows.listed() + ") TO "
+                + DuckDb.text(file.temporary().toString()) + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
+                + PartWriter.ROWS_PER_GROUP + ")");
+        Sha256 digest = file.keep();
+        return new PartRef(
+                file.path(),
+                record,
+                PartRef.SETTLEMENT,
+                nothing,
+                1,
+                0,
+                0,
+                count,
+                digest,
+                content.finish(),
+                file.bytes());
+    }
+
+    private static void digest(ResultSet line, RowDigest content) throws SQLException {
+        content.text(line.getString("_file"));
+        content.number(line.getLong("_row"));
+        content.text(line.getString("kind"));
+        content.text(line.getString("of_file"));
+        content.number(line.getLong("of_row"));
+        content.endRow();
+    }
+
+    private static Map<Sha256, Long> duplicates(SettlementRows rows, Statement statement) throws SQLException {
+        Map<Sha256, Long> duplicates = new HashMap<>();
+        try (ResultSet line = statement.executeQuery(rows.duplicatesByFile())) {
+            while (line.next()) {
+                duplicates.put(new Sha256(line.getString(1)), line.getLong(2));
+            }
+        }
+        return Map.copyOf(duplicates);
+    }
+
+    private List<Finding> differing(
+            CollectedReturn collected, RecordDefinition record, SettlementRows rows, Statement statement)
+            throws SQLException {
+        if (rows.isEmpty() || record.key().isEmpty()) {
+            return List.of();
+        }
+        statement.execute(rows.contents(definitions.record(record.code())));
+        Map<String, String> names = collected.files().stream()
+                .filter(file -> file.record().equals(record.code()))
+                .collect(Collectors.toMap(file -> file.digest().hex(), file -> file.name()));
+        List<String> places = new ArrayList<>();
+        long count = 0;
+        try (ResultSet line = statement.executeQuery(rows.differing())) {
+            while (line.next()) {
+                if (count++ < LINES_TOLD) {
+                    places.add(names.get(line.getString(1)) + ":" + line.getLong(2));
+                }
+            }
+        }
+        String lines = String.join(", ", places);
+        return count == 0
+                ? List.of()
+                : List.of(Finding.of(
+                        "SET-01",
+                        Severity.SOFT,
+                        record.code(),
+                        count,
+                        Labels.text(count > places.size() ? "lines.more" : "lines.all", lines)));
+    }
+}
