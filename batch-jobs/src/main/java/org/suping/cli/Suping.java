@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.suping.cli.bench.BenchCommand;
 import org.suping.cli.screen.Screen;
 import org.suping.evidence.Folders;
 import org.suping.vocabulary.ExitCode;
@@ -79,6 +80,7 @@ public final class Suping implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(this)
                 .addSubcommand(new TraceCommand(this))
                 .addSubcommand(new CheckConfigCommand(this))
+                .addSubcommand(new BenchCommand(screen, this::folders))
                 .addSubcommand(new HelpCommand())
                 .setResourceBundle(new HelpTexts(screen.language()))
                 .setOut(surroundings.outWriter())

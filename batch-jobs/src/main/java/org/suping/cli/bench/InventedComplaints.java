@@ -18,7 +18,7 @@ final class InventedComplaints {
             Weighted.of("regulator hotline visit letter online other", 17, 43, 8, 3, 26, 3);
     private static final Weighted<String> CATEGORIES =
             Weighted.of("claims sales surrender service other", 46, 18, 9, 22, 5);
-    private static final Weighted<String> LINES = Weighted.of("motor guarantee liability property", 58, 17, 10, 15);
+    static final Weighted<String> LINES = Weighted.of("motor guarantee liability property", 58, 17, 10, 15);
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final int DAYS_TO_TELL = 15;
 

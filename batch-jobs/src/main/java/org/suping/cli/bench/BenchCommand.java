@@ -1,0 +1,68 @@
+package org.suping.cli.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.suping.cli.screen.Screen;
+import org.suping.evidence.Folders;
+import org.suping.vocabulary.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Generates complaints, runs the whole return on them in a folder of its own and says how long each stage took, beside two
+ * floors measured in the same process. The files come from another Java, so that they weigh neither on the memory that is
+ * measured nor on how warm this one is.
+ */
+@Command(name = "bench")
+public final class BenchCommand implements Callable<Integer> {
+
+    private final Screen screen;
+    private final Supplier<Folders> folders;
+
+    @Option(names = "--rows", paramLabel = "N", required = true)
+    private long rows;
+
+    @Option(names = "--files", paramLabel = "N", defaultValue = "4")
+    private int files;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Option(names = "--keep")
+    private boolean keep;
+
+    /** A command that speaks on a screen and works below the work folder. */
+    public BenchCommand(Screen screen, Supplier<Folders> folders) {
+        this.screen = screen;
+        this.folders = folders;
+    }
+
+    @Override
+    public Integer call() {
+        BenchFolder folder = BenchFolder.prepare(folders.get().work(), shippedConfig());
+        try {
+            screen.complain(screen.label("bench.generating", rows));
+            BenchResult result = new BenchRun(folder, rows, files, seed).run();
+            BenchScreen told = new BenchScreen(screen, result);
+            screen.print(json ? List.of(told.json()) : told.table());
+        } finally {
+            if (keep) {
+                screen.complain(screen.label("bench.kept", folder.root()));
+            } else {
+                folder.delete();
+            }
+        }
+        return ExitCode.DONE.code();
+    }
+
+    /** The configuration that ships, wherever the command is called from; without a home the one that was named. */
+    private Path shippedConfig() {
+        String home = System.getProperty("suping.home", "");
+        return home.isEmpty() ? folders.get().config() : Path.of(home, "config");
+    }
+}

@@ -1,0 +1,103 @@
+package org.suping.cli.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.suping.evidence.Folders;
+
+/**
+ * A folder of the bench's own: the shipped records, indicators, checks and schemes over another organisation and other
+ * sources, the generated files, and everything the return makes of them.
+ *
+ * @param root deleted afterwards unless it is to be kept
+ */
+record BenchFolder(Path root) {
+
+    /** What of the shipped configuration is taken as it is: everything that decides how much is measured. */
+    private static final List<String> SHIPPED = List.of("codes.yml", "records", "indicators", "checks", "schemes");
+
+    /** Makes the folder and its configuration. */
+    static BenchFolder prepare(Path work, Path shippedConfig) {
+        try {
+            Files.createDirectories(work);
+            BenchFolder folder = new BenchFolder(Files.createTempDirectory(work, "bench-"));
+            for (String name : SHIPPED) {
+                copy(shippedConfig.resolve(name), folder.config().resolve(name));
+            }
+            BenchConfig.write(folder.config());
+            return folder;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    Folders folders() {
+        return new Folders(config(), root.resolve("work"));
+    }
+
+    Path config() {
+        return root.resolve("config");
+    }
+
+    Path data() {
+        return root.resolve("data").resolve(BenchSources.PERIOD.toString());
+    }
+
+    Path log() {
+        return root.resolve("bench.log");
+    }
+
+    /** The complaint files, in their order. */
+    List<Path> complaints() {
+        return filesBelow(data()).stream()
+                .filter(file -> file.getFileName().toString().startsWith(BenchSources.COMPLAINTS))
+                .toList();
+    }
+
+    static List<Path> filesBelow(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static long bytes(List<Path> files) {
+        long bytes = 0;
+        try {
+            for (Path file : files) {
+                bytes += Files.size(file);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return bytes;
+    }
+
+    void delete() {
+        try (Stream<Path> found = Files.walk(root)) {
+            for (Path file : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException held) {
+            throw new UncheckedIOException(held);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> found = Files.walk(from)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString()).normalize();
+                Files.createDirectories(copy.resolveSibling("."));
+                Files.copy(file, copy);
+            }
+        }
+    }
+}

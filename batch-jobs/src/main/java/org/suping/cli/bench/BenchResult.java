@@ -1,0 +1,64 @@
+package org.suping.cli.bench;
+
+import java.time.Duration;
+import java.util.List;
+import org.suping.cli.bench.Floors.Floor;
+import org.suping.evidence.RowCounts;
+
+/**
+ * What the bench saw.
+ *
+ * @param files complaint files
+ * @param stages from the start of Java to the cold trace, in the order in which they happened
+ * @param counts of all source rows, premium included
+ * @param figures how many were measured
+ * @param parse the floor of collecting and settling
+ * @param aggregate the floor of measuring
+ */
+record BenchResult(
+        long rows,
+        int files,
+        long seed,
+        List<StageTime> stages,
+        RowCounts counts,
+        long figures,
+        Floor parse,
+        Floor aggregate,
+        PeakMemory memory,
+        Bytes bytes) {
+
+    static final String COLLECT = "collectSources";
+    static final String SETTLE = "settleRows";
+    static final String MEASURE = "measureFigures";
+    /** Java from its start to its first line of ours. */
+    static final String START = "start";
+    /** The return as a user waits for it, the start of Java included. */
+    static final String RUN = "run";
+    /** One figure traced by another, cold Java. */
+    static final String TRACE = "trace";
+
+    /** How long something took. */
+    record StageTime(String stage, Duration took) {
+
+        /** Rows of the bench in a second, rounded down. */
+        long rowsPerSecond(long rows) {
+            return rows * 1_000_000_000 / Math.max(1, took.toNanos());
+        }
+    }
+
+    /** Sizes on disk. */
+    record Bytes(long sources, long vault, long documents) {}
+
+    /** The time of one stage; zero for one that did not happen. */
+    StageTime stage(String name) {
+        return stages.stream()
+                .filter(stage -> stage.stage().equals(name))
+                .findFirst()
+                .orElse(new StageTime(name, Duration.ZERO));
+    }
+
+    StageTime collectAndSettle() {
+        Duration both = stage(COLLECT).took().plus(stage(SETTLE).took());
+        return new StageTime(COLLECT + "+" + SETTLE, both);
+    }
+}

@@ -1,0 +1,132 @@
+package org.suping.cli.bench;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.suping.cli.bench.BenchResult.Bytes;
+import org.suping.cli.bench.BenchResult.StageTime;
+import org.suping.cli.bench.ChildJava.Ended;
+import org.suping.cli.bench.Floors.Floor;
+import org.suping.collect.CollectedReturn;
+import org.suping.evidence.Folders;
+import org.suping.evidence.RowCounts;
+import org.suping.evidence.Vault;
+import org.suping.jobs.ReturnRunner;
+import org.suping.jobs.RunListener;
+import org.suping.jobs.RunRequest;
+import org.suping.jobs.RunResult;
+
+/**
+ * One bench: files by another Java, then the return in this one, which has done nothing before, then the floors, then a
+ * trace by a third.
+ */
+final class BenchRun {
+
+    /** After the period, so that the return is a final one. */
+    private static final Clock CLOCK = Clock.fixed(
+            BenchSources.PERIOD.end().plusDays(20).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
+    private static final String TRACED = "CP-02";
+    /** Compiles less, starts sooner: what the launcher gives a reading command. */
+    private static final List<String> READING = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private final BenchFolder folder;
+    private final long rows;
+    private final int files;
+    private final long seed;
+
+    BenchRun(BenchFolder folder, long rows, int files, long seed) {
+        this.folder = folder;
+        this.rows = rows;
+        this.files = files;
+        this.seed = seed;
+    }
+
+    BenchResult run() {
+        Duration start = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+        generate();
+        long began = System.nanoTime();
+        RunResult.Ended ended = runReturn();
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        // before the floors, which are not part of a return
+        PeakMemory memory = PeakMemory.now();
+
+        List<StageTime> stages = new ArrayList<>();
+        stages.add(new StageTime(BenchResult.START, start));
+        ended.steps().forEach((step, duration) -> stages.add(new StageTime(step, duration)));
+        stages.add(new StageTime(BenchResult.RUN, start.plus(took)));
+        CollectedReturn collected = ended.content().collected();
+        Floor parse = Floors.parse(folder.complaints());
+        Floor aggregate = Floors.aggregate(folder.folders(), parts(collected));
+        stages.add(new StageTime(BenchResult.TRACE, trace()));
+        return new BenchResult(
+                rows,
+                files,
+                seed,
+                List.copyOf(stages),
+                collected.counts().values().stream().reduce(RowCounts.ZERO, RowCounts::plus),
+                ended.content().measured().figures().size(),
+                parse,
+                aggregate,
+                memory,
+                bytes());
+    }
+
+    private void generate() {
+        run(
+                new ChildJava(folder.log(), List.of("-Xmx256m")),
+                BenchSources.class.getName(),
+                List.of(folder.data().toString(), Long.toString(rows), Integer.toString(files), Long.toString(seed)));
+    }
+
+    private RunResult.Ended runReturn() {
+        RunRequest request = new RunRequest(folder.folders(), Map.of(), CLOCK, BenchConfig.ORG, BenchSources.PERIOD);
+        if (new ReturnRunner().run(request, RunListener.SILENT) instanceof RunResult.Ended ended) {
+            return ended;
+        }
+        throw new IllegalStateException("A fresh folder has no earlier attempt");
+    }
+
+    private Duration trace() {
+        Folders folders = folder.folders();
+        return run(
+                new ChildJava(folder.log(), READING),
+                "org.suping.cli.Suping",
+                List.of(
+                        "trace",
+                        TRACED,
+                        "--period",
+                        BenchSources.PERIOD.toString(),
+                        "--config",
+                        folders.config().toString(),
+                        "--work",
+                        folders.work().toString()));
+    }
+
+    private Duration run(ChildJava java, String mainClass, List<String> arguments) {
+        Ended ended = java.run(mainClass, arguments);
+        if (ended.exitCode() != 0) {
+            throw new IllegalStateException(mainClass + " ended with " + ended.exitCode());
+        }
+        return ended.took();
+    }
+
+    private List<Path> parts(CollectedReturn collected) {
+        Vault vault = folder.folders().vault();
+        return collected.rowParts("complaint").stream().map(vault::resolve).toList();
+    }
+
+    private Bytes bytes() {
+        Folders folders = folder.folders();
+        return new Bytes(
+                BenchFolder.bytes(BenchFolder.filesBelow(folder.data())),
+                BenchFolder.bytes(BenchFolder.filesBelow(folders.vault().root())),
+                BenchFolder.bytes(BenchFolder.filesBelow(folders.reports())));
+    }
+}

@@ -1,0 +1,42 @@
+package org.suping.cli.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A second Java with this one's class path: for what must not weigh on the memory that is measured, and for what is to be
+ * measured cold.
+ *
+ * @param log where the child's words go
+ */
+record ChildJava(Path log, List<String> options) {
+
+    /** How the child ended, and how long it took from start to end. */
+    record Ended(int exitCode, Duration took) {}
+
+    Ended run(String mainClass, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(arguments);
+        long start = System.nanoTime();
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            int exitCode = process.waitFor();
+            return new Ended(exitCode, Duration.ofNanos(System.nanoTime() - start));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The bench was interrupted", interrupted);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.suping.cli.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suping.cli.Suping;
+import org.suping.cli.Surroundings;
+
+/** What the bench does and says; how long anything takes is nobody's business here. */
+class BenchCommandTest {
+
+    private static final String CONFIG =
+            Path.of("..", "config").toAbsolutePath().normalize().toString();
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void measures_every_figure_from_every_row_it_generated() {
+        int exitCode = bench("--rows", "5000", "--files", "3", "--seed", "7", "--json");
+
+        assertThat(exitCode).isZero();
+        assertThat(number("rows")).isEqualTo(5_000);
+        assertThat(number("rowsRead")).isEqualTo(5_000 + 36 * 13 * 3 * 4);
+        assertThat(number("rowsAccepted") + number("rowsRejected") + number("rowsOutOfPeriod"))
+                .isEqualTo(number("rowsRead"));
+        assertThat(number("rowsRejected")).isEqualTo(10);
+        assertThat(number("figures")).isEqualTo((1 + 36 + 36 * 13) * 27L);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void prints_each_stage_beside_the_floors() {
+        bench("--rows", "200", "--files", "1", "--keep");
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("bench · 200 rows · 1 files · seed 1 · Java ")
+                .contains("collect + settle", "measure", "render", "trace CP-02", "floor: one aggregate over the parts")
+                .containsPattern("rows: read 5,816 = accepted [\\d,]+ \\+ rejected 0 \\+ out of period \\d+");
+        assertThat(folder).isNotEmptyDirectory();
+    }
+
+    private int bench(String... options) {
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Surroundings surroundings = new Surroundings(
+                Map.of("SUPING_LANG", "en"), stream, new PrintStream(new ByteArrayOutputStream()), folder, false);
+        String[] common = {"bench", "--config", CONFIG, "--work", folder.toString()};
+        String[] arguments = new String[common.length + options.length];
+        System.arraycopy(common, 0, arguments, 0, common.length);
+        System.arraycopy(options, 0, arguments, common.length, options.length);
+        return Suping.run(surroundings, arguments);
+    }
+
+    private long number(String key) {
+        Matcher found = Pattern.compile("\"" + key + "\": (\\d+)").matcher(out.toString(StandardCharsets.UTF_8));
+        assertThat(found.find()).as(key).isTrue();
+        return Long.parseLong(found.group(1));
+    }
+}
