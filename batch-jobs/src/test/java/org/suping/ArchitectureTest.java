@@ -39,9 +39,7 @@ class ArchitectureTest {
             "jobs",
             "cli");
 
-    private static final JavaClasses SUPING = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.suping");
+    private static final JavaClasses SUPING = new ClassFileImporter().importPath(Path.of("target", "classes"));
 
     @Test
     void looks_at_every_stage() {
