@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Isolation;
 import org.suping.assess.step.AssessSchemeStep;
 import org.suping.check.step.CheckFiguresStep;
+import org.suping.collect.step.CollectSourcesStep;
+import org.suping.collect.step.SettleRowsStep;
 import org.suping.jobs.step.ConcludeAttemptStep;
 import org.suping.measure.step.MeasureFiguresStep;
 
@@ -21,6 +23,8 @@ import org.suping.measure.step.MeasureFiguresStep;
 @EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
 @Import({
     BranchReturnJob.class,
+    CollectSourcesStep.class,
+    SettleRowsStep.class,
     MeasureFiguresStep.class,
     CheckFiguresStep.class,
     AssessSchemeStep.class,

@@ -91,7 +91,8 @@ final class EmbeddedBook {
     }
 
     private Connection embedded(String settings) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:" + book + ";MODE=MySQL" + settings, USER, "");
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + book + ";MODE=MySQL;TRACE_LEVEL_FILE=0" + settings, USER, "");
     }
 
     private Connection askRun(SQLException taken) throws SQLException {
