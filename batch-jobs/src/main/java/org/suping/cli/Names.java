@@ -2,7 +2,6 @@ package org.suping.cli;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.Definitions;
@@ -28,13 +27,9 @@ final class Names {
         try {
             return Period.parse(typed);
         } catch (IllegalArgumentException unknown) {
-            List<String> known = typed.length() < 4
-                    ? List.of("2026Q3")
-                    : IntStream.rangeClosed(0, 4)
-                            .mapToObj(quarter -> typed.substring(0, 4) + (quarter == 0 ? "" : "Q" + quarter))
-                            .filter(name -> name.matches("[12]\\d\\d\\d.*"))
-                            .toList();
-            throw unknown("--period", typed, known);
+            String year = typed.matches("[12]\\d\\d\\d.*") ? typed.substring(0, 4) : "2026";
+            throw new BlockedException(
+                    ExitCode.WRONG_USAGE, Finding.of("USAGE-PERIOD", Severity.HARD, "--period", typed, year));
         }
     }
 

@@ -78,7 +78,13 @@ public final class Suping implements Callable<Integer> {
 
     private CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(this)
+                .addSubcommand(new RunCommand(this))
                 .addSubcommand(new TraceCommand(this))
+                .addSubcommand(new StatusCommand(this))
+                .addSubcommand(new IndicatorsCommand(this))
+                .addSubcommand(new RecoverCommand(this))
+                .addSubcommand(new ServeCommand(this))
+                .addSubcommand(new BenchCommand(screen, this::folders))
                 .addSubcommand(new CheckConfigCommand(this))
                 .addSubcommand(new BenchCommand(screen, this::folders))
                 .addSubcommand(new HelpCommand())

@@ -2,6 +2,7 @@ package org.suping.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -60,11 +61,32 @@ public record Surroundings(
     }
 
     PrintWriter outWriter() {
-        return new PrintWriter(out, true);
+        return writer(out);
     }
 
     PrintWriter errWriter() {
-        return new PrintWriter(err, true);
+        return writer(err);
+    }
+
+    /** A writer in the stream's own character set, which the stream does not tell. */
+    private static PrintWriter writer(PrintStream stream) {
+        Writer letters = new Writer() {
+            @Override
+            public void write(char[] buffer, int offset, int length) {
+                stream.print(new String(buffer, offset, length));
+            }
+
+            @Override
+            public void flush() {
+                stream.flush();
+            }
+
+            @Override
+            public void close() {
+                stream.flush();
+            }
+        };
+        return new PrintWriter(letters, true);
     }
 
     /** The terminal's own character set if it knows Chinese, else UTF-8: a question mark tells nobody anything. */

@@ -1,6 +1,5 @@
 package org.suping.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "channel=regulator")
     private @Nullable String by;
 
-    @Option(names = "--json")
+    @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
     private final Suping suping;

@@ -1,0 +1,46 @@
+package org.suping.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.suping.cli.screen.Screen;
+import org.suping.cli.screen.StatusScreen;
+import org.suping.evidence.store.Book;
+import org.suping.evidence.store.Books;
+import org.suping.jobs.ledger.Attempt;
+import org.suping.jobs.store.AttemptStore;
+import org.suping.vocabulary.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the returns: where each stands, who acts next and how. */
+@Command(name = "status")
+final class StatusCommand implements Callable<Integer> {
+
+    @Option(names = "--all")
+    private boolean all;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    private final Suping suping;
+
+    StatusCommand(Suping suping) {
+        this.suping = suping;
+    }
+
+    @Override
+    public Integer call() {
+        Screen screen = suping.screen();
+        List<Attempt> attempts;
+        try (Book book = Books.openForReading(suping.folders(), suping.environment())) {
+            attempts = new AttemptStore(book.jdbc()).all();
+        }
+        StatusScreen status = new StatusScreen(attempts, all, screen.language(), screen.width());
+        if (json) {
+            screen.print(status.json());
+        } else {
+            screen.print(status.lines());
+        }
+        return ExitCode.DONE.code();
+    }
+}

@@ -1,0 +1,239 @@
+package org.suping.cli.screen;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.suping.assess.AssessedReturn;
+import org.suping.assess.CriterionScore;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.SchemeDefinition;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.RowCounts;
+import org.suping.evidence.SourceFile;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.jobs.RunResult;
+import org.suping.jobs.ledger.Document;
+import org.suping.jobs.ledger.ReturnContent;
+import org.suping.vocabulary.Certainty;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Language;
+import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.RevisionKind;
+import org.suping.vocabulary.Text;
+
+/** A run on one screen: what was read, counted, found and made, and what to do next. */
+public final class RunScreen {
+
+    private static final int FOLDED = 10;
+    private static final int MOST_FINDINGS = 6;
+    private static final int MOST_FILES = 12;
+
+    private final Language language;
+    private final int width;
+
+    public RunScreen(Language language, int width) {
+        this.language = language;
+        this.width = width;
+    }
+
+    /** The first line, as soon as the attempt is known. */
+    public List<String> head(String version, AttemptKey attempt, Definitions definitions, Text story) {
+        RevisionKey revision = attempt.revision();
+        String draft = revision.kind() == RevisionKind.DRAFT ? label("trace.draft") : "";
+        return Width.wrap(
+                label(
+                        "run.head",
+                        version,
+                        revision.org(),
+                        definitions.organisation().unit(revision.org()).name(),
+                        revision.period(),
+                        "r" + revision.revision() + draft,
+                        attempt.attempt(),
+                        story),
+                width,
+                FOLDED);
+    }
+
+    /** Everything after it. */
+    public List<String> of(RunResult result) {
+        List<String> lines = new ArrayList<>();
+        if (result instanceof RunResult.Ended ended) {
+            ReturnContent content = ended.content();
+            lines.addAll(sources(content));
+            lines.add(measured(content, ended.steps()));
+            lines.addAll(checked(content));
+            lines.addAll(assessed(content));
+            lines.addAll(made(result.documents()));
+            lines.addAll(end(result));
+            return lines;
+        }
+        String documents = String.join(
+                " · ", result.documents().stream().map(Document::name).toList());
+        return Width.wrap(
+                label("run.already-done", result.attempt().key().revision(), result.story(), documents, code(result)),
+                width,
+                FOLDED);
+    }
+
+    private List<String> sources(ReturnContent content) {
+        List<String> lines = new ArrayList<>();
+        List<SourceFile> files = content.collected().files();
+        List<SourceFile> shown = files.subList(0, Math.min(files.size(), MOST_FILES));
+        int names = shown.stream()
+                .mapToInt(file -> Width.of(name(file, content)))
+                .max()
+                .orElse(0);
+        RowCounts all = RowCounts.ZERO;
+        for (SourceFile file : files) {
+            all = all.plus(content.collected().counts(file));
+        }
+        int digits = Width.of(Numbers.of(all.read()));
+        for (SourceFile file : shown) {
+            RowCounts counts = content.collected().counts(file);
+            lines.add(label("run.collect", Width.pad(name(file, content), names)) + counts(counts, digits));
+        }
+        if (files.size() > 1) {
+            lines.add(label("run.collect", Width.pad(label("run.all", files.size()), names)) + counts(all, digits));
+        }
+        return lines;
+    }
+
+    private String name(SourceFile file, ReturnContent content) {
+        return words(content.definitions().record(file.record()).name()) + "  "
+                + file.name().substring(file.name().lastIndexOf('/') + 1);
+    }
+
+    private String counts(RowCounts counts, int digits) {
+        return label(
+                "run.counts",
+                Width.padLeft(Numbers.of(counts.read()), digits),
+                Width.padLeft(Numbers.of(counts.accepted()), digits),
+                Numbers.of(counts.rejected()),
+                Numbers.of(counts.duplicates()),
+                Numbers.of(counts.outOfPeriod()));
+    }
+
+    private String measured(ReturnContent content, Map<String, Duration> steps) {
+        long units = content.measured().figures().keySet().stream()
+                .map(key -> key.org())
+                .distinct()
+                .count();
+        Duration took = steps.getOrDefault("measureFigures", Duration.ZERO);
+        return label(
+                "run.measure",
+                content.definitions().indicators().size(),
+                units,
+                Numbers.of(content.measured().figures().size()),
+                seconds(took));
+    }
+
+    private static String seconds(Duration took) {
+        return BigDecimal.valueOf(took.toMillis(), 3)
+                .setScale(1, java.math.RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private List<String> checked(ReturnContent content) {
+        List<String> lines = new ArrayList<>();
+        lines.add(label(
+                "run.check",
+                content.findings(Severity.SOFT),
+                content.findings(Severity.HARD),
+                content.findings(Severity.NOTE)));
+        List<Finding> open = new ArrayList<>(content.checked().findings());
+        open.addAll(content.collected().findings());
+        List<Finding> shown = open.stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+        for (Finding finding : shown.stream().limit(MOST_FINDINGS).toList()) {
+            lines.addAll(
+                    Width.wrap("        " + finding.code() + "  " + finding.sentence(language), width, FOLDED + 2));
+        }
+        if (shown.size() > MOST_FINDINGS) {
+            lines.add("        " + label("run.more-findings", shown.size() - MOST_FINDINGS));
+        }
+        return lines;
+    }
+
+    private List<String> assessed(ReturnContent content) {
+        AssessedReturn assessed = content.assessed();
+        BigDecimal projected = assessed.projected();
+        Optional<SchemeDefinition> scheme = content.definitions().schemes().stream()
+                .filter(candidate -> candidate.id().equals(assessed.scheme()))
+                .findFirst();
+        if (projected == null || scheme.isEmpty()) {
+            return List.of(label("run.not-assessed"));
+        }
+        Certainty certainty = scheme.get().levelsCertainty();
+        String line = label(
+                "run.assess",
+                projected.toPlainString(),
+                String.valueOf(assessed.level()),
+                certainty.text(),
+                assessed.scoredWeight().toPlainString());
+        return Width.wrap(line + lost(assessed, scheme.get()), width, FOLDED);
+    }
+
+    private String lost(AssessedReturn assessed, SchemeDefinition scheme) {
+        return assessed.scores().stream()
+                .filter(score -> lost(score).signum() > 0)
+                .max(Comparator.comparing(RunScreen::lost))
+                .map(score ->
+                        label("run.lost", criterion(scheme, score), lost(score).toPlainString()))
+                .orElse("");
+    }
+
+    private static BigDecimal lost(CriterionScore score) {
+        BigDecimal earned = score.earned();
+        return earned == null ? BigDecimal.ZERO : score.points().subtract(earned);
+    }
+
+    private static Text criterion(SchemeDefinition scheme, CriterionScore score) {
+        return scheme.elements().stream()
+                .flatMap(element -> element.criteria().stream())
+                .filter(criterion -> criterion.code().equals(score.criterion()))
+                .map(SchemeDefinition.Criterion::name)
+                .findFirst()
+                .orElse(Text.same(score.criterion()));
+    }
+
+    private List<String> made(List<Document> documents) {
+        return documents.isEmpty()
+                ? List.of()
+                : List.of(label(
+                        "run.made",
+                        String.join(
+                                " · ",
+                                documents.stream()
+                                        .map(document -> "work/reports/" + document.name())
+                                        .toList())));
+    }
+
+    private List<String> end(RunResult result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(label("run.end." + result.exitCode(), code(result)));
+        RevisionKey revision = result.attempt().key().revision();
+        String trace = "./suping trace CP-02 --org " + revision.org() + " --period " + revision.period();
+        lines.add("        " + Width.pad(trace, 56) + label("run.next.trace"));
+        lines.add("        " + Width.pad("./suping status", 56) + label("run.next.status"));
+        return lines;
+    }
+
+    private static int code(RunResult result) {
+        return result.exitCode().code();
+    }
+
+    private String label(String key, Object... arguments) {
+        return Labels.in(language, key, arguments);
+    }
+
+    private String words(Text text) {
+        return text.in(language);
+    }
+}
