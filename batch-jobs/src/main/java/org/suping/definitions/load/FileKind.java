@@ -1,6 +1,7 @@
 package org.suping.definitions.load;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of definition files, in the order in which they are read: a kind refers to earlier ones only. */
@@ -40,7 +41,7 @@ enum FileKind {
 
     /** Name of its JSON Schema. */
     String schema() {
-        return this == SETTINGS ? "suping" : name().toLowerCase(java.util.Locale.ROOT);
+        return this == SETTINGS ? "suping" : name().toLowerCase(Locale.ROOT);
     }
 
     private boolean matches(String file) {

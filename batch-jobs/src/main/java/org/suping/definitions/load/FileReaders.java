@@ -43,23 +43,12 @@ final class FileReaders {
                 .map(root -> OrganisationReader.read(root, known))
                 .findFirst();
         roots(FileKind.RECORD).forEach(root -> RecordReader.read(root, known));
-        Map<String, SourceDefinition> sources = new TreeMap<>();
-        for (Yaml.Fields root : roots(FileKind.SOURCE)) {
-            SourceDefinition source = SourceReader.read(root, known);
-            sources.put(source.code(), source);
-        }
+        Map<String, SourceDefinition> sources = sources();
         roots(FileKind.INDICATOR).forEach(root -> IndicatorReader.read(root, known));
-        Map<String, CheckDefinition> checks = new TreeMap<>();
-        roots(FileKind.CHECK)
-                .forEach(root -> CheckReader.read(root, known).ifPresent(check -> checks.put(check.code(), check)));
+        Map<String, CheckDefinition> checks = checks();
         List<SchemeDefinition> schemes = schemes();
-        Schedule schedule = roots(FileKind.SCHEDULE).stream()
-                .map(root -> SettingsReader.schedule(root, known))
-                .findFirst()
-                .orElse(Schedule.EMPTY);
-        Optional<Settings> settings = roots(FileKind.SETTINGS).stream()
-                .map(root -> SettingsReader.settings(root, organisation, known))
-                .findFirst();
+        Schedule schedule = schedule();
+        Optional<Settings> settings = settings(organisation);
         if (settings.isEmpty() || organisation.isEmpty()) {
             return Optional.empty();
         }
@@ -68,12 +57,42 @@ final class FileReaders {
                 organisation.get(),
                 Collections.unmodifiableMap(known.codeLists()),
                 Collections.unmodifiableMap(known.records()),
-                Collections.unmodifiableMap(sources),
+                sources,
                 Collections.unmodifiableMap(known.indicators()),
-                Collections.unmodifiableMap(checks),
+                checks,
                 schemes,
                 schedule,
                 files));
+    }
+
+    private Map<String, SourceDefinition> sources() {
+        Map<String, SourceDefinition> sources = new TreeMap<>();
+        for (Yaml.Fields root : roots(FileKind.SOURCE)) {
+            SourceDefinition source = SourceReader.read(root, known);
+            sources.put(source.code(), source);
+        }
+        return Collections.unmodifiableMap(sources);
+    }
+
+    private Map<String, CheckDefinition> checks() {
+        Map<String, CheckDefinition> checks = new TreeMap<>();
+        for (Yaml.Fields root : roots(FileKind.CHECK)) {
+            CheckReader.read(root, known).ifPresent(check -> checks.put(check.code(), check));
+        }
+        return Collections.unmodifiableMap(checks);
+    }
+
+    private Schedule schedule() {
+        return roots(FileKind.SCHEDULE).stream()
+                .map(root -> SettingsReader.schedule(root, known))
+                .findFirst()
+                .orElse(Schedule.EMPTY);
+    }
+
+    private Optional<Settings> settings(Optional<Organisation> organisation) {
+        return roots(FileKind.SETTINGS).stream()
+                .map(root -> SettingsReader.settings(root, organisation, known))
+                .findFirst();
     }
 
     private List<SchemeDefinition> schemes() {
