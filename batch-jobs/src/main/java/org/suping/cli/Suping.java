@@ -84,7 +84,6 @@ public final class Suping implements Callable<Integer> {
                 .addSubcommand(new IndicatorsCommand(this))
                 .addSubcommand(new RecoverCommand(this))
                 .addSubcommand(new ServeCommand(this))
-                .addSubcommand(new BenchCommand(screen, this::folders))
                 .addSubcommand(new CheckConfigCommand(this))
                 .addSubcommand(new BenchCommand(screen, this::folders))
                 .addSubcommand(new HelpCommand())
