@@ -1,10 +1,10 @@
 package org.suping.assess;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.assess.AssessedReturn.ElementScore;
 import org.suping.definitions.Definitions;
@@ -58,33 +58,37 @@ public final class SchemeAssessor {
     }
 
     private AssessedReturn assess() {
-        List<CriterionScore> scores = new ArrayList<>();
-        List<ElementScore> elements = new ArrayList<>();
-        BigDecimal scoredWeight = BigDecimal.ZERO;
-        for (Element element : scheme.elements()) {
-            List<CriterionScore> ofElement = element.criteria().stream()
-                    .map(criterion -> score(element, criterion))
-                    .toList();
-            scores.addAll(ofElement);
-            elements.add(new ElementScore(
-                    element.code(),
-                    element.weight(),
-                    sum(ofElement.stream().map(CriterionScore::earned).toList())));
-            scoredWeight = element.criteria().isEmpty() ? scoredWeight : scoredWeight.add(element.weight());
-        }
-        BigDecimal earned = sum(elements.stream().map(ElementScore::earned).toList());
+        List<CriterionScore> scores = scheme.elements().stream()
+                .flatMap(element -> element.criteria().stream().map(criterion -> score(element, criterion)))
+                .toList();
+        List<ElementScore> elements =
+                scheme.elements().stream().map(element -> sum(element, scores)).toList();
+        BigDecimal scoredWeight = scheme.elements().stream()
+                .filter(element -> !element.criteria().isEmpty())
+                .map(Element::weight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal earned = sum(elements.stream().map(ElementScore::earned));
         BigDecimal projected = earned == null || scoredWeight.signum() == 0
                 ? null
                 : Rounding.quotientToUnit(earned, scoredWeight, HUNDRED, scheme.unit());
         return new AssessedReturn(
                 measured.attempt(),
                 scheme.id(),
-                List.copyOf(scores),
-                List.copyOf(elements),
+                scores,
+                elements,
                 scoredWeight,
                 earned == null ? BigDecimal.ZERO : earned,
                 projected,
                 projected == null ? null : level(projected).orElse(null));
+    }
+
+    private static ElementScore sum(Element element, List<CriterionScore> scores) {
+        return new ElementScore(
+                element.code(),
+                element.weight(),
+                sum(scores.stream()
+                        .filter(score -> score.element().equals(element.code()))
+                        .map(CriterionScore::earned)));
     }
 
     private CriterionScore score(Element element, Criterion criterion) {
@@ -106,7 +110,7 @@ public final class SchemeAssessor {
     }
 
     /** The sum of what was earned; null when nothing has a score. */
-    private static @Nullable BigDecimal sum(List<@Nullable BigDecimal> earned) {
-        return earned.stream().filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+    private static @Nullable BigDecimal sum(Stream<@Nullable BigDecimal> earned) {
+        return earned.filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
     }
 }

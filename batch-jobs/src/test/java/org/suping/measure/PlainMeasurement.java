@@ -18,7 +18,7 @@ import org.suping.measure.SmallRows.Exposure;
  * The same figures from the same rows, row by row in Java, sharing nothing with what it is compared with: every unit looks
  * through all rows for those of its codes.
  */
-final class PlainMeasurement {
+public final class PlainMeasurement {
 
     private final List<Complaint> complaints;
     private final List<Exposure> exposures;
@@ -30,7 +30,7 @@ final class PlainMeasurement {
     }
 
     /** Figure key → value or state, with the terms. */
-    static SortedMap<String, String> figures(List<Complaint> complaints, List<Exposure> exposures) {
+    public static SortedMap<String, String> figures(List<Complaint> complaints, List<Exposure> exposures) {
         PlainMeasurement plain = new PlainMeasurement(complaints, exposures);
         SmallWorld.UNITS.forEach(unit ->
                 plain.measure(unit, row -> row.org().startsWith(unit.equals("3100") ? "31" : unit)));

@@ -42,7 +42,7 @@ public final class SmallRows {
             return status == RowStatus.ACCEPTED && !duplicate;
         }
 
-        Complaint at(String other) {
+        public Complaint at(String other) {
             return new Complaint(other, receivedOn, toldOn, closedOn, channel, line, person, status, duplicate);
         }
     }

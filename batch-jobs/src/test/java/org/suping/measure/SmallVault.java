@@ -1,5 +1,6 @@
 package org.suping.measure;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.suping.collect.CollectedReturn;
+import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.store.DuckDb;
@@ -79,12 +81,16 @@ public final class SmallVault {
     }
 
     public CollectedReturn collected() {
+        return collected(SmallWorld.ATTEMPT);
+    }
+
+    public CollectedReturn collected(AttemptKey attempt) {
         List<PartRef> all = new ArrayList<>(parts);
         if (!settled.isEmpty()) {
             String columns = "_file VARCHAR, _row BIGINT, kind VARCHAR, of_file VARCHAR, of_row BIGINT";
             all.add(store("complaint", PartRef.SETTLEMENT, Sha256.of(""), columns, settled));
         }
-        return new CollectedReturn(SmallWorld.ATTEMPT, List.of(), all, Map.of(), List.of());
+        return new CollectedReturn(attempt, List.of(), all, Map.of(), List.of());
     }
 
     private Sha256 file() {
@@ -106,7 +112,7 @@ public final class SmallVault {
                 statement.execute(lines.stream().collect(Collectors.joining(", ", "INSERT INTO written VALUES ", "")));
             }
             statement.execute("COPY written TO " + DuckDb.text(target.toString()) + " (FORMAT parquet)");
-        } catch (SQLException | java.io.IOException failed) {
+        } catch (SQLException | IOException failed) {
             throw new IllegalStateException(failed);
         }
         return new PartRef(path, record, source, file, 1, 2, 1 + lines.size(), lines.size(), file, file, 1);

@@ -1,4 +1,4 @@
-package org.suping.check;
+package org.suping.check.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.suping.check.store.FindingStore;
+import org.suping.check.CheckedReturn;
 import org.suping.evidence.Folders;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;

@@ -1,4 +1,4 @@
-package org.suping.measure;
+package org.suping.measure.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,11 @@ import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
-import org.suping.measure.store.FigureMeasurer;
-import org.suping.measure.store.FigureStore;
+import org.suping.measure.Figure;
+import org.suping.measure.MeasuredReturn;
+import org.suping.measure.SmallRows;
+import org.suping.measure.SmallVault;
+import org.suping.measure.SmallWorld;
 import org.suping.vocabulary.FigureState;
 
 /** Figures, terms and predicates in the book. */

@@ -1,4 +1,4 @@
-package org.suping.assess;
+package org.suping.assess.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suping.assess.AssessedReturn;
 import org.suping.assess.AssessedReturn.ElementScore;
-import org.suping.assess.store.ScoreStore;
+import org.suping.assess.CriterionScore;
 import org.suping.evidence.Folders;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;

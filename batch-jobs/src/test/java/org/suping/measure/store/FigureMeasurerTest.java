@@ -1,4 +1,4 @@
-package org.suping.measure;
+package org.suping.measure.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,10 +17,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suping.collect.CollectedReturn;
+import org.suping.evidence.AttemptKey;
+import org.suping.measure.Figure;
+import org.suping.measure.MeasuredReturn;
+import org.suping.measure.PlainMeasurement;
+import org.suping.measure.SmallRows;
 import org.suping.measure.SmallRows.Complaint;
 import org.suping.measure.SmallRows.Exposure;
+import org.suping.measure.SmallVault;
+import org.suping.measure.SmallWorld;
+import org.suping.measure.Term;
+import org.suping.measure.TermValue;
 import org.suping.measure.TermValue.Distinct;
-import org.suping.measure.store.FigureMeasurer;
+import org.suping.vocabulary.Period;
+import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.RevisionKind;
 
 /** What the figures of a return are, counted by the engine over real parts and added up the tree. */
 class FigureMeasurerTest {
@@ -144,6 +155,21 @@ class FigureMeasurerTest {
                         SmallRows.complaint("3101", "2026-07-01", "hotline"))));
 
         assertThat(told(measured)).containsEntry("CP-01@3101", "1 = 1").doesNotContainKey("CP-01@" + SmallWorld.CLOSED);
+    }
+
+    @Test
+    void of_a_year_are_counted_over_the_rows_of_the_year() {
+        AttemptKey year = new AttemptKey(new RevisionKey("3100", Period.parse("2026"), RevisionKind.FINAL, 1), 1);
+        SmallVault vault = new SmallVault(folder)
+                .with(List.of(
+                        SmallRows.complaint("310101", "2025-12-31", "hotline"),
+                        SmallRows.complaint("310101", "2026-01-01", "hotline"),
+                        SmallRows.complaint("310101", "2026-12-31", "hotline")));
+
+        MeasuredReturn measured =
+                FigureMeasurer.measure(SmallWorld.definitions(), vault.collected(year), vault.folders());
+
+        assertThat(told(measured)).containsEntry("CP-01@3100", "2 = 2").containsEntry("CP-02@3100", "100.00 = 2 / 2");
     }
 
     private static Complaint person(String org, String person) {
