@@ -34,7 +34,7 @@ public record Cover(
         SelfAssessment assessment = SelfAssessment.of(model);
         BigDecimal projected = model.assessed().projected();
         String level = model.assessed().level();
-        Text none = Labels.text("render.assessment.no-score");
+        Text none = Labels.text("render.no-score");
         return new Cover(
                 words.of(model.definitions()
                         .organisation()

@@ -24,10 +24,16 @@ public record SelfAssessment(List<ElementRow> elements) {
     /**
      * One element.
      *
-     * @param earned null while nothing in it is scored
+     * @param earned null when nothing in it has a score
      */
     public record ElementRow(
-            Element element, BigDecimal weight, @Nullable BigDecimal earned, List<CriterionRow> criteria) {}
+            Element element, BigDecimal weight, @Nullable BigDecimal earned, List<CriterionRow> criteria) {
+
+        /** Whether its weight counts in the projected score: the scheme gives it criteria, with or without a score. */
+        public boolean isScored() {
+            return !criteria.isEmpty();
+        }
+    }
 
     /**
      * One criterion.
@@ -48,9 +54,9 @@ public record SelfAssessment(List<ElementRow> elements) {
                 model.scheme().map(scheme -> elements(model, scheme)).orElse(List.of()));
     }
 
-    /** How many elements have a score. */
+    /** How many elements are scored. */
     public long scored() {
-        return elements.stream().filter(row -> row.earned() != null).count();
+        return elements.stream().filter(ElementRow::isScored).count();
     }
 
     /** The criteria that cost the most points, most first; none that cost nothing. */

@@ -1,6 +1,7 @@
 package org.suping.render.excel;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,16 +72,22 @@ final class AssessmentSheet {
                 .orElse("");
         sheet.text(line, LAST_COLUMN, "total-text", mark);
         row.criteria().forEach(this::writeCriterion);
+        writeSums(line, row);
+    }
+
+    private void writeSums(int line, ElementRow row) {
+        if (row.isScored()) {
+            scoredWeights.add(SheetWriter.at(line, POINTS));
+            scoredElements.add(SheetWriter.at(line, EARNED));
+        }
         BigDecimal earned = row.earned();
         if (earned == null) {
-            sheet.text(line, EARNED, "total-state", words.label("assessment.not-scored"));
+            sheet.text(line, EARNED, "total-state", words.label(row.isScored() ? "no-score" : "not-scored"));
         } else {
             String sum = "SUM(" + SheetWriter.at(line + 1, EARNED) + ":" + SheetWriter.at(next - 1, EARNED) + ")";
             sheet.formula(line, EARNED, "total-score", sum, earned);
             writeLost(line, "total-score", row.weight().subtract(earned));
             earnedCells.put(row.element().code(), sheet.reference(line, EARNED));
-            scoredWeights.add(SheetWriter.at(line, POINTS));
-            scoredElements.add(SheetWriter.at(line, EARNED));
         }
     }
 
@@ -105,8 +112,8 @@ final class AssessmentSheet {
 
     private void writeEarned(int line, @Nullable BigDecimal earned, @Nullable BigDecimal lost) {
         if (earned == null || lost == null) {
-            sheet.text(line, EARNED, "state", words.label("assessment.no-score"));
-            sheet.text(line, LOST, "state", words.label("assessment.no-score"));
+            sheet.text(line, EARNED, "state", words.label("no-score"));
+            sheet.text(line, LOST, "state", words.label("no-score"));
         } else {
             sheet.number(line, EARNED, "score", earned);
             writeLost(line, "score", lost);
@@ -130,12 +137,19 @@ final class AssessmentSheet {
         int line = next++;
         writeTotalText(line, words.label("assessment.projected"));
         sheet.number(line, POINTS, "total-score", new BigDecimal("100"));
-        String formula = "ROUND(" + SheetWriter.at(total, EARNED) + "/" + SheetWriter.at(total, POINTS) + "*100,"
-                + scheme.unit().scale() + ")";
-        sheet.formula(line, EARNED, "total-score", formula, projected);
-        earnedCells.put("", sheet.reference(line, EARNED));
+        writeProjected(line, total, projected, scheme.unit());
         String level = words.label("level", String.valueOf(assessed.level()));
         sheet.text(line, 5, "total-text", level + words.mark(scheme.levelsCertainty()));
+    }
+
+    private void writeProjected(int line, int total, BigDecimal projected, BigDecimal unit) {
+        String quotient = SheetWriter.at(total, EARNED) + "*100/" + SheetWriter.at(total, POINTS);
+        if (unit.unscaledValue().equals(BigInteger.ONE)) {
+            sheet.formula(line, EARNED, "total-score", "ROUND(" + quotient + "," + unit.scale() + ")", projected);
+        } else {
+            // a unit as 0.5 leaves binary dust in a spreadsheet's product
+            sheet.number(line, EARNED, "total-score", projected);
+        }
     }
 
     private void writeTotalText(int line, String text) {

@@ -33,7 +33,7 @@ final class CoverSheet {
         this.words = words;
     }
 
-    /** Takes by element code the cells that hold the points, and under the empty code the projected score. */
+    /** Takes by element code the cells that hold the points. */
     void write(Cover cover, SelfAssessment assessment, Map<String, String> earnedCells) {
         sheet.text(1, LABEL, "title", cover.organisation());
         sheet.text(2, LABEL, "subtitle", words.label("title"));
@@ -68,7 +68,7 @@ final class CoverSheet {
             BigDecimal earned = element.earned();
             String cell = earnedCells.get(element.element().code());
             if (earned == null || cell == null) {
-                sheet.text(row, EARNED, "state", words.label("assessment.not-scored"));
+                sheet.text(row, EARNED, "state", words.label(element.isScored() ? "no-score" : "not-scored"));
             } else {
                 sheet.formula(row, EARNED, "score", cell, earned);
             }

@@ -90,7 +90,7 @@ final class LayoutParameters {
             bars.add(new Bar(
                     words.of(row.element().name()),
                     new ElementBar(row.element().code(), row.weight(), longest, earned),
-                    earned == null ? GridRows.quiet(words.label("assessment.not-scored")) : Wording.number(earned),
+                    earned == null ? GridRows.quiet(unscored(row)) : Wording.number(earned),
                     Wording.number(row.weight())));
         }
         return bars;
@@ -115,7 +115,7 @@ final class LayoutParameters {
                     Wording.number(row.weight()),
                     number(earned),
                     earned == null ? "" : lost(row.weight().subtract(earned)),
-                    earned == null ? words.label("assessment.not-scored") : "",
+                    earned == null ? unscored(row) : "",
                     "",
                     ""));
             row.criteria().forEach(criterion -> rows.add(assessed(criterion)));
@@ -136,6 +136,10 @@ final class LayoutParameters {
                         .map(figure -> words.figureWithUnit(figure, indicator))
                         .orElse(words.label("absent")),
                 words.of(row.criterion().certainty().text()));
+    }
+
+    private String unscored(ElementRow row) {
+        return words.label(row.isScored() ? "no-score" : "not-scored");
     }
 
     private static String number(@Nullable BigDecimal number) {

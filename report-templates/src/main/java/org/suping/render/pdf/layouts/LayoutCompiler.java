@@ -1,4 +1,4 @@
-package org.suping.templates;
+package org.suping.render.pdf.layouts;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -16,9 +16,9 @@ import net.sf.jasperreports.engine.JasperCompileManager;
  * <p>The same layout gives the same bytes, as long as each of its elements carries its uuid. Beside the layouts it writes
  * the sRGB profile of the building Java, which PDF/A asks for.
  */
-public final class TemplateCompiler {
+public final class LayoutCompiler {
 
-    private TemplateCompiler() {}
+    private LayoutCompiler() {}
 
     /** Takes the folder of the layouts and the folder to compile into. */
     public static void main(String[] folders) throws IOException {
