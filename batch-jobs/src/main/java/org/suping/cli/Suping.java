@@ -84,8 +84,8 @@ public final class Suping implements Callable<Integer> {
                 .addSubcommand(new IndicatorsCommand(this))
                 .addSubcommand(new RecoverCommand(this))
                 .addSubcommand(new ServeCommand(this))
-                .addSubcommand(new CheckConfigCommand(this))
                 .addSubcommand(new BenchCommand(screen, this::folders))
+                .addSubcommand(new CheckConfigCommand(this))
                 .addSubcommand(new HelpCommand())
                 .setResourceBundle(new HelpTexts(screen.language()))
                 .setOut(surroundings.outWriter())
@@ -118,6 +118,11 @@ public final class Suping implements Callable<Integer> {
         String named = surroundings.environment().getOrDefault("SUPING_WORK", "work");
         Path directory = surroundings.directory();
         return new Folders(directory.resolve(config), directory.resolve(work == null ? Path.of(named) : work));
+    }
+
+    /** A file named on the command line. */
+    Path file(Path named) {
+        return surroundings.directory().resolve(named);
     }
 
     /** The environment variables, as the book's address is one. */

@@ -1,15 +1,23 @@
 package org.suping.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.suping.cli.screen.ComparisonLines;
+import org.suping.cli.screen.Numbers;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.TraceJson;
 import org.suping.cli.screen.TraceScreen;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
 import org.suping.measure.FigureKey;
 import org.suping.measure.store.FigureStore;
+import org.suping.prove.SourceComparison;
 import org.suping.prove.Trace;
 import org.suping.prove.store.FigureTracer;
 import org.suping.vocabulary.ExitCode;
@@ -37,6 +45,12 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @Option(names = "--rows", paramLabel = "FILE.csv|.xlsx")
+    private @Nullable Path rows;
+
+    @Option(names = "--against", paramLabel = "SOURCE-FILE")
+    private @Nullable Path against;
+
     private final Suping suping;
 
     TraceCommand(Suping suping) {
@@ -49,8 +63,46 @@ final class TraceCommand implements Callable<Integer> {
         try (FigureTracer tracer = new FigureTracer(suping.folders());
                 Book book = Books.openForReading(suping.folders(), suping.environment())) {
             PinnedAttempt attempt = PinnedAttempt.find(book, org, asked);
-            return tell(trace(tracer, book, attempt)).code();
+            Trace trace = trace(tracer, book, attempt);
+            Optional<SourceComparison> compared = compare(tracer, book, attempt);
+            ExitCode exitCode = tell(trace, compared);
+            if (rows != null) {
+                export(tracer, book, attempt, trace, rows);
+            }
+            return exitCode.code();
         }
+    }
+
+    private Optional<SourceComparison> compare(FigureTracer tracer, Book book, PinnedAttempt attempt) {
+        if (against == null) {
+            return Optional.empty();
+        }
+        Path original = suping.file(against);
+        if (!Files.isReadable(original)) {
+            throw new BlockedException(
+                    ExitCode.SOURCE_UNREADABLE, Finding.of("AGAINST-NO-FILE", Severity.HARD, original.toString()));
+        }
+        Optional<SourceComparison> compared = tracer.compare(book, attempt.definitions(), attempt.key(), original);
+        if (compared.isEmpty()) {
+            throw new BlockedException(
+                    ExitCode.WRONG_USAGE,
+                    Finding.of("AGAINST-UNKNOWN", Severity.HARD, original.toString(), attempt.key()));
+        }
+        return compared;
+    }
+
+    private void export(FigureTracer tracer, Book book, PinnedAttempt attempt, Trace trace, Path named) {
+        Path file = suping.file(named);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new BlockedException(ExitCode.WRONG_USAGE, Finding.of("ROWS-FOLDER", Severity.HARD, file.toString()));
+        }
+        Screen screen = suping.screen();
+        long written = tracer.export(book, attempt.definitions(), trace, file, screen.language());
+        if (written < 0) {
+            throw new BlockedException(ExitCode.WRONG_USAGE, Finding.of("ROWS-KIND", Severity.HARD, file.toString()));
+        }
+        screen.complain(screen.label("rows.written", Numbers.of(written), file));
     }
 
     private Trace trace(FigureTracer tracer, Book book, PinnedAttempt attempt) {
@@ -65,13 +117,17 @@ final class TraceCommand implements Callable<Integer> {
                 java.util.List.of(attempt.key().revision().org())));
     }
 
-    private ExitCode tell(Trace trace) {
+    private ExitCode tell(Trace trace, Optional<SourceComparison> compared) {
         Screen screen = suping.screen();
         if (json) {
-            screen.print(TraceJson.of(trace, screen.language()));
+            screen.print(TraceJson.of(trace, compared, screen.language()));
         } else {
             screen.print(TraceScreen.of(trace, screen.language(), screen.width()));
+            compared.ifPresent(
+                    comparison -> screen.print(ComparisonLines.of(comparison, screen.language(), screen.width())));
         }
-        return trace.proof().isProved() ? ExitCode.DONE : ExitCode.NOT_PROVED;
+        boolean proved = trace.proof().isProved()
+                && compared.map(SourceComparison::agrees).orElse(true);
+        return proved ? ExitCode.DONE : ExitCode.NOT_PROVED;
     }
 }

@@ -1,6 +1,7 @@
 package org.suping.cli.screen;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,10 +85,8 @@ public final class RunScreen {
         List<String> lines = new ArrayList<>();
         List<SourceFile> files = content.collected().files();
         List<SourceFile> shown = files.subList(0, Math.min(files.size(), MOST_FILES));
-        int names = shown.stream()
-                .mapToInt(file -> Width.of(name(file, content)))
-                .max()
-                .orElse(0);
+        int records = widest(shown.stream().map(file -> record(file, content)).toList());
+        int names = widest(shown.stream().map(RunScreen::name).toList());
         RowCounts all = RowCounts.ZERO;
         for (SourceFile file : files) {
             all = all.plus(content.collected().counts(file));
@@ -95,17 +94,26 @@ public final class RunScreen {
         int digits = Width.of(Numbers.of(all.read()));
         for (SourceFile file : shown) {
             RowCounts counts = content.collected().counts(file);
-            lines.add(label("run.collect", Width.pad(name(file, content), names)) + counts(counts, digits));
+            String what = Width.pad(record(file, content), records) + "  " + Width.pad(name(file), names);
+            lines.add(label("run.collect", what) + counts(counts, digits));
         }
         if (files.size() > 1) {
-            lines.add(label("run.collect", Width.pad(label("run.all", files.size()), names)) + counts(all, digits));
+            String what = Width.pad(label("run.all", files.size()), records + 2 + names);
+            lines.add(label("run.collect", what) + counts(all, digits));
         }
         return lines;
     }
 
-    private String name(SourceFile file, ReturnContent content) {
-        return words(content.definitions().record(file.record()).name()) + "  "
-                + file.name().substring(file.name().lastIndexOf('/') + 1);
+    private String record(SourceFile file, ReturnContent content) {
+        return words(content.definitions().record(file.record()).name());
+    }
+
+    private static String name(SourceFile file) {
+        return file.name().substring(file.name().lastIndexOf('/') + 1);
+    }
+
+    private static int widest(List<String> words) {
+        return words.stream().mapToInt(Width::of).max().orElse(0);
     }
 
     private String counts(RowCounts counts, int digits) {
@@ -134,7 +142,7 @@ public final class RunScreen {
 
     private static String seconds(Duration took) {
         return BigDecimal.valueOf(took.toMillis(), 3)
-                .setScale(1, java.math.RoundingMode.HALF_UP)
+                .setScale(1, RoundingMode.HALF_UP)
                 .toPlainString();
     }
 

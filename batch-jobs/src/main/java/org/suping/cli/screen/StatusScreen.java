@@ -1,5 +1,7 @@
 package org.suping.cli.screen;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.suping.vocabulary.Sha256;
 public final class StatusScreen {
 
     private static final int FOLDED = 8;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final List<Attempt> shown;
     private final Language language;
@@ -47,7 +51,7 @@ public final class StatusScreen {
                                     attempt.key().revision(),
                                     attempt.key().attempt(),
                                     attempt.state().text(),
-                                    attempt.startedAt())
+                                    TIME.format(attempt.startedAt()))
                             + (fingerprint == null
                                     ? ""
                                     : Labels.in(language, "status.fingerprint", fingerprint.brief())),

@@ -3,11 +3,13 @@ package org.suping.cli.screen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suping.evidence.PartRef;
 import org.suping.findings.Finding;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
+import org.suping.prove.SourceComparison;
 import org.suping.prove.Trace;
 import org.suping.prove.Trace.ShownRow;
 import org.suping.prove.Trace.TracedFile;
@@ -26,11 +28,28 @@ public final class TraceJson {
         this.language = language;
     }
 
-    public static String of(Trace trace, Language language) {
-        return Json.of(new TraceJson(trace, language).whole());
+    /** The trace, and the comparison with an original file where one was asked for. */
+    public static String of(Trace trace, Optional<SourceComparison> compared, Language language) {
+        Map<String, @Nullable Object> json = new TraceJson(trace, language).whole();
+        compared.ifPresent(comparison -> json.put(
+                "against",
+                map(
+                        "name",
+                        comparison.name(),
+                        "sha256",
+                        comparison.digest().hex(),
+                        "sameFile",
+                        comparison.isSameFile(),
+                        "rows",
+                        comparison.rows(),
+                        "differing",
+                        comparison.differing(),
+                        "differences",
+                        findings(comparison.differences(), language))));
+        return Json.of(json);
     }
 
-    private Map<String, Object> whole() {
+    private Map<String, @Nullable Object> whole() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("attempt", trace.attempt().toString());
         json.put("indicator", trace.indicator().code());

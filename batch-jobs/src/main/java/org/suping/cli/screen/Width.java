@@ -38,7 +38,7 @@ public final class Width {
     /**
      * The text in lines of at most the width, every line but the first indented.
      *
-     * <p>Breaks at blanks, and between Chinese characters, but never before a closing mark.
+     * <p>Breaks at blanks, and between Chinese characters, but never before a closing mark or after an opening one.
      */
     public static List<String> wrap(String text, int width, int indent) {
         List<String> lines = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class Width {
         }
         return next == ' '
                 || last == ' '
-                || (cells(last) == 2 || cells(next) == 2) && "，。；：、？！）」』”》〕".indexOf(next) < 0;
+                || (cells(last) == 2 || cells(next) == 2) && "，。；：、？！）」』”》〕】)".indexOf(next) < 0;
     }
 
     private static int fitting(String text, int width) {

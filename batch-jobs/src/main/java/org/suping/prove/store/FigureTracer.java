@@ -1,5 +1,6 @@
 package org.suping.prove.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,9 @@ import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.measure.store.FigureStore;
 import org.suping.prove.Population;
+import org.suping.prove.SourceComparison;
 import org.suping.prove.Trace;
+import org.suping.vocabulary.Language;
 
 /**
  * Traces a figure of the book to its rows and proves it, from the book and the vault alone.
@@ -53,6 +56,23 @@ public final class FigureTracer implements AutoCloseable {
         Map<String, RecordRecount> recounts = recount(definitions, collected, key);
         TraceAssembly assembly = new TraceAssembly(definitions, collected, figure.get(), recounts, predicates);
         return Optional.of(assembly.trace(new RowDetails(engine.join(), folders.vault(), definitions, collected)));
+    }
+
+    /**
+     * Writes every row the figure counts to a file.
+     *
+     * @return how many; -1 when the file's name ends with neither .csv nor .xlsx
+     */
+    public long export(Book book, Definitions definitions, Trace trace, Path file, Language language) {
+        CollectedReturn collected = new PartStore(book.jdbc()).load(trace.attempt());
+        return new RowsExport(engine.join(), folders.vault(), definitions, collected, language)
+                .write(trace.figure().key(), file);
+    }
+
+    /** Holds an original source file against the attempt's parts; empty when the attempt has no file like it. */
+    public Optional<SourceComparison> compare(Book book, Definitions definitions, AttemptKey attempt, Path original) {
+        CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
+        return new SourceComparer(folders, definitions, collected).compare(original);
     }
 
     private Map<String, RecordRecount> recount(Definitions definitions, CollectedReturn collected, FigureKey key) {

@@ -63,7 +63,19 @@ final class PartQuery {
     /** What judging and adding these terms needs. */
     static PartQuery of(
             Definitions definitions, RecordDefinition record, List<TermDefinition> terms, Breakdown breakdown) {
-        Set<String> columns = new HashSet<>(Set.of(record.orgColumn(), breakdown.dimension()));
+        return of(definitions, record, terms, breakdown, Set.of());
+    }
+
+    /** The same, and further columns to show. */
+    static PartQuery of(
+            Definitions definitions,
+            RecordDefinition record,
+            List<TermDefinition> terms,
+            Breakdown breakdown,
+            Set<String> shown) {
+        Set<String> columns = new HashSet<>(shown);
+        columns.add(record.orgColumn());
+        columns.add(breakdown.dimension());
         Set<String> distinct = new HashSet<>();
         for (TermDefinition term : terms) {
             columns.addAll(columns(term));

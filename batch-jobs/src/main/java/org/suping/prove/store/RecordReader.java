@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +22,6 @@ import org.suping.collect.CollectedReturn;
 import org.suping.evidence.FileDigest;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.Vault;
-import org.suping.evidence.store.DuckDb;
 import org.suping.prove.Proof;
 import org.suping.vocabulary.Sha256;
 
@@ -85,7 +83,7 @@ final class RecordReader {
                 rows++;
             }
         } catch (SQLException | UnreadablePartException broken) {
-            recount.differs(Proof.difference("PROVE-UNREADABLE", part.path()));
+            recount.lacks(Proof.difference("PROVE-UNREADABLE", part.path()));
             return recount;
         }
         if (rows != part.rows()) {
@@ -98,7 +96,7 @@ final class RecordReader {
     private boolean isThere(PartRef part, RecordRecount recount) {
         Path file = vault.resolve(part);
         if (!Files.isRegularFile(file)) {
-            recount.differs(Proof.difference("PROVE-MISSING", part.path()));
+            recount.lacks(Proof.difference("PROVE-MISSING", part.path()));
             return false;
         }
         try {
@@ -114,27 +112,12 @@ final class RecordReader {
     }
 
     private Map<Sha256, BitSet> duplicates(String record, RecordRecount whole) {
-        Map<Sha256, BitSet> lines = new HashMap<>();
-        for (PartRef part : collected.settlementParts(record)) {
-            if (isThere(part, whole)) {
-                readDuplicates(part, lines, whole);
-            }
-        }
-        return lines;
-    }
-
-    private void readDuplicates(PartRef part, Map<Sha256, BitSet> lines, RecordRecount whole) {
-        String sql = "SELECT _file, _row, kind FROM " + DuckDb.readParquet(List.of(vault.resolve(part)));
-        try (Statement statement = engine.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                if ("duplicate".equals(result.getString(3))) {
-                    lines.computeIfAbsent(new Sha256(result.getString(1)), file -> new BitSet())
-                            .set(Math.toIntExact(result.getLong(2)));
-                }
-            }
-        } catch (SQLException broken) {
-            whole.differs(Proof.difference("PROVE-UNREADABLE", part.path()));
+        try {
+            collected.settlementParts(record).forEach(part -> isThere(part, whole));
+            return SettledRows.duplicates(engine, vault, collected, record);
+        } catch (UnreadablePartException broken) {
+            whole.lacks(Proof.difference("PROVE-UNREADABLE", broken.part()));
+            return Map.of();
         }
     }
 }

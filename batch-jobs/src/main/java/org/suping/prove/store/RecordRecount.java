@@ -19,6 +19,7 @@ final class RecordRecount {
     private final List<TermRecount> terms;
     private final Set<String> delivering = new HashSet<>();
     private final List<Finding> differences = new ArrayList<>();
+    private boolean whole = true;
 
     RecordRecount(RecordDefinition record, List<TermDefinition> terms, Population population) {
         this.record = record;
@@ -44,10 +45,21 @@ final class RecordRecount {
         }
         delivering.addAll(later.delivering);
         differences.addAll(later.differences);
+        whole &= later.whole;
     }
 
     void differs(Finding difference) {
         differences.add(difference);
+    }
+
+    /** Rows could not be read: what was counted says nothing about the terms. */
+    void lacks(Finding difference) {
+        differs(difference);
+        whole = false;
+    }
+
+    boolean isWhole() {
+        return whole;
     }
 
     List<TermRecount> terms() {

@@ -126,6 +126,9 @@ final class TraceAssembly {
                         rendered));
             }
         }
+        if (recounts.values().stream().anyMatch(recount -> !recount.isWhole())) {
+            return differences;
+        }
         FigureRecount recount = FigureRecount.of(
                 indicator, terms.stream().map(TracedTerm::recounted).toList());
         differences.addAll(Proof.compare(figure, terms, recount));

@@ -7,7 +7,15 @@ final class UnreadablePartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String part;
+
     UnreadablePartException(PartRef part, Throwable cause) {
         super("Part " + part.path() + " cannot be read", cause);
+        this.part = part.path();
+    }
+
+    /** Its path below the vault. */
+    String part() {
+        return part;
     }
 }

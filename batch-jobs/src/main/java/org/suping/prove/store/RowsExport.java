@@ -1,0 +1,193 @@
+package org.suping.prove.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.suping.collect.CollectedReturn;
+import org.suping.definitions.CodeList;
+import org.suping.definitions.ColumnDefinition;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.PersonalKind;
+import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.TermDefinition;
+import org.suping.evidence.PartRef;
+import org.suping.evidence.SourceFile;
+import org.suping.evidence.Vault;
+import org.suping.measure.FigureKey;
+import org.suping.prove.PartRow;
+import org.suping.prove.Population;
+import org.suping.prove.TermRecount;
+import org.suping.prove.Verdict.Kind;
+import org.suping.prove.rows.RowsFile;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Sha256;
+import org.suping.vocabulary.Text;
+
+/** Writes every row a figure counts to a file: where it came from, for which term, and its cells, masked. */
+final class RowsExport {
+
+    private final DuckDBConnection engine;
+    private final Vault vault;
+    private final Definitions definitions;
+    private final CollectedReturn collected;
+    private final Language language;
+
+    RowsExport(
+            DuckDBConnection engine,
+            Vault vault,
+            Definitions definitions,
+            CollectedReturn collected,
+            Language language) {
+        this.engine = engine;
+        this.vault = vault;
+        this.definitions = definitions;
+        this.collected = collected;
+        this.language = language;
+    }
+
+    /** Writes under a temporary name first; the number of rows, or -1 when the file's ending is unknown. */
+    long write(FigureKey key, Path file) {
+        Path temporary = file.resolveSibling(file.getFileName() + ".writing");
+        Map<String, ColumnDefinition> columns = columns(key);
+        try {
+            long rows = write(key, file, temporary, columns);
+            if (rows >= 0) {
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return rows;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private long write(FigureKey key, Path file, Path temporary, Map<String, ColumnDefinition> columns)
+            throws IOException {
+        List<String> headings = new ArrayList<>(List.of(
+                Labels.in(language, "rows.file"), Labels.in(language, "rows.line"), Labels.in(language, "rows.term")));
+        columns.values().forEach(column -> headings.add(column.title().in(language)));
+        Optional<RowsFile> opened = RowsFile.open(file, temporary, headings);
+        if (opened.isEmpty()) {
+            return -1;
+        }
+        try (RowsFile rows = opened.get()) {
+            long written = 0;
+            for (String record : records(key)) {
+                Map<Sha256, BitSet> duplicates = SettledRows.duplicates(engine, vault, collected, record);
+                for (PartRef part : collected.rowParts(record)) {
+                    BitSet lines = duplicates.getOrDefault(part.file(), new BitSet());
+                    written += write(key, new SettledPart(part, lines), columns, rows);
+                }
+            }
+            return written;
+        }
+    }
+
+    private List<String> records(FigureKey key) {
+        return definitions.indicator(key.indicator()).terms().stream()
+                .map(TermDefinition::record)
+                .distinct()
+                .toList();
+    }
+
+    /** Every column of the figure's records but free text. */
+    private Map<String, ColumnDefinition> columns(FigureKey key) {
+        Map<String, ColumnDefinition> columns = new LinkedHashMap<>();
+        for (String record : records(key)) {
+            for (ColumnDefinition column : definitions.record(record).columns()) {
+                if (column.personal() != PersonalKind.FREE_TEXT) {
+                    columns.putIfAbsent(column.name(), column);
+                }
+            }
+        }
+        return columns;
+    }
+
+    private record SettledPart(PartRef part, BitSet duplicates) {}
+
+    private long write(FigureKey key, SettledPart settled, Map<String, ColumnDefinition> columns, RowsFile rows)
+            throws IOException {
+        PartRef part = settled.part();
+        RecordDefinition record = definitions.record(part.record());
+        List<TermDefinition> terms = definitions.indicator(key.indicator()).terms().stream()
+                .filter(term -> term.record().equals(record.code()))
+                .toList();
+        PartQuery query = PartQuery.of(definitions, record, terms, key.breakdown(), columns.keySet());
+        Population population =
+                Population.of(definitions, key, collected.attempt().revision().period());
+        List<TermRecount> judges = terms.stream()
+                .map(term -> new TermRecount(term, record, population))
+                .toList();
+        long written = 0;
+        try (Connection connection = engine.duplicate();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query.sql(vault.resolve(part)))) {
+            PartCursor row = new PartCursor(part, query, result, settled.duplicates());
+            while (result.next()) {
+                String counted = counted(judges, row);
+                if (!counted.isEmpty()) {
+                    rows.add(cells(row, record, counted, columns));
+                    written++;
+                }
+            }
+        } catch (SQLException broken) {
+            throw new UnreadablePartException(part, broken);
+        }
+        return written;
+    }
+
+    private String counted(List<TermRecount> judges, PartRow row) {
+        List<String> terms = new ArrayList<>();
+        for (TermRecount judge : judges) {
+            if (judge.add(row).kind() == Kind.COUNTED) {
+                terms.add(Labels.in(language, "term." + judge.term().name()));
+            }
+        }
+        return String.join(" ", terms);
+    }
+
+    private List<@Nullable Object> cells(
+            PartRow row, RecordDefinition record, String counted, Map<String, ColumnDefinition> columns) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(fileName(row.ref().part().file()));
+        cells.add(row.ref().line());
+        cells.add(counted);
+        for (ColumnDefinition column : columns.values()) {
+            cells.add(record.column(column.name()).isEmpty() ? null : words(column, row.get(column.name())));
+        }
+        return cells;
+    }
+
+    private @Nullable Object words(ColumnDefinition column, @Nullable Object value) {
+        if (value instanceof BigDecimal amount) {
+            return amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        }
+        CodeList codes =
+                column.codeList() == null ? null : definitions.codeLists().get(column.codeList());
+        Text words = codes == null || value == null ? null : codes.codes().get(value);
+        return words == null ? value : words.in(language);
+    }
+
+    private String fileName(Sha256 digest) {
+        return collected.files().stream()
+                .filter(file -> file.digest().equals(digest))
+                .map(SourceFile::name)
+                .findFirst()
+                .orElse(digest.hex());
+    }
+}
