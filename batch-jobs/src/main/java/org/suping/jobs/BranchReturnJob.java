@@ -33,6 +33,7 @@ public class BranchReturnJob {
             Step measureFigures,
             Step checkFigures,
             Step assessScheme,
+            Step renderDocuments,
             Step concludeAttempt) {
         return new JobBuilder(NAME, repository)
                 .start(collectSources)
@@ -49,6 +50,7 @@ public class BranchReturnJob {
                 .on("*")
                 .fail()
                 .from(assessScheme)
+                .next(renderDocuments)
                 .next(concludeAttempt)
                 .end()
                 .build();

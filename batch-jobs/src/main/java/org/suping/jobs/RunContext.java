@@ -11,6 +11,7 @@ import org.suping.collect.step.CollectSourcesStep;
 import org.suping.collect.step.SettleRowsStep;
 import org.suping.jobs.step.ConcludeAttemptStep;
 import org.suping.measure.step.MeasureFiguresStep;
+import org.suping.render.step.RenderDocumentsStep;
 
 /**
  * What Spring puts together for one run: the job, its steps, and a job repository in the book.
@@ -28,6 +29,7 @@ import org.suping.measure.step.MeasureFiguresStep;
     MeasureFiguresStep.class,
     CheckFiguresStep.class,
     AssessSchemeStep.class,
+    RenderDocumentsStep.class,
     ConcludeAttemptStep.class
 })
 class RunContext {}
