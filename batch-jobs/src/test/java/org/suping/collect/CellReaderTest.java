@@ -1,0 +1,114 @@
+package org.suping.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.suping.vocabulary.Text;
+
+/** How single cells are read. */
+class CellReaderTest {
+
+    private static final RowReason WRONG = RowReason.of(RowReason.Kind.NUMBER, Text.EMPTY);
+
+    private final StoredRow row = new StoredRow(1);
+
+    @ParameterizedTest(name = "{0} × 10,000 is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|0",
+                "1.5|15000",
+                "-1234.5678|-12345678",
+                "+7|70000",
+                "1,234,567.89|12345678900",
+                "99999999999999.9999|999999999999999999",
+            })
+    void an_amount_is_read_exactly(String written, long unscaled) {
+        assertThat(read(new NumberReader(4, WRONG), written)).isNull();
+        assertThat(row.number(0)).isEqualTo(unscaled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.23456",
+                "100000000000000",
+                "1,23",
+                "1234,567",
+                ",123",
+                "1.",
+                ".5",
+                "-",
+                "1e5",
+                "１２",
+                "12元",
+                "1.2.3",
+                "1,234.5,6",
+                "9999999999999999999999"
+            })
+    void what_an_amount_cannot_hold_is_refused(String written) {
+        assertThat(read(new NumberReader(4, WRONG), written)).isSameAs(WRONG);
+        assertThat(row.has(0)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} as {1} is {2}")
+    @CsvSource({
+        "2026-07-03, yyyy-MM-dd, 2026-07-03",
+        "2024-02-29, yyyy-MM-dd, 2024-02-29",
+        "20260703, yyyyMMdd, 2026-07-03",
+        "2026年07月03日, yyyy年MM月dd日, 2026-07-03",
+        "2026/7/3, yyyy/M/d, 2026-07-03",
+        "2026-07-03 12:09:38, yyyy-MM-dd HH:mm:ss, 2026-07-03",
+    })
+    void a_day_is_read_in_the_format_of_the_source(String written, String format, LocalDate day) {
+        assertThat(read(new DateReader(format, WRONG), written)).isNull();
+        assertThat(row.number(0)).isEqualTo(day.toEpochDay());
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @CsvSource({
+        "2026-02-30, yyyy-MM-dd",
+        "2025-02-29, yyyy-MM-dd",
+        "2026-13-01, yyyy-MM-dd",
+        "2026-00-10, yyyy-MM-dd",
+        "2026-01-00, yyyy-MM-dd",
+        "2026/07/03, yyyy-MM-dd",
+        "2026-7-3, yyyy-MM-dd",
+        "2026-07-03 12:00, yyyy-MM-dd",
+        "2026/2/30, yyyy/M/d",
+    })
+    void what_is_no_day_in_the_format_is_refused(String written, String format) {
+        assertThat(read(new DateReader(format, WRONG), written)).isSameAs(WRONG);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"来访, visit", "visit, visit", "'\u3000来访\u00A0', visit"})
+    void a_code_is_read_in_the_spelling_of_the_source_or_its_own(String written, String code) {
+        CodeReader reader = new CodeReader(Set.of("visit", "letter"), Map.of("来访", "visit"), WRONG);
+
+        assertThat(read(reader, written)).isNull();
+        assertThat(row.text(0)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"来店", "Visit", "vis it"})
+    void a_code_that_nobody_knows_is_refused(String written) {
+        CodeReader reader = new CodeReader(Set.of("visit", "letter"), Map.of("来访", "visit"), WRONG);
+
+        assertThat(read(reader, written)).isSameAs(WRONG);
+        assertThat(row.has(0)).isFalse();
+    }
+
+    private @Nullable RowReason read(CellReader reader, String written) {
+        row.begin(1);
+        Slice cell = new Slice();
+        cell.trim(written);
+        return reader.read(cell, row, 0);
+    }
+}

@@ -1,0 +1,71 @@
+package org.suping.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.suping.definitions.PersonalKind;
+
+/** What may be seen of personal values, and what a free text keeps. */
+class MaskTest {
+
+    @ParameterizedTest(name = "{0} {1} is shown as {2}")
+    @CsvSource({
+        "NAME, 张三, 张**",
+        "NAME, 张, 张**",
+        "NAME, 欧阳娜娜, 欧**",
+        "NAME, 𠮷田, 𠮷**",
+        "PHONE, 13800135678, 138****5678",
+        "PHONE, 62345678, ****78",
+        "PHONE, 12345, ****",
+        "ID_NUMBER, 31011519900101123X, 310***********123X",
+        "ID_NUMBER, E12345678, E******78",
+        "ID_NUMBER, 1234567, ****",
+    })
+    void of_a_value_keeps_little(PersonalKind kind, String value, String shown) {
+        char[] room = new char[value.length() + Mask.LONGEST_ADDITION];
+        value.getChars(0, value.length(), room, 0);
+
+        int length = Mask.mask(kind, room, value.length());
+
+        assertThat(new String(room, 0, length)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "联系电话15414219775。, 联系电话***********。",
+        "138 0013 5678 回电, ************* 回电",
+        "证件31011519900101123x。, 证件******************。",
+        "电话１３８００１３５６７８, 电话***********",
+        "保费1234元, 保费1234元",
+        "2026-07-03 来电, 2026-07-03 来电",
+        "客户王小明来电, 客户***来电",
+        "客户来电, 客户来电",
+        "投诉人：欧阳娜娜，女, 投诉人：****，女",
+        "请联系诸先生, 请联系*先生",
+        "王小明女士称, ***女士称",
+        "先生您好, 先生您好",
+    })
+    void of_a_text_hides_numbers_and_names(String text, String shown) {
+        assertThat(masked(text, List.of())).isEqualTo(shown);
+    }
+
+    @Test
+    void of_a_text_hides_the_names_of_its_own_row() {
+        assertThat(masked("本人孙丽华，孙丽华投诉", List.of(slice("孙丽华")))).isEqualTo("本人***，***投诉");
+    }
+
+    private static String masked(String text, List<Slice> names) {
+        FreeTextMask mask = new FreeTextMask();
+        mask.mask(slice(text), names);
+        return new String(mask.masked(), 0, text.length());
+    }
+
+    private static Slice slice(String text) {
+        Slice slice = new Slice();
+        slice.trim(text);
+        return slice;
+    }
+}

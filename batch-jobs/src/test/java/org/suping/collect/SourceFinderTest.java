@@ -1,0 +1,89 @@
+package org.suping.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suping.evidence.SourceFile;
+import org.suping.findings.Checked;
+import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Sha256;
+
+/** Which files are read for a period. */
+class SourceFinderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void pins_the_files_of_the_period_by_name_and_digest() {
+        CollectWorld world = new CollectWorld(folder);
+        world.deliverRaw("crm-complaints-2.csv", "two");
+        world.deliverRaw("crm-complaints-1.csv", "one");
+        world.deliverRaw("crm-others.csv", "other");
+
+        assertThat(find(world).orThrow())
+                .containsExactly(
+                        file("2026Q3/crm-complaints-1.csv", "one"), file("2026Q3/crm-complaints-2.csv", "two"));
+    }
+
+    @Test
+    void says_where_it_looked_in_vain() {
+        CollectWorld world = new CollectWorld(folder);
+
+        assertThat(find(world).isBlocked()).isTrue();
+        assertThat(sentences(find(world)))
+                .containsExactly("crm  no file matches 2026Q3/crm-complaints*.csv in " + world.data()
+                        + ". at least one file of every source for every period; one with headings only where there was"
+                        + " nothing. put the file into that folder or change files in the source's definition, then run"
+                        + " again");
+    }
+
+    @Test
+    void reads_the_same_content_once_and_says_so() {
+        CollectWorld world = new CollectWorld(folder);
+        world.deliverRaw("crm-complaints-1.csv", "one");
+        world.deliverRaw("crm-complaints-2.csv", "one");
+
+        assertThat(find(world).isBlocked()).isFalse();
+        assertThat(find(world).orThrow()).containsExactly(file("2026Q3/crm-complaints-1.csv", "one"));
+        assertThat(sentences(find(world)))
+                .containsExactly("2026Q3/crm-complaints-2.csv  its content is that of 2026Q3/crm-complaints-1.csv,"
+                        + " which alone was read. the same data delivered once."
+                        + " make sure that this was meant; remove one of the two where it was not");
+    }
+
+    @Test
+    void follows_no_link_out_of_the_data_folder() throws IOException {
+        CollectWorld world = new CollectWorld(folder);
+        Path outside = Files.writeString(folder.resolve("secret.csv"), "secret");
+        Path file = world.deliverRaw("crm-complaints-1.csv", "one");
+        Files.createSymbolicLink(file.resolveSibling("crm-complaints-2.csv"), outside);
+
+        assertThat(find(world).isBlocked()).isTrue();
+        assertThat(sentences(find(world)))
+                .containsExactly("crm  2026Q3/crm-complaints-2.csv leads out of the data folder " + world.data()
+                        + ". files inside the data folder only. move the file into the data folder and change files in"
+                        + " the source's definition");
+    }
+
+    private static Checked<List<SourceFile>> find(CollectWorld world) {
+        return SourceFinder.find(world.definitions(), world.folders(), CollectWorld.PERIOD);
+    }
+
+    private static List<String> sentences(Checked<?> found) {
+        return found.findings().stream()
+                .map(finding -> finding.sentence(Language.EN))
+                .toList();
+    }
+
+    private static SourceFile file(String name, String content) {
+        return new SourceFile(
+                "crm", "complaint", name, content.length(), Sha256.of(content), LocalDate.of(2026, 9, 30));
+    }
+}
