@@ -95,8 +95,8 @@ final class PartWriter implements AutoCloseable {
         // one transaction, rolled back once the part is written: a commit of its own for every 2,048 rows costs a sixth
         engine.setAutoCommit(false);
         try (Statement statement = engine.createStatement()) {
-            statement.execute("CREATE TABLE part (_row BIGINT, _status VARCHAR, _finding VARCHAR, "
-                    + definitions + ")");
+            statement.execute(
+                    "CREATE TABLE part (_row BIGINT, _status VARCHAR, _finding VARCHAR, " + definitions + ")");
         }
         DuckDBAppender created = engine.createAppender("part");
         appender = created;
