@@ -5,7 +5,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.suping.assess.AssessedReturn;
 import org.suping.assess.store.ScoreStore;
@@ -37,18 +36,18 @@ public class RenderDocumentsStep {
             Folders folders,
             Book book) {
         return StageStep.of("renderDocuments", repository, transactions, () -> {
-            ReportModel model = model(attempt, definitions, book.jdbc());
+            ReportModel model = model(attempt, definitions, book);
             new DocumentStore(book.jdbc()).save(attempt, new DocumentWriter(folders).write(model));
             return ExitStatus.COMPLETED;
         });
     }
 
-    private static ReportModel model(AttemptKey attempt, Definitions definitions, JdbcClient jdbc) {
-        CollectedReturn collected = new PartStore(jdbc).load(attempt);
-        FigureStore figures = new FigureStore(jdbc);
+    private static ReportModel model(AttemptKey attempt, Definitions definitions, Book book) {
+        CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
+        FigureStore figures = new FigureStore(book.jdbc());
         MeasuredReturn measured = figures.load(attempt);
-        CheckedReturn checked = new FindingStore(jdbc).load(attempt);
-        AssessedReturn assessed = new ScoreStore(jdbc).load(attempt);
+        CheckedReturn checked = new FindingStore(book.jdbc()).load(attempt);
+        AssessedReturn assessed = new ScoreStore(book.jdbc()).load(attempt);
         return new ReportModel(
                 definitions,
                 collected,
