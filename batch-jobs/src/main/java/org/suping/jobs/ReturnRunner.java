@@ -2,14 +2,15 @@ package org.suping.jobs;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.suping.evidence.Folders;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.findings.BlockedException;
 import org.suping.jobs.ledger.Lease;
 import org.suping.jobs.store.LeaseStore;
 import org.suping.vocabulary.ExitCode;
-import org.suping.vocabulary.RevisionKey;
 
 /**
  * Runs a return from what is configured and delivered to documents, once.
@@ -41,33 +42,28 @@ public final class ReturnRunner {
      */
     public RunResult run(RunRequest request, RunListener listener) {
         RunInputs inputs = RunInputs.read(request);
-        try (Book book = open(request);
-                HeldLease lease =
-                        HeldLease.take(new LeaseStore(book.jdbc()), leaseName(inputs.revision()), Clock.systemUTC())) {
+        try (Book book = open(request.folders(), request.environment());
+                HeldLease lease = HeldLease.take(
+                        new LeaseStore(book.jdbc()), Lease.nameFor(inputs.revision()), Clock.systemUTC())) {
             StepWatch watch = new StepWatch(lease, stopping, listener);
             return new RevisionRun(request.folders(), book, inputs, watch).run();
         }
     }
 
-    static String leaseName(RevisionKey revision) {
-        return "run:" + revision.org() + "-" + revision.period() + "-"
-                + revision.kind().code();
-    }
-
     /** An embedded book that another run has says which one, as soon as that run holds its lease. */
-    private static Book open(RunRequest request) {
+    static Book open(Folders folders, Map<String, String> environment) {
         try {
-            return Books.openForRun(request.folders(), request.environment());
+            return Books.openForRun(folders, environment);
         } catch (BlockedException taken) {
             if (taken.exitCode() != ExitCode.ANOTHER_RUN_ALIVE) {
                 throw taken;
             }
-            throw named(request, taken);
+            throw named(folders, environment, taken);
         }
     }
 
-    private static BlockedException named(RunRequest request, BlockedException taken) {
-        try (Book book = Books.openForReading(request.folders(), request.environment())) {
+    private static BlockedException named(Folders folders, Map<String, String> environment, BlockedException taken) {
+        try (Book book = Books.openForReading(folders, environment)) {
             List<Lease> leases = new LeaseStore(book.jdbc()).all();
             return leases.isEmpty() ? taken : HeldLease.anotherRunAlive(leases.get(0));
         } catch (BlockedException unreadable) {

