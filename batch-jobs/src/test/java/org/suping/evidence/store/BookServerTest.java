@@ -55,7 +55,7 @@ class BookServerTest {
                 "jdbc:mysql://root:s3cret@db/suping",
                 "jdbc:mysql:loadbalance://db/suping",
                 "jdbc:mysql://db",
-                "db"
+                "localhost"
             })
     void refuses_other_forms_without_showing_them(String url) {
         assertThatThrownBy(() -> BookServer.from(environment(url)))
