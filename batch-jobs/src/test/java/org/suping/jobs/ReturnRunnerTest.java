@@ -50,6 +50,7 @@ class ReturnRunnerTest {
                         "measureFigures",
                         "checkFigures",
                         "assessScheme",
+                        "renderDocuments",
                         "concludeAttempt");
 
         RunResult second = run();

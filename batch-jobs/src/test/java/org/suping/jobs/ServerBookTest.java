@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -36,21 +39,24 @@ class ServerBookTest {
                 .setPort(0)
                 .setBaseDir(folder.resolve("server").toFile())
                 .setDataDir(folder.resolve("rows").toFile());
+        // without keys to make and names to ask for it starts in a second
+        config.addArg("--skip-ssl").addArg("--skip-name-resolve");
         if (System.getProperty("user.name").equals("root")) {
             config.addArg("--user=root");
         }
         server = DB.newEmbeddedDB(config.build());
         server.start();
-        server.createDB("suping");
-        // accounts count from here on: the server starts without
-        server.run("flush privileges; create user 'suping'@'%' identified by 'right'; grant all on suping.* to 'suping'@'%'");
+        String url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
+        try (Connection root = DriverManager.getConnection(url, "root", "");
+                Statement statement = root.createStatement()) {
+            statement.execute("create database suping");
+            // accounts count from here on: the server starts without
+            statement.execute("flush privileges");
+            statement.execute("create user suping identified by 'right'");
+            statement.execute("grant all on suping.* to suping");
+        }
         environment = Map.of(
-                "SUPING_BOOK_URL",
-                "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/suping",
-                "SUPING_BOOK_USER",
-                "suping",
-                "SUPING_BOOK_PASSWORD",
-                "right");
+                "SUPING_BOOK_URL", url + "suping", "SUPING_BOOK_USER", "suping", "SUPING_BOOK_PASSWORD", "right");
     }
 
     @AfterAll

@@ -42,6 +42,8 @@ class SurvivalTest {
             "after-commit:checkFigures",
             "before-commit:assessScheme",
             "after-commit:assessScheme",
+            "before-commit:renderDocuments",
+            "after-commit:renderDocuments",
             "before-commit:concludeAttempt");
 
     @TempDir
