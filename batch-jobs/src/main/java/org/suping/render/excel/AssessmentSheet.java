@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suping.assess.AssessedReturn;
 import org.suping.definitions.IndicatorDefinition;
@@ -24,6 +25,7 @@ final class AssessmentSheet {
     private static final int POINTS = 2;
     private static final int EARNED = 3;
     private static final int LOST = 4;
+    private static final int FIGURE = 7;
     private static final int LAST_COLUMN = 9;
     private static final List<String> HEADINGS = List.of(
             "code", "name", "points", "earned", "lost", "arithmetic", "indicator", "figure", "unit", "certainty");
@@ -48,13 +50,13 @@ final class AssessmentSheet {
     Map<String, String> write(SelfAssessment assessment) {
         sheet.text(0, 0, "title", words.label("sheet.assessment"));
         sheet.text(1, 0, "note", words.label("assessment.note"));
-        sheet.texts(
+        sheet.headings(
                 HEADING_ROW,
-                "heading",
-                HEADINGS.stream().map(key -> words.label("assessment." + key)).toList());
+                HEADINGS.stream().map(key -> words.label("assessment." + key)).toList(),
+                Set.of(POINTS, EARNED, LOST, FIGURE));
         assessment.elements().forEach(this::writeElement);
         model.scheme().ifPresent(scheme -> writeTotals(model.assessed(), scheme));
-        sheet.print(HEADING_ROW, next - 1, LAST_COLUMN);
+        sheet.printUnder(HEADING_ROW, next - 1, LAST_COLUMN);
         return earnedCells;
     }
 
@@ -103,8 +105,8 @@ final class AssessmentSheet {
         sheet.text(line, 6, "text", indicator.code() + " " + words.of(indicator.name()));
         row.figure()
                 .ifPresentOrElse(
-                        figure -> cells.write(sheet, line, 7, FigureStyle.PLAIN, figure, indicator),
-                        () -> sheet.text(line, 7, "state", words.label("absent")));
+                        figure -> cells.write(sheet, line, FIGURE, FigureStyle.PLAIN, figure, indicator),
+                        () -> sheet.text(line, FIGURE, "state", words.label("absent")));
         sheet.text(line, 8, "text", words.of(indicator.unit()));
         String certainty = words.of(row.criterion().certainty().text());
         sheet.text(line, LAST_COLUMN, Wording.isWeak(row.criterion().certainty()) ? "mark" : "text", certainty);

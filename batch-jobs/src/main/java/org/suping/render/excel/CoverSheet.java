@@ -48,7 +48,7 @@ final class CoverSheet {
         fact("fingerprint", "fingerprint", cover.fingerprint());
         int last = writeElements(assessment, earnedCells);
         draw(last);
-        sheet.print(-1, CHART_LAST_ROW, EARNED + 1);
+        sheet.print(CHART_LAST_ROW, EARNED + 1);
     }
 
     private void fact(String label, String style, String value) {

@@ -1,6 +1,7 @@
 package org.suping.render.excel;
 
 import java.util.List;
+import java.util.Set;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.render.Wording;
@@ -22,10 +23,10 @@ final class FindingsSheet {
     void write(List<Finding> findings) {
         sheet.text(0, 0, "title", words.label("sheet.findings"));
         sheet.text(1, 0, "note", words.label("findings.note"));
-        sheet.texts(
+        sheet.headings(
                 HEADING_ROW,
-                "heading",
-                HEADINGS.stream().map(key -> words.label("findings." + key)).toList());
+                HEADINGS.stream().map(key -> words.label("findings." + key)).toList(),
+                Set.of());
         int row = HEADING_ROW + 1;
         for (Finding finding : findings) {
             writeFinding(row++, finding);
@@ -34,7 +35,7 @@ final class FindingsSheet {
             sheet.text(row++, 0, "text", words.label("findings.none"));
         }
         sheet.filter(HEADING_ROW, row - 1, HEADINGS.size() - 1);
-        sheet.print(HEADING_ROW, row - 1, HEADINGS.size() - 1);
+        sheet.printUnder(HEADING_ROW, row - 1, HEADINGS.size() - 1);
     }
 
     private void writeFinding(int row, Finding finding) {

@@ -1,6 +1,7 @@
 package org.suping.render.excel;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.suping.definitions.Clause;
 import org.suping.definitions.IndicatorDefinition;
@@ -38,10 +39,10 @@ final class IndicatorsSheet {
     void write(Catalogue catalogue) {
         sheet.text(0, 0, "title", words.label("sheet.indicators"));
         sheet.text(1, 0, "note", words.label("indicators.note"));
-        sheet.texts(
+        sheet.headings(
                 HEADING_ROW,
-                "heading",
-                HEADINGS.stream().map(key -> words.label("indicators." + key)).toList());
+                HEADINGS.stream().map(key -> words.label("indicators." + key)).toList(),
+                Set.of());
         int row = HEADING_ROW + 1;
         for (Entry entry : catalogue.entries().values()) {
             for (int term = 0; term < entry.terms().size(); term++) {
@@ -49,7 +50,7 @@ final class IndicatorsSheet {
             }
         }
         sheet.filter(HEADING_ROW, row - 1, HEADINGS.size() - 1);
-        sheet.print(HEADING_ROW, row - 1, HEADINGS.size() - 1);
+        sheet.printUnder(HEADING_ROW, row - 1, HEADINGS.size() - 1);
     }
 
     private void writeTerm(int row, Entry entry, int index) {

@@ -2,8 +2,10 @@ package org.suping.render.excel;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.suping.definitions.Clause;
 import org.suping.evidence.SourceFile;
 import org.suping.measure.Figure;
@@ -26,6 +28,8 @@ final class ProvenanceSheet {
     static final int VALUE = 5;
     static final int FIRST_TERM = 7;
     static final int SECOND_TERM = 9;
+
+    private static final Set<Integer> NUMBERS = Set.of(VALUE, FIRST_TERM, FIRST_TERM + 1, SECOND_TERM, SECOND_TERM + 1);
 
     private static final List<String> HEADINGS = List.of(
             "figure",
@@ -58,16 +62,17 @@ final class ProvenanceSheet {
     void write(List<ProvenanceLine> lines) {
         sheet.text(0, 0, "title", words.label("sheet.provenance"));
         sheet.text(1, 0, "note", words.label("provenance.note"));
-        sheet.texts(
+        sheet.headings(
                 HEADING_ROW,
-                "heading",
-                HEADINGS.stream().map(key -> words.label("provenance." + key)).toList());
+                HEADINGS.stream().map(key -> words.label("provenance." + key)).toList(),
+                NUMBERS);
         int row = FIRST_ROW;
         for (ProvenanceLine line : lines) {
             writeLine(row++, line);
         }
         sheet.filter(HEADING_ROW, row - 1, HEADINGS.size() - 1);
-        sheet.print(HEADING_ROW, Math.max(row - 1, HEADING_ROW), HEADINGS.size() - 1);
+        sheet.printUnder(HEADING_ROW, Math.max(row - 1, HEADING_ROW), HEADINGS.size() - 1);
+        sheet.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
         protect();
     }
 

@@ -2,6 +2,7 @@ package org.suping.render.excel;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -23,10 +24,12 @@ final class SheetWriter {
 
     private final XSSFSheet sheet;
     private final Styles styles;
+    private final RowHeights heights;
 
     SheetWriter(XSSFSheet sheet, Styles styles) {
         this.sheet = sheet;
         this.styles = styles;
+        this.heights = new RowHeights(sheet);
     }
 
     static boolean fits(BigDecimal number) {
@@ -46,13 +49,15 @@ final class SheetWriter {
         boolean formulaLike = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
         cell.setCellStyle(formulaLike ? styles.quoted(style) : styles.named(style));
         cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text);
+        heights.fit(cell);
         return cell;
     }
 
-    /** A row of texts from the first column on. */
-    void texts(int row, String style, List<String> texts) {
-        for (int column = 0; column < texts.size(); column++) {
-            text(row, column, style, texts.get(column));
+    /** The headings of a table; those of number columns are aligned as the numbers are. */
+    void headings(int row, List<String> headings, Set<Integer> numberColumns) {
+        for (int column = 0; column < headings.size(); column++) {
+            String style = numberColumns.contains(column) ? "heading-number" : "heading";
+            text(row, column, style, headings.get(column));
         }
     }
 
@@ -94,13 +99,16 @@ final class SheetWriter {
         }
     }
 
-    /** Prints what was written, with the rows from the top down to the headings on every page. */
-    void print(int headingRow, int lastRow, int lastColumn) {
+    /** Prints what was written. */
+    void print(int lastRow, int lastColumn) {
         int index = sheet.getWorkbook().getSheetIndex(sheet);
         sheet.getWorkbook().setPrintArea(index, 0, lastColumn, 0, lastRow);
-        if (headingRow >= 0) {
-            sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, 0, lastColumn));
-        }
+    }
+
+    /** Prints what was written, with the headings on every page. */
+    void printUnder(int headingRow, int lastRow, int lastColumn) {
+        print(lastRow, lastColumn);
+        sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, -1, -1));
     }
 
     private XSSFCell cell(int row, int column) {

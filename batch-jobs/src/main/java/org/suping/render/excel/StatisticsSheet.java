@@ -3,6 +3,7 @@ package org.suping.render.excel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.measure.Figure;
@@ -41,7 +42,7 @@ final class StatisticsSheet {
                 heading + statistics.units().rows().size(),
                 FIRST_FIGURE + statistics.units().columns().size() - 1);
         statistics.breakdowns().forEach(this::writeTable);
-        sheet.print(-1, next - 2, lastColumn);
+        sheet.print(next - 2, lastColumn);
     }
 
     private void writeTable(FigureTable table) {
@@ -57,7 +58,7 @@ final class StatisticsSheet {
     }
 
     private void writeHeadings(List<Column> columns) {
-        sheet.texts(next, "heading", List.of(words.label("org"), words.label("unit-name")));
+        sheet.headings(next, List.of(words.label("org"), words.label("unit-name")), Set.of());
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             String heading = column.heading() + "\n" + words.label("statistics.column-unit", column.unit());

@@ -1,6 +1,5 @@
 package org.suping.render.pdf;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +14,8 @@ import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.render.Catalogue;
 import org.suping.render.ReportModel;
-import org.suping.render.SelfAssessment;
-import org.suping.render.SelfAssessment.CriterionRow;
-import org.suping.render.SelfAssessment.ElementRow;
 import org.suping.render.Statistics;
 import org.suping.render.Wording;
-import org.suping.render.pdf.Rows.Assessed;
-import org.suping.render.pdf.Rows.Bar;
-import org.suping.render.pdf.Rows.Cost;
 import org.suping.render.pdf.Rows.Delivered;
 import org.suping.render.pdf.Rows.Found;
 import org.suping.render.pdf.Rows.Origin;
@@ -32,29 +25,27 @@ import org.suping.render.pdf.Rows.Tile;
 final class LayoutParameters {
 
     private static final int TILES = 4;
-    private static final int MOST_COSTS = 3;
     private static final int MOST_ISSUES = 4;
 
     private final ReportModel model;
     private final Wording words;
-    private final SelfAssessment assessment;
 
     LayoutParameters(ReportModel model) {
         this.model = model;
         this.words = new Wording(model.language());
-        this.assessment = SelfAssessment.of(model);
     }
 
     Map<String, Object> map() {
+        ScoreRows scores = new ScoreRows(model);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("text", new LayoutTexts(model).map());
-        parameters.put("summary", rows(bars()));
+        parameters.put("summary", rows(scores.bars()));
         parameters.put("tiles", rows(tiles()));
-        parameters.put("costliest", rows(costs()));
+        parameters.put("costliest", rows(scores.costs()));
         parameters.put(
                 "issues",
                 rows(found(model.openFindings()).stream().limit(MOST_ISSUES).toList()));
-        parameters.put("assessment", rows(assessed()));
+        parameters.put("assessment", rows(scores.assessed()));
         parameters.put("statistics", rows(new GridRows(words).of(Statistics.of(model))));
         parameters.put("findings", rows(found(model.findings())));
         parameters.put("provenance", rows(origins()));
@@ -79,75 +70,6 @@ final class LayoutParameters {
             }
         }
         return tiles;
-    }
-
-    private List<Bar> bars() {
-        BigDecimal longest =
-                assessment.elements().stream().map(ElementRow::weight).reduce(BigDecimal.ZERO, BigDecimal::max);
-        List<Bar> bars = new ArrayList<>();
-        for (ElementRow row : assessment.elements()) {
-            BigDecimal earned = row.earned();
-            bars.add(new Bar(
-                    words.of(row.element().name()),
-                    new ElementBar(row.element().code(), row.weight(), longest, earned),
-                    earned == null ? GridRows.quiet(unscored(row)) : Wording.number(earned),
-                    Wording.number(row.weight())));
-        }
-        return bars;
-    }
-
-    private List<Cost> costs() {
-        List<Cost> costs = new ArrayList<>();
-        for (CriterionRow row : assessment.costliest(MOST_COSTS)) {
-            costs.add(new Cost(
-                    words.of(row.criterion().name()), words.of(row.score().arithmetic()), lost(row.lost())));
-        }
-        return costs;
-    }
-
-    private List<Assessed> assessed() {
-        List<Assessed> rows = new ArrayList<>();
-        for (ElementRow row : assessment.elements()) {
-            BigDecimal earned = row.earned();
-            rows.add(new Assessed(
-                    true,
-                    words.of(row.element().name()),
-                    Wording.number(row.weight()),
-                    number(earned),
-                    earned == null ? "" : lost(row.weight().subtract(earned)),
-                    earned == null ? unscored(row) : "",
-                    "",
-                    ""));
-            row.criteria().forEach(criterion -> rows.add(assessed(criterion)));
-        }
-        return rows;
-    }
-
-    private Assessed assessed(CriterionRow row) {
-        var indicator = model.definitions().indicator(row.criterion().indicator());
-        return new Assessed(
-                false,
-                words.of(row.criterion().name()),
-                Wording.number(row.score().points()),
-                number(row.score().earned()),
-                lost(row.lost()),
-                words.of(row.score().arithmetic()),
-                row.figure()
-                        .map(figure -> words.figureWithUnit(figure, indicator))
-                        .orElse(words.label("absent")),
-                words.of(row.criterion().certainty().text()));
-    }
-
-    private String unscored(ElementRow row) {
-        return words.label(row.isScored() ? "no-score" : "not-scored");
-    }
-
-    private static String number(@Nullable BigDecimal number) {
-        return number == null ? "" : Wording.number(number);
-    }
-
-    private static String lost(@Nullable BigDecimal lost) {
-        return lost == null || lost.signum() == 0 ? "" : "−" + Wording.number(lost);
     }
 
     private List<Found> found(List<Finding> findings) {

@@ -13,9 +13,12 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.NumberToTextConverter;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,57 @@ class ExcelWorkbookRendererTest {
                 .hasSizeGreaterThan(400)
                 .anyMatch(formula -> formula.startsWith("ROUND(数据来源!"))
                 .anyMatch(formula -> formula.startsWith("SUM(C"));
+    }
+
+    @Test
+    void never_takes_a_text_for_a_formula() throws IOException {
+        try (XSSFWorkbook workbook = open(Language.ZH)) {
+            Cell found = cells(workbook).stream()
+                    .filter(cell -> cell.getCellType() == CellType.STRING)
+                    .filter(cell -> cell.getStringCellValue().startsWith("=15日告知率"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(found.getSheet().getSheetName()).isEqualTo("发现与说明");
+            assertThat(found.getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    @Test
+    void says_in_words_why_there_is_no_figure() throws IOException {
+        try (XSSFWorkbook workbook = open(Language.EN)) {
+            assertThat(cells(workbook).stream()
+                            .filter(cell -> cell.getSheet().getSheetName().equals("Statistics"))
+                            .filter(cell -> cell.getCellType() == CellType.STRING)
+                            .map(Cell::getStringCellValue))
+                    .contains("no rate", "not computable", "not reported");
+        }
+    }
+
+    @Test
+    void prints_every_sheet_on_landscape_a4_without_a_merged_cell_or_the_samples_of_the_template() throws IOException {
+        try (XSSFWorkbook workbook = open(Language.ZH)) {
+            List<String> names = new ArrayList<>();
+            for (Sheet sheet : workbook) {
+                names.add(sheet.getSheetName());
+                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getMergedRegions()).isEmpty();
+            }
+            assertThat(names).containsExactly("封面", "自评表", "投诉统计", "发现与说明", "数据来源", "指标说明");
+        }
+    }
+
+    @Test
+    void draws_the_elements_in_a_native_chart_over_the_cells_beside_it() throws IOException {
+        try (XSSFWorkbook workbook = open(Language.ZH)) {
+            XSSFChart chart =
+                    workbook.getSheet("封面").getDrawingPatriarch().getCharts().get(0);
+            XDDFChartData.Series earned =
+                    chart.getChartSeries().get(0).getSeries(1);
+            assertThat(earned.getCategoryData().getDataRangeReference()).isEqualTo("封面!$E$6:$E$12");
+            assertThat(earned.getValuesData().getDataRangeReference()).isEqualTo("封面!$G$6:$G$12");
+        }
     }
 
     private Path render(Language language, String name) {

@@ -1,0 +1,47 @@
+package org.suping.render.excel;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * Makes rows high enough for what is wrapped in them. Some programs do so when they open a file, others cut the text; the
+ * lines are counted here from the widths of the template, a Chinese character taking two places.
+ */
+final class RowHeights {
+
+    private static final int FIRST_WIDE_CHARACTER = 0x2E80;
+    private static final int PLACES_OF_INDENT = 2;
+    private static final int UNITS_OF_A_PLACE = 256;
+    private static final float LEADING = 1.45f;
+    private static final float PADDING = 4f;
+
+    private final XSSFSheet sheet;
+    private final Map<Integer, Float> heights = new HashMap<>();
+
+    RowHeights(XSSFSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    void fit(XSSFCell cell) {
+        int lines = cell.getCellStyle().getWrapText() ? lines(cell) : 1;
+        float needed = lines * cell.getCellStyle().getFont().getFontHeightInPoints() * LEADING + PADDING;
+        float height = heights.merge(cell.getRowIndex(), needed, Math::max);
+        cell.getRow().setHeightInPoints(height);
+    }
+
+    private int lines(XSSFCell cell) {
+        int width = Math.max(1, sheet.getColumnWidth(cell.getColumnIndex()) / UNITS_OF_A_PLACE - PLACES_OF_INDENT);
+        int lines = 0;
+        for (String paragraph : cell.getStringCellValue().split("\n", -1)) {
+            long places = paragraph.chars().map(RowHeights::places).sum();
+            lines += (int) Math.max(1, (places + width - 1) / width);
+        }
+        return lines;
+    }
+
+    private static int places(int character) {
+        return character >= FIRST_WIDE_CHARACTER ? 2 : 1;
+    }
+}

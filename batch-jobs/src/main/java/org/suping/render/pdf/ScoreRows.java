@@ -1,0 +1,100 @@
+package org.suping.render.pdf;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suping.definitions.IndicatorDefinition;
+import org.suping.render.ReportModel;
+import org.suping.render.SelfAssessment;
+import org.suping.render.SelfAssessment.CriterionRow;
+import org.suping.render.SelfAssessment.ElementRow;
+import org.suping.render.Wording;
+import org.suping.render.pdf.Rows.Assessed;
+import org.suping.render.pdf.Rows.Bar;
+import org.suping.render.pdf.Rows.Cost;
+
+/** The self-assessment as rows for the layouts: the chart, the costliest criteria, the whole table. */
+final class ScoreRows {
+
+    private static final int MOST_COSTS = 3;
+
+    private final ReportModel model;
+    private final Wording words;
+    private final SelfAssessment assessment;
+
+    ScoreRows(ReportModel model) {
+        this.model = model;
+        this.words = new Wording(model.language());
+        this.assessment = SelfAssessment.of(model);
+    }
+
+    List<Bar> bars() {
+        BigDecimal longest =
+                assessment.elements().stream().map(ElementRow::weight).reduce(BigDecimal.ZERO, BigDecimal::max);
+        List<Bar> bars = new ArrayList<>();
+        for (ElementRow row : assessment.elements()) {
+            BigDecimal earned = row.earned();
+            bars.add(new Bar(
+                    words.of(row.element().name()),
+                    new ElementBar(row.element().code(), row.weight(), longest, earned),
+                    earned == null ? GridRows.quiet(unscored(row)) : Wording.number(earned),
+                    Wording.number(row.weight())));
+        }
+        return bars;
+    }
+
+    List<Cost> costs() {
+        List<Cost> costs = new ArrayList<>();
+        for (CriterionRow row : assessment.costliest(MOST_COSTS)) {
+            costs.add(new Cost(
+                    words.of(row.criterion().name()), words.of(row.score().arithmetic()), lost(row.lost())));
+        }
+        return costs;
+    }
+
+    List<Assessed> assessed() {
+        List<Assessed> rows = new ArrayList<>();
+        for (ElementRow row : assessment.elements()) {
+            BigDecimal earned = row.earned();
+            rows.add(new Assessed(
+                    true,
+                    words.of(row.element().name()),
+                    Wording.number(row.weight()),
+                    number(earned),
+                    earned == null ? "" : lost(row.weight().subtract(earned)),
+                    earned == null ? unscored(row) : "",
+                    "",
+                    ""));
+            row.criteria().forEach(criterion -> rows.add(assessed(criterion)));
+        }
+        return rows;
+    }
+
+    private Assessed assessed(CriterionRow row) {
+        IndicatorDefinition indicator = model.definitions().indicator(row.criterion().indicator());
+        return new Assessed(
+                false,
+                words.of(row.criterion().name()),
+                Wording.number(row.score().points()),
+                number(row.score().earned()),
+                lost(row.lost()),
+                words.of(row.score().arithmetic()),
+                row.figure()
+                        .map(figure -> words.figureWithUnit(figure, indicator))
+                        .orElse(words.label("absent")),
+                words.of(row.criterion().certainty().text()));
+    }
+
+    private String unscored(ElementRow row) {
+        return words.label(row.isScored() ? "no-score" : "not-scored");
+    }
+
+    private static String number(@Nullable BigDecimal number) {
+        return number == null ? "" : Wording.number(number);
+    }
+
+    private static String lost(@Nullable BigDecimal lost) {
+        return lost == null || lost.signum() == 0 ? "" : "−" + Wording.number(lost);
+    }
+}
