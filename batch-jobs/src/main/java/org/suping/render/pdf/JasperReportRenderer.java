@@ -84,7 +84,18 @@ public final class JasperReportRenderer {
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
         exporter.setConfiguration(configuration);
-        exporter.exportReport();
+        exportWithAsciiDigits(exporter);
         return bytes.toByteArray();
+    }
+
+    /** The engine writes the file's table of offsets in the digits of the machine's locale, which may be Arabic ones. */
+    private static synchronized void exportWithAsciiDigits(DatedPdfExporter exporter) throws JRException {
+        Locale machine = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        try {
+            exporter.exportReport();
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, machine);
+        }
     }
 }

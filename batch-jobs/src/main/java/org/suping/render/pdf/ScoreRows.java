@@ -72,7 +72,8 @@ final class ScoreRows {
     }
 
     private Assessed assessed(CriterionRow row) {
-        IndicatorDefinition indicator = model.definitions().indicator(row.criterion().indicator());
+        IndicatorDefinition indicator =
+                model.definitions().indicator(row.criterion().indicator());
         return new Assessed(
                 false,
                 words.of(row.criterion().name()),

@@ -112,8 +112,7 @@ class ExcelWorkbookRendererTest {
         try (XSSFWorkbook workbook = open(Language.ZH)) {
             XSSFChart chart =
                     workbook.getSheet("封面").getDrawingPatriarch().getCharts().get(0);
-            XDDFChartData.Series earned =
-                    chart.getChartSeries().get(0).getSeries(1);
+            XDDFChartData.Series earned = chart.getChartSeries().get(0).getSeries(1);
             assertThat(earned.getCategoryData().getDataRangeReference()).isEqualTo("封面!$E$6:$E$12");
             assertThat(earned.getValuesData().getDataRangeReference()).isEqualTo("封面!$G$6:$G$12");
         }
