@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.suping.vocabulary.Sha256;
 
 /**
@@ -26,10 +27,13 @@ public final class RowDigest {
     private static final byte ROW_END = 0x1E;
     private static final byte CELL_END = 0x1F;
     private static final int LONGEST_NUMBER = 24;
+    private static final int DAYS_REMEMBERED = 1 << 12;
 
     private final MessageDigest digest = Sha256.newDigest();
     private final byte[] buffer = new byte[1 << 16];
     private final byte[] digits = new byte[LONGEST_NUMBER];
+    private final long[] days = new long[DAYS_REMEMBERED];
+    private final byte[] @Nullable [] dayTexts = new byte[DAYS_REMEMBERED][];
     private int filled;
 
     /** Begins the digest of a part whose rows came from this file. */
@@ -102,9 +106,16 @@ public final class RowDigest {
         text(digits, at, LONGEST_NUMBER);
     }
 
-    /** A day of the years 0 to 9999. */
+    /** The day so many days after 1970-01-01, as {@link #date} would write it. */
     public void epochDay(long epochDay) {
-        date(LocalDate.ofEpochDay(epochDay));
+        int place = (int) (epochDay & DAYS_REMEMBERED - 1);
+        byte[] text = dayTexts[place];
+        if (text == null || days[place] != epochDay) {
+            text = LocalDate.ofEpochDay(epochDay).toString().getBytes(StandardCharsets.US_ASCII);
+            dayTexts[place] = text;
+            days[place] = epochDay;
+        }
+        text(text, 0, text.length);
     }
 
     public void endRow() {

@@ -62,9 +62,9 @@ final class SettlementRows {
     }
 
     /** The hashes that more than one row has. */
-    String candidates(String table, List<String> columns, boolean countingOnly) {
+    String candidates(String table, List<String> columns) {
         return "CREATE TABLE " + table + " AS SELECT " + hash(columns) + " AS h FROM delivered WHERE "
-                + present(columns) + (countingOnly ? " AND " + counting() : "")
+                + present(columns)
                 + " GROUP BY h HAVING count(*) > 1";
     }
 
@@ -81,8 +81,9 @@ final class SettlementRows {
         String window = " OVER (PARTITION BY " + names(rule.same()) + " ORDER BY " + day + ", f, _row)";
         return "INSERT INTO settled SELECT f, _row, 'repeat', of_f, of_row FROM (SELECT f, _row, lag(f)" + window
                 + " AS of_f, lag(_row)" + window + " AS of_row, " + day + " - lag(" + day + ")" + window
-                + " AS days FROM delivered SEMI JOIN repeat_candidate ON " + hash(rule.same()) + " = h WHERE "
-                + present(rule.same()) + " AND " + day + " IS NOT NULL AND " + counting() + ") WHERE days <= "
+                + " AS days FROM delivered SEMI JOIN repeat_candidate ON " + hash(rule.same()) + " = h ANTI JOIN"
+                + " (SELECT f, _row FROM settled WHERE kind = 'duplicate') AS aside USING (f, _row) WHERE "
+                + present(rule.same()) + " AND " + day + " IS NOT NULL) WHERE days <= "
                 + rule.withinDays();
     }
 
@@ -113,11 +114,6 @@ final class SettlementRows {
                 + " JOIN content AS own ON own.f = settled.f AND own._row = settled._row"
                 + " JOIN content AS counted ON counted.f = of_f AND counted._row = of_row"
                 + " WHERE kind = 'duplicate' AND own.c <> counted.c ORDER BY settled.f, settled._row";
-    }
-
-    /** That a row was not set aside as a duplicate. */
-    private static String counting() {
-        return "(f, _row) NOT IN (SELECT (f, _row) FROM settled WHERE kind = 'duplicate')";
     }
 
     private static String hash(List<String> columns) {

@@ -56,16 +56,16 @@ public final class Settler {
         SettlementRows rows = new SettlementRows(folders.vault(), parts);
         try (DuckDBConnection engine = DuckDb.open(folders, THREADS);
                 Statement statement = engine.createStatement()) {
-            for (String file : rows.engineSetup()) {
-                statement.execute(file);
+            for (String setup : rows.engineSetup()) {
+                statement.execute(setup);
             }
             if (!parts.isEmpty() && !record.key().isEmpty()) {
-                statement.execute(rows.candidates("key_candidate", record.key(), false));
+                statement.execute(rows.candidates("key_candidate", record.key()));
                 statement.execute(rows.duplicates(record.key()));
             }
             RepeatRule rule = record.repeat();
             if (!parts.isEmpty() && rule != null) {
-                statement.execute(rows.candidates("repeat_candidate", rule.same(), true));
+                statement.execute(rows.candidates("repeat_candidate", rule.same()));
                 statement.execute(rows.repeats(rule));
             }
             PartRef part = write(collected.attempt(), record.code(), rows, statement);
