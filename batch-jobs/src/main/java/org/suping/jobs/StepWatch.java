@@ -50,7 +50,8 @@ final class StepWatch implements BeanPostProcessor, StepExecutionListener {
     public void beforeStep(StepExecution execution) {
         lease.mustBeHeld();
         if (stopping.getAsBoolean()) {
-            throw new BlockedException(ExitCode.DONE, Finding.of("RUN-08", Severity.NOTE, execution.getStepName()));
+            throw new BlockedException(
+                    ExitCode.STORE_FAILED, Finding.of("RUN-08", Severity.NOTE, execution.getStepName()));
         }
     }
 

@@ -17,7 +17,7 @@ import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Sha256;
 
 /** A copy of the sample that ships, which a test may change: {@code config}, {@code data} and {@code work} in a folder. */
-final class SampleWorld {
+public final class SampleWorld {
 
     static final Period PERIOD = Period.parse("2026Q3");
     static final Instant NOW = Instant.parse("2026-10-05T01:00:00Z");
@@ -28,7 +28,7 @@ final class SampleWorld {
         this.folder = folder;
     }
 
-    static SampleWorld in(Path folder) throws IOException {
+    public static SampleWorld in(Path folder) throws IOException {
         copy(Path.of("..", "config"), folder.resolve("config"));
         copy(Path.of("samples", "shanghai"), folder.resolve("data"));
         SampleWorld world = new SampleWorld(folder);
@@ -45,7 +45,7 @@ final class SampleWorld {
         return world;
     }
 
-    Folders folders() {
+    public Folders folders() {
         return new Folders(folder.resolve("config"), folder.resolve("work"));
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +21,9 @@ import org.suping.evidence.store.Books;
 import org.suping.findings.BlockedException;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
+import org.suping.jobs.ledger.LedgerLine;
 import org.suping.jobs.store.AttemptStore;
+import org.suping.jobs.store.ReturnLedger;
 import org.suping.vocabulary.ExitCode;
 
 /** A run that is killed, or meets another one: in processes of their own, as it happens. */
@@ -119,10 +123,35 @@ class SurvivalTest {
                             refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.ANOTHER_RUN_ALIVE))
                     .hasMessageMatching("run:3100-2026Q3-final  another run is alive: pid " + run.pid()
                             + " on \\S+ since \\S+Z, started \\S+Z, last heartbeat \\S+Z\\..*");
+            assertThatThrownBy(() -> Recovery.recover(shared.folders(), Map.of()))
+                    .hasMessageStartingWith("run:3100-2026Q3-final  another run is alive: pid " + run.pid());
             run.goOn();
             assertThat(run.exitCode()).isEqualTo(ExitCode.SOFT_FINDINGS.code());
         }
         assertSameAsUndisturbed(shared);
+    }
+
+    @Test
+    void is_found_dead_by_recover_and_resumed_by_the_next_run() throws Exception {
+        SampleWorld killed = whole.withWork("recovered");
+        try (RunProcess run = RunProcess.killedAt(killed, "before-commit:settleRows")) {
+            assertThat(run.exitCode()).isEqualTo(KillPoint.HALTED);
+        }
+        try (Book reader = Books.openForReading(killed.folders())) {
+            LedgerLine line = new ReturnLedger(reader.jdbc()).lines().get(0);
+            assertThat(line.attempt().state()).isEqualTo(AttemptState.RUNNING);
+            assertThat(line.isAlive(Instant.now())).isFalse();
+            assertThat(line.rows().read()).isPositive();
+        }
+
+        assertThat(Recovery.recover(killed.folders(), Map.of()))
+                .extracting(Attempt::state)
+                .containsExactly(AttemptState.FAILED);
+        assertThat(Recovery.recover(killed.folders(), Map.of())).isEmpty();
+
+        assertThat(new ReturnRunner().run(killed.request(), RunListener.SILENT).exitCode())
+                .isEqualTo(ExitCode.SOFT_FINDINGS);
+        assertSameAsUndisturbed(killed);
     }
 
     private static void assertSameAsUndisturbed(SampleWorld world) throws IOException {
