@@ -21,6 +21,7 @@ import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import org.suping.render.Cover;
 import org.suping.render.ReportModel;
@@ -84,8 +85,16 @@ public final class JasperReportRenderer {
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
         exporter.setConfiguration(configuration);
+        exporter.setConfiguration(lines());
         exportWithAsciiDigits(exporter);
         return bytes.toByteArray();
+    }
+
+    /** Lines are broken by the rules of the language, by which no line begins with a comma. */
+    private static SimplePdfReportConfiguration lines() {
+        SimplePdfReportConfiguration configuration = new SimplePdfReportConfiguration();
+        configuration.setForceLineBreakPolicy(true);
+        return configuration;
     }
 
     /** The engine writes the file's table of offsets in the digits of the machine's locale, which may be Arabic ones. */

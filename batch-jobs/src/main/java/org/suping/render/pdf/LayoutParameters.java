@@ -10,6 +10,7 @@ import org.suping.definitions.Clause;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
+import org.suping.findings.Severity;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.render.Catalogue;
@@ -76,6 +77,7 @@ final class LayoutParameters {
         List<Found> rows = new ArrayList<>();
         for (Finding finding : findings) {
             rows.add(new Found(
+                    finding.severity() == Severity.NOTE,
                     words.label("severity." + finding.severity()),
                     finding.where(),
                     words.of(finding.found()),

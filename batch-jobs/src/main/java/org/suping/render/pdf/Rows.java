@@ -36,7 +36,7 @@ final class Rows {
     record GridRow(String label, List<String> cells) {}
 
     /** A finding. */
-    record Found(String severity, String where, String found, String expected, String action) {}
+    record Found(boolean isNote, String severity, String where, String found, String expected, String action) {}
 
     /** Where an indicator of the reporting unit comes from. */
     record Origin(String name, String value, String arithmetic, String condition, String clause) {}

@@ -85,6 +85,15 @@ class JasperReportRendererTest {
     }
 
     @Test
+    void begins_no_line_with_a_punctuation_mark_that_ends_something() throws IOException {
+        try (PDDocument report = Loader.loadPDF(chinese.toFile())) {
+            assertThat(new PDFTextStripper().getText(report).lines())
+                    .hasSizeGreaterThan(100)
+                    .noneMatch(line -> line.matches("[，。；：、）」》].*"));
+        }
+    }
+
+    @Test
     void has_a_bookmark_for_every_part() throws IOException {
         try (PDDocument report = Loader.loadPDF(chinese.toFile())) {
             List<String> titles = new ArrayList<>();
