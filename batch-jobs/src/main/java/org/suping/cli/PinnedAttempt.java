@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.Definitions;
-import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.store.Book;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
+import org.suping.jobs.AttemptProof;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.store.AttemptStore;
@@ -25,7 +25,7 @@ import org.suping.vocabulary.RevisionKind;
  *
  * @param org the unit asked for, else the reporting unit
  */
-record PinnedAttempt(AttemptKey key, Definitions definitions, String org) {
+record PinnedAttempt(Attempt attempt, Definitions definitions, String org) {
 
     private static final Comparator<Attempt> LATEST = Comparator.comparing(
                     (Attempt attempt) -> attempt.key().revision().period().end())
@@ -34,6 +34,10 @@ record PinnedAttempt(AttemptKey key, Definitions definitions, String org) {
             .thenComparing(attempt -> attempt.key().attempt())
             .reversed();
 
+    AttemptKey key() {
+        return attempt.key();
+    }
+
     /**
      * Finds it, or throws a finding with the nearest name there is.
      *
@@ -41,11 +45,12 @@ record PinnedAttempt(AttemptKey key, Definitions definitions, String org) {
      * @param period null for the latest there is
      */
     static PinnedAttempt find(Book book, @Nullable String org, @Nullable Period period) {
-        AttemptStore store = new AttemptStore(book.jdbc());
-        List<Attempt> measured = store.all().stream()
-                .filter(attempt -> attempt.state().isComplete() || attempt.state() == AttemptState.BLOCKED)
-                .sorted(LATEST)
-                .toList();
+        AttemptProof proof = new AttemptProof(book.jdbc());
+        List<Attempt> measured = new AttemptStore(book.jdbc())
+                .all().stream()
+                        .filter(attempt -> attempt.state().isComplete() || attempt.state() == AttemptState.BLOCKED)
+                        .sorted(LATEST)
+                        .toList();
         List<Attempt> candidates = measured.stream()
                 .filter(attempt ->
                         period == null || attempt.key().revision().period().equals(period))
@@ -53,22 +58,22 @@ record PinnedAttempt(AttemptKey key, Definitions definitions, String org) {
         if (candidates.isEmpty()) {
             throw noReturn(measured, period);
         }
-        return find(store, candidates, org);
+        return find(proof, candidates, org);
     }
 
-    private static PinnedAttempt find(AttemptStore store, List<Attempt> candidates, @Nullable String org) {
+    private static PinnedAttempt find(AttemptProof proof, List<Attempt> candidates, @Nullable String org) {
         for (Attempt attempt : candidates) {
             if (org == null || attempt.key().revision().org().equals(org)) {
-                return pinned(store, attempt, org);
+                return pinned(proof, attempt, org);
             }
         }
         for (Attempt attempt : candidates) {
-            PinnedAttempt pinned = pinned(store, attempt, org);
+            PinnedAttempt pinned = pinned(proof, attempt, org);
             if (units(pinned).contains(org)) {
                 return pinned;
             }
         }
-        throw Names.unknown("--org", String.valueOf(org), units(pinned(store, candidates.get(0), org)));
+        throw Names.unknown("--org", String.valueOf(org), units(pinned(proof, candidates.get(0), org)));
     }
 
     private static List<String> units(PinnedAttempt pinned) {
@@ -81,11 +86,10 @@ record PinnedAttempt(AttemptKey key, Definitions definitions, String org) {
                 .toList();
     }
 
-    private static PinnedAttempt pinned(AttemptStore store, Attempt attempt, @Nullable String org) {
-        Definitions definitions = DefinitionsLoader.reload(store.definitions(attempt.key()));
+    private static PinnedAttempt pinned(AttemptProof proof, Attempt attempt, @Nullable String org) {
         return new PinnedAttempt(
-                attempt.key(),
-                definitions,
+                attempt,
+                proof.definitions(attempt),
                 org == null ? attempt.key().revision().org() : org);
     }
 

@@ -2,6 +2,7 @@ package org.suping.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.suping.evidence.store.Books;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
+import org.suping.jobs.AttemptProof;
 import org.suping.measure.FigureKey;
 import org.suping.measure.store.FigureStore;
 import org.suping.prove.SourceComparison;
@@ -22,6 +24,7 @@ import org.suping.prove.Trace;
 import org.suping.prove.store.FigureTracer;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
+import org.suping.vocabulary.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,9 +66,11 @@ final class TraceCommand implements Callable<Integer> {
         try (FigureTracer tracer = new FigureTracer(suping.folders());
                 Book book = Books.openForReading(suping.folders(), suping.environment())) {
             PinnedAttempt attempt = PinnedAttempt.find(book, org, asked);
-            Trace trace = trace(tracer, book, attempt);
+            List<Finding> whole = new AttemptProof(book.jdbc())
+                    .differences(attempt.attempt(), attempt.definitions(), suping.folders());
+            Trace trace = trace(tracer, book, attempt).with(whole);
             Optional<SourceComparison> compared = compare(tracer, book, attempt);
-            ExitCode exitCode = tell(trace, compared);
+            ExitCode exitCode = tell(attempt, trace, compared);
             if (rows != null) {
                 export(tracer, book, attempt, trace, rows);
             }
@@ -112,17 +117,19 @@ final class TraceCommand implements Callable<Integer> {
                 new FigureKey(code, attempt.org(), Names.breakdown(figures.breakdowns(attempt.key(), code), by));
         Optional<Trace> trace = tracer.trace(book, attempt.definitions(), attempt.key(), key);
         return trace.orElseThrow(() -> Names.unknown(
-                "--org",
-                attempt.org(),
-                java.util.List.of(attempt.key().revision().org())));
+                "--org", attempt.org(), List.of(attempt.key().revision().org())));
     }
 
-    private ExitCode tell(Trace trace, Optional<SourceComparison> compared) {
+    private ExitCode tell(PinnedAttempt attempt, Trace trace, Optional<SourceComparison> compared) {
         Screen screen = suping.screen();
         if (json) {
             screen.print(TraceJson.of(trace, compared, screen.language()));
         } else {
             screen.print(TraceScreen.of(trace, screen.language(), screen.width()));
+            Sha256 fingerprint = attempt.attempt().fingerprint();
+            if (fingerprint != null) {
+                screen.print("  " + screen.label("trace.fingerprint", fingerprint));
+            }
             compared.ifPresent(
                     comparison -> screen.print(ComparisonLines.of(comparison, screen.language(), screen.width())));
         }

@@ -35,6 +35,11 @@ public record Definitions(
 
     /** Digest over path and digest of every file but the settings and the schedule, which decide no figure. */
     public Sha256 digest() {
+        return digest(files);
+    }
+
+    /** The same of files that have not been read. */
+    public static Sha256 digest(List<DefinitionFile> files) {
         StringBuilder lines = new StringBuilder();
         for (DefinitionFile file : files) {
             if (!file.path().equals("suping.yml") && !file.path().equals("schedule.yml")) {

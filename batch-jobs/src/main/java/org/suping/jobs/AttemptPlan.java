@@ -3,6 +3,7 @@ package org.suping.jobs;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Pins;
@@ -38,7 +39,7 @@ sealed interface AttemptPlan {
      * @param damage what an attempt made and is no longer as it was, by name
      */
     static AttemptPlan of(
-            Optional<Attempt> last, Pins now, Function<Attempt, Text> changes, Function<Attempt, List<String>> damage) {
+            Optional<Attempt> last, Pins now, Function<Attempt, Text> changes, Function<Attempt, List<Text>> damage) {
         if (last.isEmpty()) {
             return new Start(1, Optional.empty(), Labels.text("run.story.first"));
         }
@@ -46,7 +47,7 @@ sealed interface AttemptPlan {
         return attempt.pins().equals(now) ? unchanged(attempt, damage) : changed(attempt, changes.apply(attempt));
     }
 
-    private static AttemptPlan unchanged(Attempt last, Function<Attempt, List<String>> damage) {
+    private static AttemptPlan unchanged(Attempt last, Function<Attempt, List<Text>> damage) {
         int number = last.key().attempt();
         if (last.state() == AttemptState.BLOCKED) {
             return new StillBlocked(last, Labels.text("run.story.still-blocked", number));
@@ -54,13 +55,16 @@ sealed interface AttemptPlan {
         if (last.state().isUnfinished()) {
             return new Resume(last, Labels.text("run.story.resumed", number, last.startedAt()));
         }
-        List<String> damaged = last.state().isComplete() ? damage.apply(last) : List.of();
+        List<Text> damaged = last.state().isComplete() ? damage.apply(last) : List.of();
         return last.state().isComplete() && damaged.isEmpty()
                 ? new AlreadyDone(last, Labels.text("run.story.already-done", number))
-                : new Start(
-                        number + 1,
-                        Optional.empty(),
-                        Labels.text("run.story.damaged", number, String.join(", ", damaged)));
+                : new Start(number + 1, Optional.empty(), Labels.text("run.story.damaged", number, joined(damaged)));
+    }
+
+    private static Text joined(List<Text> names) {
+        return new Text(
+                names.stream().map(Text::zh).collect(Collectors.joining(", ")),
+                names.stream().map(Text::en).collect(Collectors.joining(", ")));
     }
 
     private static AttemptPlan changed(Attempt last, Text changes) {

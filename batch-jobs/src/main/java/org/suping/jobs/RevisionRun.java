@@ -1,5 +1,8 @@
 package org.suping.jobs;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.TreeMap;
 import org.suping.collect.store.PartStore;
 import org.suping.definitions.DefinitionFile;
 import org.suping.evidence.AttemptKey;
+import org.suping.evidence.FileDigest;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.store.Book;
@@ -24,6 +28,7 @@ import org.suping.jobs.store.AttemptStore;
 import org.suping.jobs.store.ReturnContentStore;
 import org.suping.jobs.store.SupersededParts;
 import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
 
@@ -149,17 +154,31 @@ final class RevisionRun {
                 .text();
     }
 
-    private List<String> damage(Attempt attempt) {
-        List<String> damaged = new ArrayList<>();
+    private List<Text> damage(Attempt attempt) {
+        List<Text> damaged = new ArrayList<>();
+        if (!new AttemptProof(book.jdbc()).isAsConcluded(attempt)) {
+            damaged.add(Labels.text("run.story.book"));
+        }
         attempts.documents(attempt.key()).stream()
                 .filter(document -> !document.isIntact(folders))
-                .forEach(document -> damaged.add(document.name()));
+                .forEach(document -> damaged.add(Text.same(document.name())));
         for (PartRef part : parts.parts(attempt.key())) {
-            if (folders.vault().resolve(part).toFile().length() != part.bytes()) {
-                damaged.add(part.path());
+            if (!isIntact(part)) {
+                damaged.add(Text.same(part.path()));
             }
         }
         return damaged;
+    }
+
+    private boolean isIntact(PartRef part) {
+        Path file = folders.vault().resolve(part);
+        try {
+            return Files.isRegularFile(file)
+                    && Files.size(file) == part.bytes()
+                    && FileDigest.of(file).equals(part.digest());
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private static Map<String, Sha256> digests(List<DefinitionFile> files) {

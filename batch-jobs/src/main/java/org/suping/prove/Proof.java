@@ -27,6 +27,13 @@ public record Proof(List<Finding> differences) {
         return differences.isEmpty();
     }
 
+    /** The same with what else was found out. */
+    public Proof with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(more);
+        all.addAll(differences);
+        return new Proof(all);
+    }
+
     /** Terms, state and value of a stored figure against those counted again. */
     public static List<Finding> compare(Figure stored, List<Trace.TracedTerm> terms, FigureRecount recount) {
         String where = stored.key().toString();

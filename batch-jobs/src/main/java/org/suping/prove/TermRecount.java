@@ -70,14 +70,14 @@ public final class TermRecount {
         if (!below && (accepted || unit != null && population.otherUnits().contains(unit))) {
             return verdicts.of(Kind.OTHER_UNIT);
         }
+        if (!isInBreakdown(row, accepted)) {
+            return verdicts.of(Kind.OTHER_BREAKDOWN);
+        }
         if (!accepted) {
             return verdicts.notAccepted(row.status(), row.finding());
         }
         if (row.isDuplicate()) {
             return verdicts.of(Kind.DUPLICATE);
-        }
-        if (!isInBreakdown(row)) {
-            return verdicts.of(Kind.OTHER_BREAKDOWN);
         }
         return judgeContent(row);
     }
@@ -99,7 +99,8 @@ public final class TermRecount {
         return verdicts.of(adder.add(row, term.column()) ? Kind.COUNTED : Kind.WITHOUT_VALUE);
     }
 
-    private boolean isInBreakdown(PartRow row) {
+    /** Of a row that was not accepted, only a value that was read tells that it is another's. */
+    private boolean isInBreakdown(PartRow row, boolean accepted) {
         if (population.breakdown().isNone()) {
             return true;
         }
@@ -107,7 +108,8 @@ public final class TermRecount {
             return false;
         }
         Object value = row.get(population.breakdown().dimension());
-        return population.breakdown().value().equals(value == null ? "" : value.toString());
+        return value == null && !accepted
+                || population.breakdown().value().equals(value == null ? "" : value.toString());
     }
 
     public TermDefinition term() {

@@ -8,6 +8,7 @@ import org.suping.evidence.AttemptKey;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
+import org.suping.findings.Finding;
 import org.suping.measure.Figure;
 import org.suping.measure.Term;
 import org.suping.vocabulary.OrgUnit;
@@ -36,6 +37,12 @@ public record Trace(
         List<ShownRow> counted,
         List<ShownRow> leftOut,
         Proof proof) {
+
+    /** The same trace, proved only if these are none. */
+    public Trace with(List<Finding> differences) {
+        return new Trace(
+                attempt, figure, indicator, unit, terms, files, missing, counted, leftOut, proof.with(differences));
+    }
 
     /**
      * One term.

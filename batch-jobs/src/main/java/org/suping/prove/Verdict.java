@@ -15,12 +15,12 @@ public record Verdict(Kind kind, String code, Text words) {
     public enum Kind {
         /** It belongs to a unit that is not below the figure's. */
         OTHER_UNIT,
+        /** Its value in the breakdown's column is another. */
+        OTHER_BREAKDOWN,
         /** Collecting rejected it, or no day of it lies in the period. */
         NOT_ACCEPTED,
         /** Settlement found its key in an earlier row. */
         DUPLICATE,
-        /** Its value in the breakdown's column is another. */
-        OTHER_BREAKDOWN,
         /** It has no day in the term's date column. */
         WITHOUT_DAY,
         /** Its day in the term's date column is not in the period. */

@@ -106,6 +106,24 @@ class ReturnRunnerTest {
     }
 
     @Test
+    void makes_again_what_was_changed_behind_its_back_and_kept_its_length() throws IOException {
+        RunResult first = run();
+        Path part = firstPart();
+        byte[] bytes = Files.readAllBytes(part);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(part, bytes);
+        try (Book book = Books.openForRun(world.folders(), Map.of())) {
+            book.jdbc().sql("update assessment set level_code = '1A'").update();
+        }
+
+        RunResult second = run();
+        assertThat(second.story().en())
+                .isEqualTo("what attempt 1 made is missing or was changed and is made again: the content of the book, "
+                        + world.folders().vault().root().relativize(part));
+        assertThat(second.attempt().fingerprint()).isEqualTo(first.attempt().fingerprint());
+    }
+
+    @Test
     void resumes_what_failed_and_abandons_it_when_its_inputs_have_changed() throws IOException {
         Path vault = world.folders().vault().root();
         Files.createDirectories(vault.getParent());

@@ -57,19 +57,24 @@ public final class ScoreStore {
 
     /** The scores of an attempt; {@link AssessedReturn#unscored} when it has not been assessed. */
     public AssessedReturn load(AttemptKey attempt) {
+        // each answer is read to its end before the next question: a reader of the book has one connection
+        List<CriterionScore> scores = scores(attempt);
+        List<ElementScore> elements = elements(attempt);
         Optional<AssessedReturn> assessed = jdbc.sql("select * from assessment where attempt_id = ?")
                 .param(attempt.toString())
-                .query((line, number) -> assessed(attempt, line))
+                .query((line, number) -> assessed(attempt, line, scores, elements))
                 .optional();
         return assessed.orElseGet(() -> AssessedReturn.unscored(attempt));
     }
 
-    private AssessedReturn assessed(AttemptKey attempt, ResultSet line) throws SQLException {
+    private static AssessedReturn assessed(
+            AttemptKey attempt, ResultSet line, List<CriterionScore> scores, List<ElementScore> elements)
+            throws SQLException {
         return new AssessedReturn(
                 attempt,
                 line.getString("scheme"),
-                scores(attempt),
-                elements(attempt),
+                scores,
+                elements,
                 new BigDecimal(line.getString("scored_weight")),
                 new BigDecimal(line.getString("earned")),
                 number(line, "projected"),

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suping.definitions.DefinitionFile;
@@ -91,6 +93,17 @@ public final class AttemptStore {
                 .stream()
                 .sorted()
                 .toList();
+    }
+
+    /** The digest each definition file had when the attempt pinned it, by path. */
+    public SortedMap<String, Sha256> definitionDigests(AttemptKey key) {
+        SortedMap<String, Sha256> digests = new TreeMap<>();
+        jdbc.sql("select path, digest from definition_file where attempt_id = ?")
+                .param(key.toString())
+                .query((ResultSet line) -> {
+                    digests.put(line.getString("path"), new Sha256(line.getString("digest")));
+                });
+        return digests;
     }
 
     /** The attempt works again. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.SourceFile;
 import org.suping.evidence.Vault;
+import org.suping.findings.Finding;
 import org.suping.prove.SourceComparison;
 import org.suping.vocabulary.Sha256;
 
@@ -84,16 +86,32 @@ final class SourceComparer {
                 .toList();
         boolean same = read.file().digest().equals(pinned.digest());
         long rows = read.counts().read();
-        if (same && contents(read.parts()).equals(contents(parts))) {
-            return new SourceComparison(pinned.name(), read.file().digest(), true, rows, List.of(), 0);
+        PartContents kept = PartContents.of(folders, definitions.record(pinned.record()), parts);
+        boolean asCollected =
+                kept.differences().isEmpty() && contents(read.parts()).equals(contents(parts));
+        if (same && asCollected || !kept.areReadable()) {
+            return new SourceComparison(
+                    pinned.name(),
+                    read.file().digest(),
+                    same,
+                    rows,
+                    kept.differences(),
+                    kept.differences().size());
         }
         RowDifferences differences = RowDifferences.between(
                 folders,
                 definitions.record(pinned.record()),
                 new RowDifferences.Side(scratch, read.parts()),
                 new RowDifferences.Side(folders.vault(), parts));
+        List<Finding> told = new ArrayList<>(kept.differences());
+        told.addAll(differences.first());
         return new SourceComparison(
-                pinned.name(), read.file().digest(), same, rows, differences.first(), differences.lines());
+                pinned.name(),
+                read.file().digest(),
+                same,
+                rows,
+                told,
+                Math.max(differences.lines(), kept.differences().size()));
     }
 
     private static List<Sha256> contents(List<PartRef> parts) {
