@@ -85,7 +85,11 @@ class AttemptPlanTest {
     }
 
     private static AttemptPlan plan(Optional<Attempt> last, Pins pins, List<String> damage) {
-        return AttemptPlan.of(last, pins, attempt -> Text.same("something"), attempt -> damage);
+        return AttemptPlan.of(
+                last,
+                pins,
+                attempt -> Text.same("something"),
+                attempt -> damage.stream().map(Text::same).toList());
     }
 
     private static Optional<Attempt> attempt(AttemptState state) {
