@@ -114,7 +114,7 @@ final class FuzhouLookAlike {
                 row.day().toString(),
                 text,
                 String.valueOf(number % 2),
-                number % 3 == 0 ? "您好:\n已转办,谢谢。" : "",
+                number % 3 == 0 ? "您好:\n已转办,谢谢。" : "已转办",
                 "12",
                 String.valueOf(row.transfers()),
                 String.valueOf(row.replies()),

@@ -29,8 +29,9 @@ class FuzhouLookAlikeTest {
 
         FuzhouCrosstab crosstab = run.crosstab();
 
-        List<Row> counting =
-                rows.stream().filter(row -> row.day().getYear() >= 2016).toList();
+        List<Row> counting = rows.stream()
+                .filter(row -> FuzhouCrosstab.YEARS.contains(row.day().getYear()))
+                .toList();
         for (OrgUnit unit : run.definitions().organisation().units().values()) {
             List<Row> own =
                     counting.stream().filter(row -> isBelow(run, row, unit)).toList();

@@ -30,6 +30,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1")
     private long seed;
 
+    @Option(names = "--branches", paramLabel = "N", defaultValue = "1")
+    private int branches;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -44,10 +47,11 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BenchFolder folder = BenchFolder.prepare(folders.get().work(), shippedConfig());
+        BenchUnits units = new BenchUnits(branches);
+        BenchFolder folder = BenchFolder.prepare(folders.get().work(), shippedConfig(), units);
         try {
             screen.complain(screen.label("bench.generating", rows));
-            BenchResult result = new BenchRun(folder, rows, files, seed).run();
+            BenchResult result = new BenchRun(folder, new BenchSize(rows, files, seed, units)).run();
             BenchScreen told = new BenchScreen(screen, result);
             screen.print(json ? List.of(told.json()) : told.table());
         } finally {

@@ -4,28 +4,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.suping.cli.bench.BenchUnits.Unit;
 
 /**
- * What the bench configures itself: a legal person of 36 branches with 13 units each, and two sources whose headings are the
- * columns' names and whose codes are the records' own.
+ * What the bench configures itself: its own organisation, and two sources whose headings are the columns' names and whose
+ * codes are the records' own.
  */
 final class BenchConfig {
-
-    /** The reporting unit: the whole of it. */
-    static final String ORG = "HQ";
 
     private static final String SETTINGS = """
             org: %s
             zone: Asia/Shanghai
             language: zh
             data-folder: data
-            """.formatted(ORG);
+            """;
 
     private static final String KINDS = """
             kinds:
               legal-person: {zh: 法人机构, en: legal person}
               branch: {zh: 分公司, en: branch}
+              central-sub-branch: {zh: 中心支公司, en: central sub-branch}
               sub-branch: {zh: 支公司, en: sub-branch}
+              service-office: {zh: 营销服务部, en: service office}
             units:
             """;
 
@@ -43,10 +43,10 @@ final class BenchConfig {
 
     private BenchConfig() {}
 
-    static void write(Path config) throws IOException {
+    static void write(Path config, BenchUnits units) throws IOException {
         Files.createDirectories(config.resolve("sources"));
-        Files.writeString(config.resolve("suping.yml"), SETTINGS);
-        Files.writeString(config.resolve("organisation.yml"), organisation());
+        Files.writeString(config.resolve("suping.yml"), SETTINGS.formatted(units.org()));
+        Files.writeString(config.resolve("organisation.yml"), organisation(units));
         Files.writeString(
                 config.resolve("sources/crm.yml"),
                 source("crm", "complaint", BenchSources.COMPLAINTS, BenchSources.HEADERS));
@@ -64,19 +64,16 @@ final class BenchConfig {
         return yaml.toString();
     }
 
-    private static String organisation() {
-        StringBuilder yaml = new StringBuilder(KINDS).append(unit(ORG, "legal-person", ""));
-        for (int branch = 1; branch <= BenchSources.BRANCHES; branch++) {
-            yaml.append(unit(BenchSources.branch(branch), "branch", ORG));
-        }
-        BenchSources.units().forEach(unit -> yaml.append(unit(unit, "sub-branch", unit.substring(0, 2))));
+    private static String organisation(BenchUnits units) {
+        StringBuilder yaml = new StringBuilder(KINDS);
+        units.all().forEach(unit -> yaml.append(unit(unit)));
         return yaml.toString();
     }
 
-    private static String unit(String code, String kind, String parent) {
-        String above = parent.isEmpty() ? "" : ", parent: \"" + parent + "\"";
+    private static String unit(Unit unit) {
+        String above = unit.parent().isEmpty() ? "" : ", parent: \"" + unit.parent() + "\"";
         return "  - {code: \"%s\", name: {zh: 机构%s, en: unit %s}, kind: %s%s, obliged: %b,"
-                        .formatted(code, code, code, kind, above, parent.isEmpty())
+                        .formatted(unit.code(), unit.code(), unit.code(), unit.kind(), above, above.isEmpty())
                 + " regulator: {zh: 无, en: none}, valid-from: 2020-01-01}\n";
     }
 }

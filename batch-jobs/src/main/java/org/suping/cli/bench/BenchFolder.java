@@ -21,14 +21,14 @@ record BenchFolder(Path root) {
     private static final List<String> SHIPPED = List.of("codes.yml", "records", "indicators", "checks", "schemes");
 
     /** Makes the folder and its configuration. */
-    static BenchFolder prepare(Path work, Path shippedConfig) {
+    static BenchFolder prepare(Path work, Path shippedConfig, BenchUnits units) {
         try {
             Files.createDirectories(work);
             BenchFolder folder = new BenchFolder(Files.createTempDirectory(work, "bench-"));
             for (String name : SHIPPED) {
                 copy(shippedConfig.resolve(name), folder.config().resolve(name));
             }
-            BenchConfig.write(folder.config());
+            BenchConfig.write(folder.config(), units);
             return folder;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -8,7 +8,6 @@ import org.suping.evidence.RowCounts;
 /**
  * What the bench saw.
  *
- * @param files complaint files
  * @param stages from the start of Java to the cold trace, in the order in which they happened
  * @param counts of all source rows, premium included
  * @param figures how many were measured
@@ -16,9 +15,7 @@ import org.suping.evidence.RowCounts;
  * @param aggregate the floor of measuring
  */
 record BenchResult(
-        long rows,
-        int files,
-        long seed,
+        BenchSize size,
         List<StageTime> stages,
         RowCounts counts,
         long figures,

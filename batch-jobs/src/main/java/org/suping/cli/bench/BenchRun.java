@@ -37,15 +37,11 @@ final class BenchRun {
     private static final List<String> READING = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final BenchFolder folder;
-    private final long rows;
-    private final int files;
-    private final long seed;
+    private final BenchSize size;
 
-    BenchRun(BenchFolder folder, long rows, int files, long seed) {
+    BenchRun(BenchFolder folder, BenchSize size) {
         this.folder = folder;
-        this.rows = rows;
-        this.files = files;
-        this.seed = seed;
+        this.size = size;
     }
 
     BenchResult run() {
@@ -66,9 +62,7 @@ final class BenchRun {
         Floor aggregate = Floors.aggregate(folder.folders(), parts(collected));
         stages.add(new StageTime(BenchResult.TRACE, trace()));
         return new BenchResult(
-                rows,
-                files,
-                seed,
+                size,
                 List.copyOf(stages),
                 collected.counts().values().stream().reduce(RowCounts.ZERO, RowCounts::plus),
                 ended.content().measured().figures().size(),
@@ -82,11 +76,17 @@ final class BenchRun {
         run(
                 new ChildJava(folder.log(), List.of("-Xmx256m")),
                 BenchSources.class.getName(),
-                List.of(folder.data().toString(), Long.toString(rows), Integer.toString(files), Long.toString(seed)));
+                List.of(
+                        folder.data().toString(),
+                        Long.toString(size.rows()),
+                        Integer.toString(size.files()),
+                        Long.toString(size.seed()),
+                        Integer.toString(size.units().branches())));
     }
 
     private RunResult.Ended runReturn() {
-        RunRequest request = new RunRequest(folder.folders(), Map.of(), CLOCK, BenchConfig.ORG, BenchSources.PERIOD);
+        RunRequest request =
+                new RunRequest(folder.folders(), Map.of(), CLOCK, size.units().org(), BenchSources.PERIOD);
         if (new ReturnRunner().run(request, RunListener.SILENT) instanceof RunResult.Ended ended) {
             return ended;
         }

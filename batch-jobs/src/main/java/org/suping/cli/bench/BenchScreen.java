@@ -36,9 +36,10 @@ final class BenchScreen {
         Runtime java = Runtime.getRuntime();
         lines.add(screen.label(
                 "bench.title",
-                grouped(result.rows()),
-                result.files(),
-                result.seed(),
+                grouped(result.size().rows()),
+                result.size().files(),
+                result.size().seed(),
+                result.size().units().all().size(),
                 System.getProperty("java.version"),
                 java.availableProcessors(),
                 megabytes(java.maxMemory())));
@@ -59,9 +60,10 @@ final class BenchScreen {
 
     String json() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("rows", result.rows());
-        json.put("files", result.files());
-        json.put("seed", result.seed());
+        json.put("rows", result.size().rows());
+        json.put("files", result.size().files());
+        json.put("seed", result.size().seed());
+        json.put("branches", result.size().units().branches());
         json.put("java", System.getProperty("java.version"));
         json.put("processors", Runtime.getRuntime().availableProcessors());
         json.put("heapLimitBytes", Runtime.getRuntime().maxMemory());
@@ -88,7 +90,7 @@ final class BenchScreen {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("stage", stage.stage());
         entry.put("milliseconds", stage.took().toMillis());
-        entry.put("rowsPerSecond", stage.rowsPerSecond(result.rows()));
+        entry.put("rowsPerSecond", stage.rowsPerSecond(result.size().rows()));
         return entry;
     }
 
@@ -104,7 +106,7 @@ final class BenchScreen {
         return line(
                 screen.label("bench.stage." + stage.stage()),
                 seconds(stage.took()),
-                grouped(stage.rowsPerSecond(result.rows())));
+                grouped(stage.rowsPerSecond(result.size().rows())));
     }
 
     private String floor(String label, Floor floor, StageTime above) {

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -26,8 +24,6 @@ import org.suping.vocabulary.Period;
 public final class BenchSources {
 
     static final Period PERIOD = new Period(2026, 3);
-    static final int BRANCHES = 36;
-    static final int UNITS_OF_A_BRANCH = 13;
     static final List<String> HEADERS = List.of(
             "complaint_id",
             "org",
@@ -52,13 +48,14 @@ public final class BenchSources {
     private static final int DAYS = 110;
     private static final int REMEMBERED = 1_000;
 
+    private final List<String> units;
     private final Random random;
     private final InventedComplaints complaints;
     private final Deque<InventedComplaint> recent = new ArrayDeque<>();
 
-    private BenchSources(long seed) {
+    private BenchSources(List<String> units, long seed) {
+        this.units = units;
         random = new Random(seed);
-        List<String> units = units();
         int[] onTime = new int[units.size()];
         int[] weights = new int[units.size()];
         for (int i = 0; i < onTime.length; i++) {
@@ -69,31 +66,17 @@ public final class BenchSources {
                 new InventedComplaints(random, new InventedUnits(new Weighted<>(units, weights), onTime), EXPORTED_ON);
     }
 
-    /** The child process that writes the files: folder, rows, files, seed. */
+    /** The child process that writes the files: folder, rows, files, seed, branches. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         long rows = Long.parseLong(arguments[1]);
         int files = Integer.parseInt(arguments[2]);
-        BenchSources sources = new BenchSources(Long.parseLong(arguments[3]));
+        List<String> units = new BenchUnits(Integer.parseInt(arguments[4])).booking();
+        BenchSources sources = new BenchSources(units, Long.parseLong(arguments[3]));
         for (int file = 1; file <= files; file++) {
             sources.write(folder.resolve(COMPLAINTS + file + ".csv"), rows * (file - 1) / files, rows * file / files);
         }
         sources.writePremium(folder.resolve(PREMIUM + ".csv"));
-    }
-
-    /** Codes whose first two characters are the branch: 0101 … 3613. */
-    static List<String> units() {
-        List<String> units = new ArrayList<>();
-        for (int branch = 1; branch <= BRANCHES; branch++) {
-            for (int unit = 1; unit <= UNITS_OF_A_BRANCH; unit++) {
-                units.add(branch(branch) + (unit < 10 ? "0" : "") + unit);
-            }
-        }
-        return Collections.unmodifiableList(units);
-    }
-
-    static String branch(int number) {
-        return (number < 10 ? "0" : "") + number;
     }
 
     private void write(Path file, long from, long to) throws IOException {
@@ -142,7 +125,7 @@ public final class BenchSources {
     private void writePremium(Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(file))) {
             csv.writeRecord(PREMIUM_HEADERS);
-            for (String unit : units()) {
+            for (String unit : units) {
                 for (int month = 0; month < 3; month++) {
                     for (String line : InventedComplaints.LINES.values()) {
                         csv.writeRecord(

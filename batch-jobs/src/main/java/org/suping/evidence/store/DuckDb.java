@@ -2,7 +2,6 @@ package org.suping.evidence.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,12 +36,12 @@ public final class DuckDb {
      */
     public static DuckDBConnection open(List<Path> allowed, Path spill, int threads) {
         try {
-            Files.createDirectories(spill);
+            Path own = SpillFolder.next(spill);
             Connection connection = DriverManager.getConnection("jdbc:duckdb:", new Properties());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET memory_limit = '" + MEMORY_LIMIT + "'");
                 statement.execute("SET threads = " + threads);
-                statement.execute("SET temp_directory = " + text(spill.toString()));
+                statement.execute("SET temp_directory = " + text(own.toString()));
                 statement.execute("SET max_temp_directory_size = '" + SPILL_LIMIT + "'");
                 statement.execute("SET autoinstall_known_extensions = false");
                 statement.execute("SET autoload_known_extensions = false");

@@ -1,0 +1,9 @@
+package org.suping.cli.bench;
+
+/**
+ * How much is measured. The same size gives the same rows.
+ *
+ * @param rows complaints
+ * @param files they are spread over
+ */
+record BenchSize(long rows, int files, long seed, BenchUnits units) {}
