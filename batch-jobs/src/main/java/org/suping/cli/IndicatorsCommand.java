@@ -40,7 +40,7 @@ final class IndicatorsCommand implements Callable<Integer> {
         IndicatorScreen told = new IndicatorScreen(definitions, screen.language(), screen.width());
         String asked = code == null ? null : Names.indicator(definitions, code);
         if (json) {
-            screen.print(told.json(asked));
+            screen.printDocument(told.json(asked));
         } else {
             screen.print(asked == null ? told.list() : told.explain(definitions.indicator(asked)));
         }

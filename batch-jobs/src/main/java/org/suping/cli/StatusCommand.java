@@ -37,7 +37,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         StatusScreen status = new StatusScreen(attempts, all, screen.language(), screen.width());
         if (json) {
-            screen.print(status.json());
+            screen.printDocument(status.json());
         } else {
             screen.print(status.lines());
         }

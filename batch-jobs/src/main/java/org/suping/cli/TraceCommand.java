@@ -123,7 +123,7 @@ final class TraceCommand implements Callable<Integer> {
     private ExitCode tell(PinnedAttempt attempt, Trace trace, Optional<SourceComparison> compared) {
         Screen screen = suping.screen();
         if (json) {
-            screen.print(TraceJson.of(trace, compared, screen.language()));
+            screen.printDocument(TraceJson.of(trace, compared, screen.language()));
         } else {
             screen.print(TraceScreen.of(trace, screen.language(), screen.width()));
             Sha256 fingerprint = attempt.attempt().fingerprint();

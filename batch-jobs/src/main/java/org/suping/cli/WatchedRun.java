@@ -57,7 +57,7 @@ final class WatchedRun implements RunListener, AutoCloseable {
     void tell(RunResult result) {
         progress.close();
         if (json) {
-            screen.print(RunJson.of(result, screen.language()));
+            screen.printDocument(RunJson.of(result, screen.language()));
         } else {
             screen.print(told.of(result));
         }

@@ -3,6 +3,7 @@ package org.suping.collect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -29,6 +30,7 @@ import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Sha256;
+import org.suping.vocabulary.Visible;
 
 /**
  * Finds and digests what was delivered for a period.
@@ -85,13 +87,15 @@ public final class SourceFinder {
             findings.add(Finding.of("SRC-02", Severity.HARD, source.code(), pattern, data));
             return List.of();
         }
+        if (Files.isDirectory(start) && !staysInside(source, start)) {
+            return List.of();
+        }
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
         List<Path> found = List.of();
-        try (Stream<Path> paths = Files.isDirectory(start) ? Files.walk(start) : Stream.<Path>empty()) {
+        try (Stream<Path> paths = walk(start, pattern)) {
             found = paths.filter(path -> matcher.matches(data.relativize(path)))
-                    .filter(path -> !Files.isDirectory(path))
-                    .filter(path -> staysInside(source, path))
                     .sorted()
+                    .filter(path -> staysInside(source, path) && isReadable(path))
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
             findings.add(Finding.of("SRC-03", Severity.HARD, start.toString()));
@@ -101,6 +105,28 @@ public final class SourceFinder {
             findings.add(Finding.of("SRC-01", Severity.HARD, source.code(), pattern, data));
         }
         return found;
+    }
+
+    /** Everything below the folder that the pattern could mean, through links too. */
+    private static Stream<Path> walk(Path start, String pattern) throws IOException {
+        if (!Files.isDirectory(start)) {
+            return Stream.empty();
+        }
+        int depth = pattern.contains("**") ? Integer.MAX_VALUE : pattern.split("/", -1).length;
+        return Files.walk(start, depth, FileVisitOption.FOLLOW_LINKS);
+    }
+
+    /** A folder, a pipe or a device is no source, and a name must be shown as it is. */
+    private boolean isReadable(Path path) {
+        if (!Visible.firstOf(name(path)).isEmpty()) {
+            findings.add(Finding.of("SRC-13", Severity.HARD, Visible.of(name(path)), Visible.firstOf(name(path))));
+            return false;
+        }
+        if (!Files.isRegularFile(path)) {
+            findings.add(Finding.of("SRC-14", Severity.HARD, name(path)));
+            return false;
+        }
+        return true;
     }
 
     /** The folders of a pattern before its first glob sign. */

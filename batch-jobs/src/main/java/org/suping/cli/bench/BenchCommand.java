@@ -1,7 +1,6 @@
 package org.suping.cli.bench;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.suping.cli.screen.Screen;
@@ -53,7 +52,11 @@ public final class BenchCommand implements Callable<Integer> {
             screen.complain(screen.label("bench.generating", rows));
             BenchResult result = new BenchRun(folder, new BenchSize(rows, files, seed, units)).run();
             BenchScreen told = new BenchScreen(screen, result);
-            screen.print(json ? List.of(told.json()) : told.table());
+            if (json) {
+                screen.printDocument(told.json());
+            } else {
+                screen.print(told.table());
+            }
         } finally {
             if (keep) {
                 screen.complain(screen.label("bench.kept", folder.root()));

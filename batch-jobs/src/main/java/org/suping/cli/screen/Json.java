@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suping.vocabulary.Visible;
 
 /**
  * Values as JSON: maps keep their order, numbers are exact, everything else is text.
@@ -67,7 +68,7 @@ public final class Json {
             char letter = text.charAt(i);
             if (letter == '"' || letter == '\\') {
                 json.append('\\').append(letter);
-            } else if (letter < ' ') {
+            } else if (Visible.isHidden(letter)) {
                 json.append(String.format("\\u%04x", (int) letter));
             } else {
                 json.append(letter);

@@ -5,9 +5,12 @@ import java.util.List;
 import org.suping.findings.Finding;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Visible;
 
 /**
  * Where a command speaks: results to {@code out}, what went wrong and what is under way to {@code err}.
+ *
+ * <p>Whatever a line quotes, a terminal obeys none of it ({@link Visible}).
  *
  * @param width cells in a line
  * @param terminal whether a person watches: only then something moves
@@ -21,20 +24,25 @@ public record Screen(PrintStream out, PrintStream err, Language language, int wi
 
     /** One result line. */
     public void print(String line) {
-        out.println(line.stripTrailing());
+        out.println(Visible.of(line.stripTrailing()));
     }
 
     public void print(List<String> lines) {
         lines.forEach(this::print);
     }
 
+    /** A document for another program, line breaks and all; it hides nothing itself. */
+    public void printDocument(String json) {
+        out.println(json);
+    }
+
     /** Findings in full: where, what was found, what was expected, what to do. */
     public void complain(List<Finding> findings) {
-        FindingLines.of(findings, language, width).forEach(err::println);
+        FindingLines.of(findings, language, width).forEach(this::complain);
     }
 
     /** One line about what went wrong. */
     public void complain(String line) {
-        err.println(line.stripTrailing());
+        err.println(Visible.of(line.stripTrailing()));
     }
 }

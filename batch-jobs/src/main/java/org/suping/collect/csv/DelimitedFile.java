@@ -30,6 +30,9 @@ import org.suping.vocabulary.Sha256;
  */
 public final class DelimitedFile implements Closeable {
 
+    /** Characters; the parser's own limit. */
+    private static final int LONGEST_CELL = 1 << 24;
+
     private final String name;
     private final StrictReader characters;
     private final CsvReader<RecordHandler> records;
@@ -48,6 +51,7 @@ public final class DelimitedFile implements Closeable {
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_CELL)
                 .build(handler, characters);
         this.iterator = records.iterator();
     }
@@ -138,8 +142,16 @@ public final class DelimitedFile implements Closeable {
                 throw stopped;
             }
             throw blocked(Finding.of(
-                    "SRC-09", Severity.HARD, name + ":" + handler.row().line()));
+                    isTooLong(stopped) ? "SRC-12" : "SRC-09",
+                    Severity.HARD,
+                    name + ":" + handler.row().line(),
+                    LONGEST_CELL));
         }
+    }
+
+    /** The parser says it in words alone. */
+    private static boolean isTooLong(CsvParseException stopped) {
+        return String.valueOf(stopped.getMessage()).startsWith("The maximum buffer size");
     }
 
     private static BlockedException blocked(Finding finding) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
 import org.suping.findings.Checked;
@@ -22,8 +23,19 @@ import org.suping.vocabulary.Text;
  */
 public record Headings(Map<String, Integer> fieldOf, int fields) {
 
-    /** Matches headings by their exact text; those nobody asks for are left alone. */
+    /**
+     * Matches headings by their exact text; those nobody asks for are left alone.
+     *
+     * <p>A first line without any of them is a row with somebody's data: nothing of it is told.
+     */
     static Checked<Headings> match(String file, SourceDefinition source, List<String> headings) {
+        List<String> asked = source.columns().stream()
+                .map(ColumnMapping::header)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!asked.isEmpty() && Collections.disjoint(asked, headings)) {
+            return new Checked<>(null, List.of(Finding.of("SRC-11", Severity.HARD, file + ":1")));
+        }
         Map<String, Integer> fieldOf = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (ColumnMapping column : source.columns()) {

@@ -2,12 +2,14 @@ package org.suping.definitions.load;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
@@ -34,6 +36,7 @@ final class SourceReader {
 
     private SourceDefinition source() {
         Common.mustBeNamed(root.get("code"), known);
+        mustBePattern(root.get("files"));
         Optional<RecordDefinition> record = known.record(root.get("record"));
         List<Yaml> nodes = root.list("columns");
         Common.mustDiffer(
@@ -54,6 +57,14 @@ final class SourceReader {
                 root.find("quote").map(quote -> quote.text().charAt(0)).orElse('"'),
                 root.find("as-of").flatMap(day -> Common.day(day, known)).orElse(null),
                 List.copyOf(columns));
+    }
+
+    private void mustBePattern(Yaml files) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + files.text().replace("{period}", "2026Q3"));
+        } catch (PatternSyntaxException wrong) {
+            known.add(files.place(), "source-files", files.text());
+        }
     }
 
     private Charset charset(Yaml name) {

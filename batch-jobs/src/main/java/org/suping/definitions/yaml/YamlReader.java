@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.yaml.Yaml.Scalar.Layout;
+import org.suping.vocabulary.Visible;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -88,12 +89,21 @@ public final class YamlReader {
             return null;
         }
         if (node instanceof ScalarNode scalar) {
+            mustBeVisible(scalar);
             return new Yaml.Scalar(scalar.getValue(), layout(scalar), place(node));
         }
         if (node instanceof SequenceNode sequence) {
             return items(sequence);
         }
         return node instanceof MappingNode mapping ? fields(mapping) : null;
+    }
+
+    /** What a definition says is shown on screens and in documents; there a hidden character could show something else. */
+    private void mustBeVisible(ScalarNode scalar) {
+        String hidden = Visible.firstOf(scalar.getValue().replace('\n', ' ').replace('\t', ' '));
+        if (!hidden.isEmpty()) {
+            findings.add(place(scalar), "yaml-hidden", hidden);
+        }
     }
 
     private static boolean isForeign(Tag tag) {
@@ -119,6 +129,7 @@ public final class YamlReader {
                 findings.add(place(key), "yaml-key");
                 continue;
             }
+            mustBeVisible(name);
             Yaml value = node(tuple.getValueNode());
             Yaml.Field earlier = fields.get(name.getValue());
             if (earlier != null) {

@@ -9,16 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suping.vocabulary.Visible;
 
 /**
  * Delimited text in UTF-8 with a byte-order mark, without which Excel takes Chinese for something else.
  *
- * <p>A text a spreadsheet would run as a formula has a single quote before it; numbers are left alone.
+ * <p>A text a spreadsheet would run as a formula has a single quote before it; numbers are left alone. What a terminal
+ * would obey is made {@link Visible}.
  */
 final class CsvRows implements RowsFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@＝＋－＠";
 
     private final CsvWriter writer;
 
@@ -49,7 +51,8 @@ final class CsvRows implements RowsFile {
         return cell instanceof String text ? harmless(text) : cell.toString();
     }
 
-    private static String harmless(String text) {
+    private static String harmless(String cell) {
+        String text = Visible.of(cell);
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 

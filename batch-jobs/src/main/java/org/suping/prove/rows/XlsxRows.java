@@ -10,6 +10,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.suping.vocabulary.Visible;
 
 /** A workbook, streamed; a new sheet begins after a million rows, which is what a sheet holds. Texts are text cells. */
 final class XlsxRows implements RowsFile {
@@ -71,7 +72,7 @@ final class XlsxRows implements RowsFile {
         } else if (cell instanceof LocalDate day) {
             sheet.value(row, column, day.toString());
         } else if (cell != null) {
-            String text = cell.toString();
+            String text = Visible.of(cell.toString());
             sheet.value(row, column, text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
         }
     }
