@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
+import org.suping.evidence.Folders;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -36,6 +37,19 @@ public final class IdentityKey {
 
     private IdentityKey(byte[] key) {
         this.key = key;
+    }
+
+    /**
+     * Opens the work folder's key, making it first where nothing was collected yet.
+     *
+     * @throws BlockedException when it is gone though rows were hashed under it: a new one would agree with none of them
+     */
+    public static IdentityKey of(Folders folders) {
+        Path file = folders.maskingKey();
+        if (Files.notExists(file) && Files.exists(folders.vault().root())) {
+            throw blocked("KEY-03", file, folders.vault().root());
+        }
+        return openOrMake(file);
     }
 
     /**

@@ -49,7 +49,7 @@ record RunInputs(
         if (found.isBlocked()) {
             throw new BlockedException(ExitCode.SOURCE_UNREADABLE, found.findings());
         }
-        IdentityKey key = IdentityKey.openOrMake(request.folders().maskingKey());
+        IdentityKey key = IdentityKey.of(request.folders());
         return new RunInputs(definitions, revision, found.orThrow(), found.findings(), key, now);
     }
 

@@ -32,6 +32,20 @@ class HostileInputTest {
     }
 
     @Test
+    void names_what_is_too_long_for_a_cell() throws IOException {
+        CommandWorld world = delivered();
+        world.deliver("crm-complaints-1.csv", "CP-1" + REST, "CP-2" + REST.replace("要求退保", '"' + "字".repeat(1 << 24) + '"'));
+
+        Said said = world.run();
+
+        assertThat(said.exitCode()).isEqualTo(15);
+        assertThat(said.text())
+                .endsWith("  2026Q3/crm-complaints-1.csv:3  a cell of the record that starts on this line holds more than"
+                        + " 16777216 characters. at most 16777216 characters in a cell; often a quote was never closed."
+                        + " mend the record or export the file again; no row was lost\n");
+    }
+
+    @Test
     void refuses_a_file_name_that_a_terminal_would_obey() throws IOException {
         CommandWorld world = delivered();
         Files.createFile(world.complaints("crm-complaints-\u001B[31m\n2.csv"));
@@ -83,6 +97,25 @@ class HostileInputTest {
     }
 
     @Test
+    void makes_no_other_key_when_the_key_is_gone() throws IOException {
+        CommandWorld world = delivered();
+        world.run();
+        Files.delete(world.path("work/masking.key"));
+        Said gone = new Said(
+                2,
+                "  " + world.path("work/masking.key") + "  the key file is gone, and there are rows in "
+                        + world.path("work/vault")
+                        + " that were hashed under it. the key file of the first run ever since. restore it from a backup;"
+                        + " where it is lost ask headquarters for a key file, and persons counted do not compare with"
+                        + " earlier ones from then on\n");
+
+        assertThat(world.run()).isEqualTo(gone);
+        assertThat(world.suping("trace", "CP-01", "--against", "data/2026Q3/crm-complaints-1.csv"))
+                .isEqualTo(gone);
+        assertThat(world.path("work/masking.key")).doesNotExist();
+    }
+
+    @Test
     void refuses_definitions_that_hide_something_or_match_nothing() throws IOException {
         CommandWorld world = delivered();
         world.edit("config/codes.yml", "监管转办", "\"监管\\e[31m转办\"");
@@ -93,7 +126,7 @@ class HostileInputTest {
                         new Said(
                                 2,
                                 "2 mistakes in the configuration:\n"
-                                + "  config/codes.yml:7  The text holds the invisible character U+001B. Expected visible characters"
+                                        + "  config/codes.yml:7  The text holds the invisible character U+001B. Expected visible characters"
                                         + " only. Delete it and type the text again\n"
                                         + "  config/sources/crm.yml:7  The file pattern “{period}/crm-[complaints*.csv” cannot be"
                                         + " read. Expected names with * ? [...] {...}, brackets in pairs. Close the brackets\n"));

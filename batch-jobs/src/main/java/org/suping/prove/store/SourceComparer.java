@@ -72,7 +72,7 @@ final class SourceComparer {
             SourceFile again = new SourceFile(
                     pinned.source(), pinned.record(), pinned.name(), Files.size(original), digest, pinned.asOf());
             CollectedPartition read = new PartitionCollector(
-                            definitions, apart, IdentityKey.openOrMake(folders.maskingKey()), CollectProgress.SILENT)
+                            definitions, apart, IdentityKey.of(folders), CollectProgress.SILENT)
                     .collect(collected.attempt(), again, original);
             return compare(read, pinned, apart.vault());
         } finally {
