@@ -46,7 +46,7 @@ public final class IdentityKey {
      */
     public static IdentityKey of(Folders folders) {
         Path file = folders.maskingKey();
-        if (Files.notExists(file) && Files.exists(folders.vault().root())) {
+        if (Files.notExists(file) && Files.isDirectory(folders.vault().root())) {
             throw blocked("KEY-03", file, folders.vault().root());
         }
         return openOrMake(file);

@@ -63,8 +63,9 @@ class CanaryTest {
             assertThat(world.run().exitCode()).as(file.getKey()).isEqualTo(15);
         }
         assertThat(world.said())
-                .contains("crm-complaints-1.csv:1  the first line holds none of the headings (not shown: it may be somebody's"
-                        + " data).")
+                .contains(
+                        "crm-complaints-1.csv:1  the first line holds none of the headings (not shown: it may be somebody's"
+                                + " data).")
                 .doesNotContain("Exception", "\tat ");
         assertNoCanary(world, MadeTexts.of(folder.resolve("work")));
     }

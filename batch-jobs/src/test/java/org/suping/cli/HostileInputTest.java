@@ -34,15 +34,17 @@ class HostileInputTest {
     @Test
     void names_what_is_too_long_for_a_cell() throws IOException {
         CommandWorld world = delivered();
-        world.deliver("crm-complaints-1.csv", "CP-1" + REST, "CP-2" + REST.replace("要求退保", '"' + "字".repeat(1 << 24) + '"'));
+        world.deliver(
+                "crm-complaints-1.csv", "CP-1" + REST, "CP-2" + REST.replace("要求退保", '"' + "字".repeat(1 << 24) + '"'));
 
         Said said = world.run();
 
         assertThat(said.exitCode()).isEqualTo(15);
         assertThat(said.text())
-                .endsWith("  2026Q3/crm-complaints-1.csv:3  a cell of the record that starts on this line holds more than"
-                        + " 16777216 characters. at most 16777216 characters in a cell; often a quote was never closed."
-                        + " mend the record or export the file again; no row was lost\n");
+                .endsWith(
+                        "  2026Q3/crm-complaints-1.csv:3  a cell of the record that starts on this line holds more than"
+                                + " 16777216 characters. at most 16777216 characters in a cell; often a quote was never closed."
+                                + " mend the record or export the file again; no row was lost\n");
     }
 
     @Test
