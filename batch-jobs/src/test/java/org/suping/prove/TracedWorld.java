@@ -15,14 +15,17 @@ import org.suping.collect.IdentityKey;
 import org.suping.collect.SourceFinder;
 import org.suping.collect.store.PartStore;
 import org.suping.collect.store.PartitionCollector;
+import org.suping.collect.store.Settler;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
+import org.suping.evidence.PartRef;
 import org.suping.evidence.SourceFile;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.jobs.ledger.Attempt;
+import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Pins;
 import org.suping.jobs.store.AttemptStore;
 import org.suping.measure.Breakdown;
@@ -30,6 +33,7 @@ import org.suping.measure.FigureKey;
 import org.suping.measure.store.FigureMeasurer;
 import org.suping.measure.store.FigureStore;
 import org.suping.prove.store.FigureTracer;
+import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
@@ -75,12 +79,16 @@ public final class TracedWorld {
         parts.pin(ATTEMPT, files);
         PartitionCollector collector = new PartitionCollector(definitions, folders, key, CollectProgress.SILENT);
         files.forEach(file -> parts.list(ATTEMPT, collector.collect(ATTEMPT, file)));
+        Settler settler = new Settler(definitions, folders);
+        definitions.records().values().stream()
+                .filter(Settler::settles)
+                .forEach(record -> parts.list(ATTEMPT, settler.settle(parts.load(ATTEMPT), record)));
         CollectedReturn collected = parts.load(ATTEMPT);
         new FigureStore(book.jdbc()).save(definitions, FigureMeasurer.measure(definitions, collected, folders));
         attempts.conclude(
                 ATTEMPT,
-                org.suping.jobs.ledger.AttemptState.READY,
-                org.suping.vocabulary.ExitCode.DONE,
+                AttemptState.READY,
+                ExitCode.DONE,
                 Sha256.of("content"),
                 Instant.parse("2026-10-09T01:00:05Z"));
     }
@@ -114,6 +122,24 @@ public final class TracedWorld {
                 Book book = Books.openForReading(folders, Map.of())) {
             return tracer.trace(book, definitions, ATTEMPT, new FigureKey(indicator, org, breakdown))
                     .orElseThrow();
+        }
+    }
+
+    /** The parts as the book lists them. */
+    public List<PartRef> parts() {
+        try (Book book = Books.openForReading(folders, Map.of())) {
+            return new PartStore(book.jdbc()).parts(ATTEMPT);
+        }
+    }
+
+    public Path file(PartRef part) {
+        return folders.vault().resolve(part);
+    }
+
+    public SourceComparison compare(Path original) {
+        try (FigureTracer tracer = new FigureTracer(folders);
+                Book book = Books.openForReading(folders, Map.of())) {
+            return tracer.compare(book, definitions, ATTEMPT, original).orElseThrow();
         }
     }
 

@@ -185,7 +185,8 @@ public final class TraceScreen {
         }
         long rows = shown.stream().mapToLong(entry -> entry.getValue().rows()).sum();
         String reasons = shown.stream()
-                .map(entry -> words(entry.getKey().words()) + " "
+                .map(entry -> words(entry.getKey().words())
+                        + label("list.colon")
                         + Numbers.of(entry.getValue().rows()))
                 .collect(Collectors.joining(" · "));
         long others = others(left);

@@ -40,7 +40,7 @@ final class TraceSources {
         long last = traced.parts().stream().mapToLong(PartRef::lastRow).max().orElse(0);
         String parts = traced.parts().stream()
                 .limit(MOST_PARTS)
-                .map(part -> part.path().substring(part.path().lastIndexOf('/') + 1) + " sha256 "
+                .map(part -> part.path().substring(part.path().lastIndexOf('/') + 1) + " "
                         + part.digest().brief())
                 .collect(Collectors.joining(Labels.in(language, "list.separator")));
         int more = traced.parts().size() - MOST_PARTS;
@@ -84,7 +84,7 @@ final class TraceSources {
         String name = row.file().substring(row.file().lastIndexOf('/') + 1);
         String why = row.verdict().kind() == Kind.COUNTED
                 ? ""
-                : "【" + row.verdict().words().in(language) + "】";
+                : Labels.in(language, "trace.why", row.verdict().words());
         String cells = row.cells().stream()
                 .map(cell -> cell(cell, language))
                 .filter(words -> !words.isEmpty())

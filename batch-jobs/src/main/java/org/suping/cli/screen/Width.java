@@ -73,6 +73,9 @@ public final class Width {
         if (Character.isLowSurrogate(next)) {
             return false;
         }
+        if ("（「『《〔【“(".indexOf(last) >= 0) {
+            return false;
+        }
         return next == ' '
                 || last == ' '
                 || (cells(last) == 2 || cells(next) == 2) && "，。；：、？！）」』”》〕】)".indexOf(next) < 0;
