@@ -44,7 +44,7 @@ final class RecoverCommand implements Callable<Integer> {
                     RunRequest.clock(suping.environment()),
                     revision.org(),
                     revision.period());
-            ExitCode ended = WatchedRun.run(screen, false, request);
+            ExitCode ended = WatchedRun.run(suping, false, request);
             worst = ended.code() > worst.code() ? ended : worst;
         }
         return worst.code();

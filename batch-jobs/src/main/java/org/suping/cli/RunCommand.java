@@ -33,6 +33,6 @@ final class RunCommand implements Callable<Integer> {
                 RunRequest.clock(suping.environment()),
                 org,
                 Names.period(period));
-        return WatchedRun.run(suping.screen(), json, request).code();
+        return WatchedRun.run(suping, json, request).code();
     }
 }

@@ -54,12 +54,12 @@ final class ServeCommand implements Callable<Integer>, ScheduleListener {
     @Override
     public RunListener starting(Schedule.Entry entry, Period period) {
         suping.screen().print(suping.screen().label("serve.starting", entry.name(), period, Instant.now()));
-        return new WatchedRun(suping.screen(), false);
+        return new WatchedRun(suping, false);
     }
 
     @Override
     public void ended(Schedule.Entry entry, Period period, RunResult result) {
-        try (WatchedRun watched = new WatchedRun(suping.screen(), false)) {
+        try (WatchedRun watched = new WatchedRun(suping, false)) {
             watched.tell(result);
         }
     }

@@ -1,5 +1,6 @@
 package org.suping.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -54,11 +55,7 @@ public final class Suping implements Callable<Integer> {
     /** Ends the process with the command's exit code. */
     public static void main(String[] arguments) {
         Surroundings surroundings = new Surroundings(
-                System.getenv(),
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
-                Path.of(""),
-                System.console() != null);
+                System.getenv(), stream(FileDescriptor.out), stream(FileDescriptor.err), Path.of(""), isWatched());
         int exitCode = run(surroundings, arguments);
         surroundings.out().flush();
         surroundings.err().flush();
@@ -120,6 +117,12 @@ public final class Suping implements Callable<Integer> {
         return new Folders(directory.resolve(config), directory.resolve(work == null ? Path.of(named) : work));
     }
 
+    /** A path as a user in this directory would type it. */
+    String asTyped(Path path) {
+        Path here = surroundings.directory().toAbsolutePath().normalize();
+        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+
     /** A file named on the command line. */
     Path file(Path named) {
         return surroundings.directory().resolve(named);
@@ -128,6 +131,19 @@ public final class Suping implements Callable<Integer> {
     /** The environment variables, as the book's address is one. */
     public Map<String, String> environment() {
         return surroundings.environment();
+    }
+
+    /** From Java 22 on there is a console also where nobody sits; it then says so itself. */
+    private static boolean isWatched() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException olderJava) {
+            return true;
+        }
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -30,15 +30,16 @@ final class WatchedRun implements RunListener, AutoCloseable {
     private final boolean json;
 
     /** @param json nothing but the end is told, as JSON */
-    WatchedRun(Screen screen, boolean json) {
-        this.screen = screen;
-        this.told = new RunScreen(screen.language(), screen.width());
+    WatchedRun(Suping suping, boolean json) {
+        this.screen = suping.screen();
+        this.told = new RunScreen(screen, suping.asTyped(suping.folders().reports()));
         this.progress = new Progress(screen);
         this.json = json;
     }
 
     /** Runs and tells, and gives the exit code. */
-    static ExitCode run(Screen screen, boolean json, RunRequest request) {
+    static ExitCode run(Suping suping, boolean json, RunRequest request) {
+        Screen screen = suping.screen();
         RunLog.open(request.folders().logs(), Clock.systemUTC());
         AtomicBoolean stopping = new AtomicBoolean();
         Signals.onStop(() -> {
@@ -47,7 +48,7 @@ final class WatchedRun implements RunListener, AutoCloseable {
             }
             screen.complain(screen.label("run.stopping"));
         });
-        try (WatchedRun watched = new WatchedRun(screen, json)) {
+        try (WatchedRun watched = new WatchedRun(suping, json)) {
             RunResult result = new ReturnRunner(stopping::get).run(request, watched);
             watched.tell(result);
             return result.exitCode();

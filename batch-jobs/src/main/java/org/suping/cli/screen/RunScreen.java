@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.suping.assess.AssessedReturn;
 import org.suping.assess.CriterionScore;
 import org.suping.definitions.Definitions;
@@ -36,10 +37,13 @@ public final class RunScreen {
 
     private final Language language;
     private final int width;
+    private final String reports;
 
-    public RunScreen(Language language, int width) {
-        this.language = language;
-        this.width = width;
+    /** @param reports the folder of documents as a user would type it */
+    public RunScreen(Screen screen, String reports) {
+        this.language = screen.language();
+        this.width = screen.width();
+        this.reports = reports;
     }
 
     /** The first line, as soon as the attempt is known. */
@@ -73,8 +77,7 @@ public final class RunScreen {
             lines.addAll(end(result));
             return lines;
         }
-        String documents = String.join(
-                " · ", result.documents().stream().map(Document::name).toList());
+        String documents = names(result.documents());
         return Width.wrap(
                 label("run.already-done", result.attempt().key().revision(), result.story(), documents, code(result)),
                 width,
@@ -212,15 +215,13 @@ public final class RunScreen {
     }
 
     private List<String> made(List<Document> documents) {
-        return documents.isEmpty()
-                ? List.of()
-                : List.of(label(
-                        "run.made",
-                        String.join(
-                                " · ",
-                                documents.stream()
-                                        .map(document -> "work/reports/" + document.name())
-                                        .toList())));
+        return documents.isEmpty() ? List.of() : List.of(label("run.made", names(documents)));
+    }
+
+    private String names(List<Document> documents) {
+        return documents.stream()
+                .map(document -> reports + "/" + document.name())
+                .collect(Collectors.joining(" · "));
     }
 
     private List<String> end(RunResult result) {
