@@ -22,8 +22,9 @@ class MissingUnitScreenTest {
         copy(Terminal.REPOSITORY.resolve("config"), home.resolve("config"));
         copy(Terminal.REPOSITORY.resolve("batch-jobs/samples/shanghai"), home.resolve("data"));
         replace(home.resolve("config/suping.yml"), "batch-jobs/samples/shanghai", "data");
-        dropLines(home.resolve("data/2026Q3/finance-premium.csv"), "310201,");
-        dropLines(home.resolve("data/2026Q3/finance-premium.csv"), "3102,");
+        Path premiums = home.resolve("data/2026Q3/finance-premium.csv");
+        dropLines(premiums, "310201,");
+        dropLines(premiums, "31020101,");
         Terminal terminal = new Terminal(home.resolve("work"));
         String config = home.resolve("config").toString();
 

@@ -7,12 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.suping.assess.AssessedReturn;
-import org.suping.assess.CriterionScore;
 import org.suping.definitions.Definitions;
-import org.suping.definitions.SchemeDefinition;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
@@ -21,7 +17,6 @@ import org.suping.findings.Severity;
 import org.suping.jobs.RunResult;
 import org.suping.jobs.ledger.Document;
 import org.suping.jobs.ledger.ReturnContent;
-import org.suping.vocabulary.Certainty;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.RevisionKey;
@@ -72,7 +67,7 @@ public final class RunScreen {
             lines.addAll(sources(content));
             lines.add(measured(content, ended.steps()));
             lines.addAll(checked(content));
-            lines.addAll(assessed(content));
+            lines.addAll(AssessmentLines.of(content, language, width));
             lines.addAll(made(result.documents()));
             lines.addAll(end(result));
             return lines;
@@ -170,48 +165,6 @@ public final class RunScreen {
             lines.add("        " + label("run.more-findings", shown.size() - MOST_FINDINGS));
         }
         return lines;
-    }
-
-    private List<String> assessed(ReturnContent content) {
-        AssessedReturn assessed = content.assessed();
-        BigDecimal projected = assessed.projected();
-        Optional<SchemeDefinition> scheme = content.definitions().schemes().stream()
-                .filter(candidate -> candidate.id().equals(assessed.scheme()))
-                .findFirst();
-        if (projected == null || scheme.isEmpty()) {
-            return List.of(label("run.not-assessed"));
-        }
-        Certainty certainty = scheme.get().levelsCertainty();
-        String line = label(
-                "run.assess",
-                projected.toPlainString(),
-                String.valueOf(assessed.level()),
-                certainty.text(),
-                assessed.scoredWeight().toPlainString());
-        return Width.wrap(line + lost(assessed, scheme.get()), width, FOLDED);
-    }
-
-    private String lost(AssessedReturn assessed, SchemeDefinition scheme) {
-        return assessed.scores().stream()
-                .filter(score -> lost(score).signum() > 0)
-                .max(Comparator.comparing(RunScreen::lost))
-                .map(score ->
-                        label("run.lost", criterion(scheme, score), lost(score).toPlainString()))
-                .orElse("");
-    }
-
-    private static BigDecimal lost(CriterionScore score) {
-        BigDecimal earned = score.earned();
-        return earned == null ? BigDecimal.ZERO : score.points().subtract(earned);
-    }
-
-    private static Text criterion(SchemeDefinition scheme, CriterionScore score) {
-        return scheme.elements().stream()
-                .flatMap(element -> element.criteria().stream())
-                .filter(criterion -> criterion.code().equals(score.criterion()))
-                .map(SchemeDefinition.Criterion::name)
-                .findFirst()
-                .orElse(Text.same(score.criterion()));
     }
 
     private List<String> made(List<Document> documents) {

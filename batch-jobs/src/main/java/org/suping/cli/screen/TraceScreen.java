@@ -12,11 +12,8 @@ import org.suping.findings.Finding;
 import org.suping.measure.Figure;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
-import org.suping.prove.Tally;
 import org.suping.prove.Trace;
 import org.suping.prove.Trace.TracedTerm;
-import org.suping.prove.Verdict;
-import org.suping.prove.Verdict.Kind;
 import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
@@ -55,7 +52,7 @@ public final class TraceScreen {
         trace.terms().forEach(term -> lines.addAll(screen.term(term)));
         lines.addAll(screen.fold(screen.clause()));
         lines.addAll(TraceSources.files(trace, language, width));
-        trace.terms().forEach(term -> lines.addAll(screen.leftOut(term)));
+        trace.terms().forEach(term -> lines.addAll(TraceSources.leftOut(trace, term, language, width)));
         lines.addAll(TraceSources.rows(trace, language, width));
         return lines;
     }
@@ -164,42 +161,6 @@ public final class TraceScreen {
                 clause.source(),
                 clause.certainty().text(),
                 clause.formulaCertainty().text());
-    }
-
-    /** What the term did not count. Where terms share the rows asked, only the last says what all of them left out. */
-    private List<String> leftOut(TracedTerm term) {
-        boolean last = trace.terms().stream()
-                .skip(trace.terms().indexOf(term) + 1L)
-                .noneMatch(later ->
-                        later.definition().record().equals(term.definition().record())
-                                && later.definition()
-                                        .dateColumn()
-                                        .equals(term.definition().dateColumn()));
-        Map<Verdict, Tally> left = term.tallies();
-        List<Map.Entry<Verdict, Tally>> shown = left.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().isLeftOut() && (last || entry.getKey().isByFilter()))
-                .toList();
-        if (shown.isEmpty()) {
-            return List.of();
-        }
-        long rows = shown.stream().mapToLong(entry -> entry.getValue().rows()).sum();
-        String reasons = shown.stream()
-                .map(entry -> words(entry.getKey().words())
-                        + label("list.colon")
-                        + Numbers.of(entry.getValue().rows()))
-                .collect(Collectors.joining(" · "));
-        long others = others(left);
-        String elsewhere = others == 0 || !last ? "" : label("trace.elsewhere", Numbers.of(others));
-        return fold(label("trace.left-out", name(term), Numbers.of(rows), reasons) + elsewhere);
-    }
-
-    private static long others(Map<Verdict, Tally> tallies) {
-        return tallies.entrySet().stream()
-                .filter(entry -> entry.getKey().kind() == Kind.OTHER_UNIT
-                        || entry.getKey().kind() == Kind.OTHER_BREAKDOWN)
-                .mapToLong(entry -> entry.getValue().rows())
-                .sum();
     }
 
     private String name(TracedTerm term) {

@@ -2,17 +2,21 @@ package org.suping.cli.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.suping.evidence.PartRef;
+import org.suping.prove.Tally;
 import org.suping.prove.Trace;
 import org.suping.prove.Trace.Cell;
 import org.suping.prove.Trace.ShownRow;
 import org.suping.prove.Trace.TracedFile;
+import org.suping.prove.Trace.TracedTerm;
+import org.suping.prove.Verdict;
 import org.suping.prove.Verdict.Kind;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
 
-/** The lower half of a trace: files with their digests, and the first rows. */
+/** The lower half of a trace: files with their digests, rows left out, and the first rows. */
 final class TraceSources {
 
     private static final int MOST_FILES = 6;
@@ -53,6 +57,52 @@ final class TraceSources {
                         Numbers.of(last),
                         parts)
                 + (more > 0 ? Labels.in(language, "trace.more-parts", more) : "");
+    }
+
+    /** What the term did not count. Where terms share the rows asked, only the last says what all of them left out. */
+    static List<String> leftOut(Trace trace, TracedTerm term, Language language, int width) {
+        boolean last = trace.terms().stream()
+                .skip(trace.terms().indexOf(term) + 1L)
+                .noneMatch(later ->
+                        later.definition().record().equals(term.definition().record())
+                                && later.definition()
+                                        .dateColumn()
+                                        .equals(term.definition().dateColumn()));
+        Map<Verdict, Tally> left = term.tallies();
+        List<Map.Entry<Verdict, Tally>> shown = left.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().isLeftOut() && (last || entry.getKey().isByFilter()))
+                .toList();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        long rows = shown.stream().mapToLong(entry -> entry.getValue().rows()).sum();
+        String reasons = shown.stream()
+                .map(entry -> entry.getKey().words().in(language)
+                        + Labels.in(language, "list.colon")
+                        + Numbers.of(entry.getValue().rows()))
+                .collect(Collectors.joining(" · "));
+        long others = others(left);
+        String elsewhere = others == 0 || !last ? "" : Labels.in(language, "trace.elsewhere", Numbers.of(others));
+        return Width.wrap(
+                "  "
+                        + Labels.in(
+                                language,
+                                "trace.left-out",
+                                Labels.text("term." + term.definition().name()),
+                                Numbers.of(rows),
+                                reasons)
+                        + elsewhere,
+                width,
+                FOLDED);
+    }
+
+    private static long others(Map<Verdict, Tally> tallies) {
+        return tallies.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == Kind.OTHER_UNIT
+                        || entry.getKey().kind() == Kind.OTHER_BREAKDOWN)
+                .mapToLong(entry -> entry.getValue().rows())
+                .sum();
     }
 
     static List<String> rows(Trace trace, Language language, int width) {

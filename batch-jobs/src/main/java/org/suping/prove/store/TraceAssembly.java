@@ -1,16 +1,13 @@
 package org.suping.prove.store;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.suping.collect.CollectedReturn;
-import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
-import org.suping.definitions.PersonalKind;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.expression.Expression;
@@ -21,21 +18,15 @@ import org.suping.measure.Term;
 import org.suping.measure.UnitTree;
 import org.suping.prove.FigureRecount;
 import org.suping.prove.Proof;
-import org.suping.prove.RowRef;
 import org.suping.prove.TermRecount;
 import org.suping.prove.Trace;
-import org.suping.prove.Trace.ShownRow;
 import org.suping.prove.Trace.TracedFile;
 import org.suping.prove.Trace.TracedTerm;
-import org.suping.prove.Verdict;
-import org.suping.prove.Verdict.Kind;
 import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.OrgUnit;
 
 /** Puts together what the book says of a figure and what its rows came to. */
 final class TraceAssembly {
-
-    private static final int SHOWN = 3;
 
     private final Definitions definitions;
     private final CollectedReturn collected;
@@ -63,6 +54,7 @@ final class TraceAssembly {
     Trace trace(RowDetails details) {
         List<TracedTerm> terms = terms();
         Proof proof = new Proof(differences(terms));
+        ShownRows shown = new ShownRows(definitions, collected, indicator, details);
         return new Trace(
                 collected.attempt(),
                 figure,
@@ -71,8 +63,8 @@ final class TraceAssembly {
                 terms,
                 files(),
                 missing(terms),
-                proof.isProved() ? shown(terms.get(0), Set.of(Kind.COUNTED), details) : List.of(),
-                proof.isProved() ? leftOut(terms, details) : List.of(),
+                proof.isProved() ? shown.counted(terms.get(0)) : List.of(),
+                proof.isProved() ? shown.leftOut(terms) : List.of(),
                 proof);
     }
 
@@ -147,72 +139,28 @@ final class TraceAssembly {
                 .toList();
     }
 
-    /** Units below without units of their own and without a row, of records that made a term have no value. */
+    /** The highest units below from which nothing came, of records that leave a term without a value. */
     private List<OrgUnit> missing(List<TracedTerm> terms) {
         Set<OrgUnit> missing = new LinkedHashSet<>();
         for (TracedTerm term : terms) {
             if (term.recounted().state() != FigureState.VALUE) {
-                Set<String> delivering = recount(term.definition()).delivering();
-                subtree().stream()
-                        .filter(unit -> tree.children(unit.code()).isEmpty() && !delivering.contains(unit.code()))
-                        .forEach(missing::add);
+                collectMissing(figure.key().org(), delivery(term.definition()), missing);
             }
         }
         return List.copyOf(missing);
     }
 
-    private List<OrgUnit> subtree() {
-        return definitions
-                .organisation()
-                .subtree(figure.key().org(), collected.attempt().revision().period());
-    }
-
-    private List<ShownRow> leftOut(List<TracedTerm> terms, RowDetails details) {
-        for (Set<Kind> kinds :
-                List.of(Set.of(Kind.CONDITION, Kind.WITHOUT_VALUE), Set.of(Kind.DUPLICATE, Kind.NOT_ACCEPTED))) {
-            for (TracedTerm term : terms) {
-                List<ShownRow> rows = shown(term, kinds, details);
-                if (!rows.isEmpty()) {
-                    return rows;
-                }
-            }
+    private void collectMissing(String unit, Delivery delivery, Set<OrgUnit> missing) {
+        FigureState state = delivery.state(unit);
+        if (state == FigureState.NOT_REPORTED) {
+            missing.add(definitions.organisation().unit(unit));
+        } else if (state == FigureState.NOT_COMPUTABLE) {
+            tree.children(unit).forEach(child -> collectMissing(child, delivery, missing));
         }
-        return List.of();
     }
 
-    private List<ShownRow> shown(TracedTerm term, Set<Kind> kinds, RowDetails details) {
-        List<ColumnDefinition> columns = columns(term.definition());
-        List<Judged> rows = new ArrayList<>();
-        term.tallies().forEach((verdict, tally) -> {
-            if (kinds.contains(verdict.kind())) {
-                tally.first().forEach(row -> rows.add(new Judged(row, verdict)));
-            }
-        });
-        return rows.stream()
-                .sorted(Comparator.comparing((Judged judged) ->
-                                collected.parts().indexOf(judged.row().part()))
-                        .thenComparing(judged -> judged.row().line()))
-                .limit(SHOWN)
-                .map(judged -> details.show(judged.row(), judged.verdict(), columns))
-                .toList();
-    }
-
-    private record Judged(RowRef row, Verdict verdict) {}
-
-    /** What tells a row from others and what decided it; never free text. */
-    private List<ColumnDefinition> columns(TermDefinition term) {
-        RecordDefinition record = definitions.record(term.record());
-        Set<String> names = new LinkedHashSet<>(record.key());
-        names.add(record.orgColumn());
-        names.addAll(indicator.breakdowns());
-        for (TermDefinition each : indicator.terms()) {
-            if (each.record().equals(term.record())) {
-                names.addAll(PartQuery.columns(each));
-            }
-        }
-        return record.columns().stream()
-                .filter(column -> column.personal() == PersonalKind.NAME
-                        || names.contains(column.name()) && column.personal() != PersonalKind.FREE_TEXT)
-                .toList();
+    private Delivery delivery(TermDefinition term) {
+        return Delivery.of(
+                definitions.record(term.record()), tree, recount(term).delivering());
     }
 }

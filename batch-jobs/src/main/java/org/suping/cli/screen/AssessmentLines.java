@@ -1,0 +1,68 @@
+package org.suping.cli.screen;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.suping.assess.AssessedReturn;
+import org.suping.assess.CriterionScore;
+import org.suping.definitions.SchemeDefinition;
+import org.suping.jobs.ledger.ReturnContent;
+import org.suping.vocabulary.Certainty;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Text;
+
+/** The projected score and level with how well they are published, and where most points were lost. */
+final class AssessmentLines {
+
+    private static final int FOLDED = 10;
+
+    private AssessmentLines() {}
+
+    static List<String> of(ReturnContent content, Language language, int width) {
+        AssessedReturn assessed = content.assessed();
+        BigDecimal projected = assessed.projected();
+        Optional<SchemeDefinition> scheme = content.definitions().schemes().stream()
+                .filter(candidate -> candidate.id().equals(assessed.scheme()))
+                .findFirst();
+        if (projected == null || scheme.isEmpty()) {
+            return List.of(Labels.in(language, "run.not-assessed"));
+        }
+        Certainty certainty = scheme.get().levelsCertainty();
+        String line = Labels.in(
+                language,
+                "run.assess",
+                projected.toPlainString(),
+                String.valueOf(assessed.level()),
+                certainty.text(),
+                assessed.scoredWeight().toPlainString());
+        return Width.wrap(line + lost(assessed, scheme.get(), language), width, FOLDED);
+    }
+
+    private static String lost(AssessedReturn assessed, SchemeDefinition scheme, Language language) {
+        return assessed.scores().stream()
+                .filter(score -> lost(score).signum() > 0)
+                .max(Comparator.comparing(AssessmentLines::lost))
+                .map(score -> Labels.in(
+                        language,
+                        "run.lost",
+                        criterion(scheme, score),
+                        lost(score).toPlainString()))
+                .orElse("");
+    }
+
+    private static BigDecimal lost(CriterionScore score) {
+        BigDecimal earned = score.earned();
+        return earned == null ? BigDecimal.ZERO : score.points().subtract(earned);
+    }
+
+    private static Text criterion(SchemeDefinition scheme, CriterionScore score) {
+        return scheme.elements().stream()
+                .flatMap(element -> element.criteria().stream())
+                .filter(criterion -> criterion.code().equals(score.criterion()))
+                .map(SchemeDefinition.Criterion::name)
+                .findFirst()
+                .orElse(Text.same(score.criterion()));
+    }
+}
