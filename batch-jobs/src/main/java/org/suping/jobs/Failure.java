@@ -22,7 +22,7 @@ final class Failure {
     /**
      * What to throw.
      *
-     * @return a {@link BlockedException} when a person or an operator can act on it, otherwise an internal error
+     * @return a {@link BlockedException} when a person or an operator can act on it, otherwise the failure itself
      */
     static RuntimeException of(List<Throwable> failures) {
         for (Throwable failure : failures) {
@@ -39,7 +39,7 @@ final class Failure {
             told.initCause(first);
             return told;
         }
-        return new IllegalStateException("The run failed", first);
+        return first instanceof RuntimeException known ? known : new IllegalStateException("The run failed", first);
     }
 
     private static boolean isOfTheStore(@Nullable Throwable failure) {

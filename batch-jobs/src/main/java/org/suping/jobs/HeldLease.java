@@ -3,6 +3,8 @@ package org.suping.jobs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,9 @@ final class HeldLease implements AutoCloseable {
 
     private static final long BEAT_SECONDS = 5;
 
+    /** A lease in this process' name that no run of it holds was left behind when the book was out of reach. */
+    private static final Set<String> HELD_HERE = ConcurrentHashMap.newKeySet();
+
     private final LeaseStore store;
     private final Clock clock;
     private final Lease mine;
@@ -35,6 +40,7 @@ final class HeldLease implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.mine = mine;
+        HELD_HERE.add(mine.name());
         this.heart = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "lease");
             thread.setDaemon(true);
@@ -55,11 +61,17 @@ final class HeldLease implements AutoCloseable {
             return new HeldLease(store, clock, mine);
         }
         Optional<Lease> held = store.find(name);
-        boolean taken = held.isEmpty() ? store.take(mine) : held.get().isDead(now) && store.takeOver(held.get(), mine);
+        boolean taken = held.isEmpty()
+                ? store.take(mine)
+                : (held.get().isDead(now) || wasLeftHere(held.get())) && store.takeOver(held.get(), mine);
         if (taken) {
             return new HeldLease(store, clock, mine);
         }
         throw anotherRunAlive(store.find(name).or(() -> held).orElse(mine));
+    }
+
+    private static boolean wasLeftHere(Lease held) {
+        return held.holder().equals(Holder.me()) && !HELD_HERE.contains(held.name());
     }
 
     /** Who runs, since when, and when it last gave a sign of life. */
@@ -90,6 +102,7 @@ final class HeldLease implements AutoCloseable {
     @Override
     public void close() {
         heart.shutdownNow();
+        HELD_HERE.remove(mine.name());
         try {
             heart.awaitTermination(BEAT_SECONDS, TimeUnit.SECONDS);
             store.release(mine);

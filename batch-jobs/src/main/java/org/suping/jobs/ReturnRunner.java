@@ -41,7 +41,14 @@ public final class ReturnRunner {
      * @throws BlockedException when it could not run or failed for a reason a person can mend, with the command's exit code
      */
     public RunResult run(RunRequest request, RunListener listener) {
-        RunInputs inputs = RunInputs.read(request);
+        try {
+            return run(request, RunInputs.read(request), listener);
+        } catch (RuntimeException failed) {
+            throw Failure.of(List.of(failed));
+        }
+    }
+
+    private RunResult run(RunRequest request, RunInputs inputs, RunListener listener) {
         try (Book book = open(request.folders(), request.environment());
                 HeldLease lease = HeldLease.take(
                         new LeaseStore(book.jdbc()), Lease.nameFor(inputs.revision()), Clock.systemUTC())) {

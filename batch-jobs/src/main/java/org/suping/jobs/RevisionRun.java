@@ -52,7 +52,7 @@ final class RevisionRun {
     }
 
     RunResult run() {
-        SupersededParts superseded = new SupersededParts(book, folders);
+        SupersededParts superseded = new SupersededParts(book, folders, inputs.revision());
         superseded.delete();
         Optional<Attempt> last = attempts.of(inputs.revision()).stream().findFirst();
         AttemptPlan plan = AttemptPlan.of(last, inputs.pins(), this::changes, this::damage);
@@ -109,9 +109,6 @@ final class RevisionRun {
             if (new JobRun(watch, beans).start(attempt) == JobRun.Outcome.BLOCKED) {
                 end(attempt, AttemptState.BLOCKED, ExitCode.BLOCKED);
             }
-        } catch (BlockedException told) {
-            fail(attempt, told.exitCode(), told);
-            throw told;
         } catch (RuntimeException failed) {
             RuntimeException told = Failure.of(List.of(failed));
             fail(attempt, told instanceof BlockedException known ? known.exitCode() : ExitCode.INTERNAL_ERROR, told);

@@ -92,6 +92,16 @@ class HeldLeaseTest {
     }
 
     @Test
+    void is_taken_from_a_run_of_this_process_that_could_not_give_it_back() {
+        leases.take(new Lease(NAME, Holder.me(), ELSEWHEN, NOW));
+        try (HeldLease lease = HeldLease.take(leases, NAME, CLOCK)) {
+            lease.mustBeHeld();
+            assertThatThrownBy(() -> HeldLease.take(leases, NAME, CLOCK))
+                    .hasMessageStartingWith(NAME + "  another run is alive: " + Holder.me());
+        }
+    }
+
+    @Test
     void leaves_a_lease_alone_that_another_process_took_over() {
         Lease taken = new Lease(NAME, new Holder(4711, "elsewhere", ELSEWHEN), NOW, NOW);
         try (HeldLease lease = HeldLease.take(leases, NAME, CLOCK)) {

@@ -187,6 +187,16 @@ class ReturnRunnerTest {
     }
 
     @Test
+    void says_that_the_work_folder_cannot_be_written() throws IOException {
+        Files.writeString(world.folders().work(), "a file where the work folder should be");
+        assertThatThrownBy(this::run)
+                .isInstanceOfSatisfying(
+                        BlockedException.class,
+                        told -> assertThat(told.exitCode()).isEqualTo(ExitCode.STORE_FAILED))
+                .hasMessageStartingWith("work  the disk or the database failed (FileSystemException). ");
+    }
+
+    @Test
     void refuses_a_unit_it_does_not_know() {
         RunRequest request =
                 new RunRequest(world.folders(), Map.of(), world.request().clock(), "3199", SampleWorld.PERIOD);

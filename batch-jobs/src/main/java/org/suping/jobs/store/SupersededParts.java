@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.store.Book;
+import org.suping.vocabulary.RevisionKey;
 
 /**
  * Deletes the parts of attempts that a later one has taken the place of. What was found and measured then stays in the
@@ -19,16 +20,19 @@ public final class SupersededParts {
     private final Book book;
     private final AttemptStore attempts;
     private final Folders folders;
+    private final RevisionKey revision;
 
-    public SupersededParts(Book book, Folders folders) {
+    /** Of one revision, whose lease the caller holds: nobody else deletes them meanwhile. */
+    public SupersededParts(Book book, Folders folders, RevisionKey revision) {
         this.book = book;
         this.attempts = new AttemptStore(book.jdbc());
         this.folders = folders;
+        this.revision = revision;
     }
 
     /** Off the list first, then off the disk: a listed part is there, whenever the process dies. */
     public void delete() {
-        for (AttemptKey attempt : attempts.superseded()) {
+        for (AttemptKey attempt : attempts.superseded(revision)) {
             Path folder = folders.vault().folder(attempt);
             if (Files.exists(folder)) {
                 book.transaction().executeWithoutResult(status -> attempts.unlistParts(attempt));
