@@ -21,7 +21,8 @@ import org.suping.vocabulary.Text;
 /**
  * Which units did not deliver a record that every unit owes: one soft finding for each record, naming all of them.
  *
- * <p>Where nothing came from a unit and all units below it, the unit alone is named. A record that indicators use and of
+ * <p>Where nothing came from a unit and all units below it, the unit alone is named; also when the unit above has rows of
+ * its own, for nobody but a person knows whether they include those of the missing unit. A record that indicators use and of
  * which nothing came at all is a finding too. What no indicator uses is not missed.
  */
 final class MissingUnits {
@@ -69,10 +70,9 @@ final class MissingUnits {
     }
 
     private void collect(String unit, Map<String, FigureState> states, List<String> missing) {
-        FigureState state = Objects.requireNonNull(states.get(unit), unit);
-        if (state == FigureState.NOT_REPORTED) {
+        if (Objects.requireNonNull(states.get(unit), unit) == FigureState.NOT_REPORTED) {
             missing.add(unit);
-        } else if (state == FigureState.NOT_COMPUTABLE) {
+        } else {
             tree.children(unit).forEach(child -> collect(child, states, missing));
         }
     }

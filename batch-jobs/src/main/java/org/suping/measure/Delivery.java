@@ -11,13 +11,13 @@ import org.suping.vocabulary.FigureState;
  * Whether what a unit's terms rest on was delivered, for one record.
  *
  * <p>A record that is not owed by every unit is there for all units, or, without a single counting row, for none. One that
- * every unit owes (<em>per unit</em>) is looked at unit by unit. A unit delivers when it has counting rows of its own, or
- * has units below and all of them deliver; a unit without rows and without units below does not.
+ * every unit owes (<em>per unit</em>) is looked at unit by unit:
  *
  * <pre>
- *   delivers                                → VALUE
- *   does not, and no unit below has a row   → NOT_REPORTED
- *   does not, but some unit below has rows  → NOT_COMPUTABLE
+ *   all units below deliver                                  → VALUE
+ *   no unit below has a row, rows of its own                 → VALUE, for it may be kept at this level only
+ *   no unit below has a row, none of its own                 → NOT_REPORTED
+ *   some below deliver and some do not, whatever its own rows → NOT_COMPUTABLE: a part would pass for the whole
  * </pre>
  */
 public final class Delivery {
@@ -52,12 +52,9 @@ public final class Delivery {
     }
 
     private FigureState ofUnit(String unit, UnitTree tree, Set<String> delivering) {
-        if (delivering.contains(unit)) {
-            return FigureState.VALUE;
-        }
         List<FigureState> below = tree.children(unit).stream().map(this::state).toList();
         if (below.stream().allMatch(state -> state == FigureState.NOT_REPORTED)) {
-            return FigureState.NOT_REPORTED;
+            return delivering.contains(unit) ? FigureState.VALUE : FigureState.NOT_REPORTED;
         }
         return below.stream().allMatch(state -> state == FigureState.VALUE)
                 ? FigureState.VALUE

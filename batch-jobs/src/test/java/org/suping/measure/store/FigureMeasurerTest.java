@@ -132,6 +132,24 @@ class FigureMeasurerTest {
     }
 
     @Test
+    void are_not_computable_where_only_some_units_below_delivered_even_beside_rows_of_the_unit_itself() {
+        LocalDate month = LocalDate.of(2026, 7, 1);
+        BigDecimal million = new BigDecimal("1000000.00");
+        MeasuredReturn measured = measure(new SmallVault(folder)
+                .with(List.of(SmallRows.complaint("310101", "2026-07-01", "hotline")))
+                .withPremiums(List.of(
+                        new Exposure("3101", month, million),
+                        new Exposure("310101", month, million),
+                        new Exposure("3102", month, million))));
+
+        assertThat(told(measured))
+                .containsEntry("CP-04@310102", "NOT_REPORTED = 0 / NOT_REPORTED")
+                .containsEntry("CP-04@3101", "NOT_COMPUTABLE = 1 / NOT_COMPUTABLE")
+                .containsEntry("CP-04@310201", "NOT_REPORTED = 0 / NOT_REPORTED")
+                .containsEntry("CP-04@3102", "0.00 = 0 / 1000000");
+    }
+
+    @Test
     void are_not_reported_anywhere_when_a_record_has_no_counting_row_and_zero_when_it_has_one() {
         MeasuredReturn nothing = measure(new SmallVault(folder.resolve("nothing")));
         MeasuredReturn one = measure(new SmallVault(folder.resolve("one"))
