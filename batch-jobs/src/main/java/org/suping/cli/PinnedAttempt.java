@@ -16,16 +16,15 @@ import org.suping.jobs.store.AttemptStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Period;
+import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
 
 /**
  * The attempt that speaks for a unit and period, with the definitions it pinned.
  *
  * <p>The latest revision that has figures; a final one before a draft; the unit's own return before one of a unit above.
- *
- * @param org the unit asked for, else the reporting unit
  */
-record PinnedAttempt(Attempt attempt, Definitions definitions, String org) {
+final class PinnedAttempt {
 
     private static final Comparator<Attempt> LATEST = Comparator.comparing(
                     (Attempt attempt) -> attempt.key().revision().period().end())
@@ -34,8 +33,15 @@ record PinnedAttempt(Attempt attempt, Definitions definitions, String org) {
             .thenComparing(attempt -> attempt.key().attempt())
             .reversed();
 
-    AttemptKey key() {
-        return attempt.key();
+    private final AttemptProof proof;
+    private final Attempt attempt;
+    private final String org;
+    private @Nullable Definitions definitions;
+
+    private PinnedAttempt(AttemptProof proof, Attempt attempt, @Nullable String org) {
+        this.proof = proof;
+        this.attempt = attempt;
+        this.org = org == null ? attempt.key().revision().org() : org;
     }
 
     /**
@@ -51,46 +57,52 @@ record PinnedAttempt(Attempt attempt, Definitions definitions, String org) {
                         .filter(attempt -> attempt.state().isComplete() || attempt.state() == AttemptState.BLOCKED)
                         .sorted(LATEST)
                         .toList();
-        List<Attempt> candidates = measured.stream()
+        List<PinnedAttempt> candidates = measured.stream()
                 .filter(attempt ->
                         period == null || attempt.key().revision().period().equals(period))
+                .map(attempt -> new PinnedAttempt(proof, attempt, org))
                 .toList();
         if (candidates.isEmpty()) {
             throw noReturn(measured, period);
         }
-        return find(proof, candidates, org);
+        return candidates.stream()
+                .filter(candidate -> candidate.key().revision().org().equals(candidate.org))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(candidate -> candidate.units().contains(candidate.org))
+                        .findFirst())
+                .orElseThrow(() -> Names.unknown(
+                        "--org", candidates.get(0).org, candidates.get(0).units()));
     }
 
-    private static PinnedAttempt find(AttemptProof proof, List<Attempt> candidates, @Nullable String org) {
-        for (Attempt attempt : candidates) {
-            if (org == null || attempt.key().revision().org().equals(org)) {
-                return pinned(proof, attempt, org);
-            }
-        }
-        for (Attempt attempt : candidates) {
-            PinnedAttempt pinned = pinned(proof, attempt, org);
-            if (units(pinned).contains(org)) {
-                return pinned;
-            }
-        }
-        throw Names.unknown("--org", String.valueOf(org), units(pinned(proof, candidates.get(0), org)));
+    Attempt attempt() {
+        return attempt;
     }
 
-    private static List<String> units(PinnedAttempt pinned) {
-        return pinned
-                .definitions()
-                .organisation()
-                .subtree(pinned.key().revision().org(), pinned.key().revision().period())
-                .stream()
+    AttemptKey key() {
+        return attempt.key();
+    }
+
+    /** The unit asked for, else the reporting unit. */
+    String org() {
+        return org;
+    }
+
+    /** Read when they are first asked for. */
+    Definitions definitions() {
+        Definitions read = definitions;
+        if (read == null) {
+            read = proof.definitions(attempt);
+            definitions = read;
+        }
+        return read;
+    }
+
+    private List<String> units() {
+        RevisionKey revision = key().revision();
+        return definitions().organisation().subtree(revision.org(), revision.period()).stream()
                 .map(OrgUnit::code)
                 .toList();
-    }
-
-    private static PinnedAttempt pinned(AttemptProof proof, Attempt attempt, @Nullable String org) {
-        return new PinnedAttempt(
-                attempt,
-                proof.definitions(attempt),
-                org == null ? attempt.key().revision().org() : org);
     }
 
     private static BlockedException noReturn(List<Attempt> measured, @Nullable Period period) {

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.screen.ComparisonLines;
 import org.suping.cli.screen.Numbers;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.TraceJson;
 import org.suping.cli.screen.TraceScreen;
+import org.suping.definitions.Definitions;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.findings.BlockedException;
@@ -18,10 +21,10 @@ import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.jobs.AttemptProof;
 import org.suping.measure.FigureKey;
-import org.suping.measure.store.FigureStore;
 import org.suping.prove.SourceComparison;
 import org.suping.prove.Trace;
 import org.suping.prove.store.FigureTracer;
+import org.suping.prove.store.TracedAttempt;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Sha256;
@@ -66,19 +69,34 @@ final class TraceCommand implements Callable<Integer> {
         try (FigureTracer tracer = new FigureTracer(suping.folders());
                 Book book = Books.openForReading(suping.folders(), suping.environment())) {
             PinnedAttempt attempt = PinnedAttempt.find(book, org, asked);
-            List<Finding> whole = new AttemptProof(book.jdbc())
-                    .differences(attempt.attempt(), attempt.definitions(), suping.folders());
-            Trace trace = trace(tracer, book, attempt).with(whole);
-            Optional<SourceComparison> compared = compare(tracer, book, attempt);
-            ExitCode exitCode = tell(attempt, trace, compared);
-            if (rows != null) {
-                export(tracer, book, attempt, trace, rows);
+            try (TracedAttempt traced = tracer.of(book, attempt.key())) {
+                return tell(book, traced, attempt).code();
             }
-            return exitCode.code();
         }
     }
 
-    private Optional<SourceComparison> compare(FigureTracer tracer, Book book, PinnedAttempt attempt) {
+    /** The attempt as a whole is proved on another thread while the rows are read. */
+    private ExitCode tell(Book book, TracedAttempt traced, PinnedAttempt attempt) {
+        Definitions definitions = attempt.definitions();
+        CompletableFuture<List<Finding>> whole = CompletableFuture.supplyAsync(
+                () -> new AttemptProof(book.jdbc()).differences(attempt.attempt(), definitions, suping.folders()));
+        Trace trace = trace(traced, attempt).with(ended(whole));
+        ExitCode exitCode = tell(attempt, trace, compare(traced, attempt));
+        if (rows != null) {
+            export(traced, attempt, trace.figure().key(), rows);
+        }
+        return exitCode;
+    }
+
+    private static <T> T ended(CompletableFuture<T> task) {
+        try {
+            return task.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private Optional<SourceComparison> compare(TracedAttempt traced, PinnedAttempt attempt) {
         if (against == null) {
             return Optional.empty();
         }
@@ -87,7 +105,7 @@ final class TraceCommand implements Callable<Integer> {
             throw new BlockedException(
                     ExitCode.SOURCE_UNREADABLE, Finding.of("AGAINST-NO-FILE", Severity.HARD, original.toString()));
         }
-        Optional<SourceComparison> compared = tracer.compare(book, attempt.definitions(), attempt.key(), original);
+        Optional<SourceComparison> compared = traced.compare(attempt.definitions(), original);
         if (compared.isEmpty()) {
             throw new BlockedException(
                     ExitCode.WRONG_USAGE,
@@ -96,28 +114,26 @@ final class TraceCommand implements Callable<Integer> {
         return compared;
     }
 
-    private void export(FigureTracer tracer, Book book, PinnedAttempt attempt, Trace trace, Path named) {
+    private void export(TracedAttempt traced, PinnedAttempt attempt, FigureKey key, Path named) {
         Path file = suping.file(named);
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new BlockedException(ExitCode.WRONG_USAGE, Finding.of("ROWS-FOLDER", Severity.HARD, file.toString()));
         }
         Screen screen = suping.screen();
-        long written = tracer.export(book, attempt.definitions(), trace, file, screen.language());
+        long written = traced.export(attempt.definitions(), key, file, screen.language());
         if (written < 0) {
             throw new BlockedException(ExitCode.WRONG_USAGE, Finding.of("ROWS-KIND", Severity.HARD, file.toString()));
         }
         screen.complain(screen.label("rows.written", Numbers.of(written), file));
     }
 
-    private Trace trace(FigureTracer tracer, Book book, PinnedAttempt attempt) {
+    private Trace trace(TracedAttempt traced, PinnedAttempt attempt) {
         String code = Names.indicator(attempt.definitions(), indicator);
-        FigureStore figures = new FigureStore(book.jdbc());
-        FigureKey key =
-                new FigureKey(code, attempt.org(), Names.breakdown(figures.breakdowns(attempt.key(), code), by));
-        Optional<Trace> trace = tracer.trace(book, attempt.definitions(), attempt.key(), key);
-        return trace.orElseThrow(() -> Names.unknown(
-                "--org", attempt.org(), List.of(attempt.key().revision().org())));
+        FigureKey key = new FigureKey(code, attempt.org(), Names.breakdown(traced.breakdowns(code), by));
+        return traced.trace(attempt.definitions(), key)
+                .orElseThrow(() -> Names.unknown(
+                        "--org", attempt.org(), List.of(attempt.key().revision().org())));
     }
 
     private ExitCode tell(PinnedAttempt attempt, Trace trace, Optional<SourceComparison> compared) {

@@ -87,7 +87,7 @@ public final class TermRecount {
         if (day == null) {
             return verdicts.of(Kind.WITHOUT_DAY);
         }
-        if (!population.period().contains(day)) {
+        if (!population.hasDay(day)) {
             return verdicts.of(Kind.OTHER_DAYS);
         }
         for (FilterCondition condition : conditions) {

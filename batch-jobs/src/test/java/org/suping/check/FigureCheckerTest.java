@@ -104,8 +104,9 @@ class FigureCheckerTest {
 
         assertThat(checked.findings()).extracting(Finding::code).containsExactly("units-not-reported");
         assertThat(sentences(checked, Language.ZH))
-                .containsExactly("3100 上海分公司  保费（exposure）有 4 个机构未报：31010101 花木营销服务部、310102 张江支公司、31020101 漕河泾营销服务部、310202 静安支公司。"
-                        + "每个机构都应报送保费；缺报的机构相关指标为未报，其上级为不可计算，或须确认已包含。补送后再次运行，或说明为何没有");
+                .containsExactly(
+                        "3100 上海分公司  保费（exposure）有 4 个机构未报：31010101 花木营销服务部、310102 张江支公司、31020101 漕河泾营销服务部、310202 静安支公司。"
+                                + "每个机构都应报送保费；缺报的机构相关指标为未报，其上级为不可计算，或须确认已包含。补送后再次运行，或说明为何没有");
         assertThat(sentences(checked, Language.EN))
                 .containsExactly(
                         "3100 上海分公司  no rows of premiums (exposure) from these units (4): 31010101 Huamu, 310102 Zhangjiang, "

@@ -33,6 +33,7 @@ import org.suping.measure.FigureKey;
 import org.suping.measure.store.FigureMeasurer;
 import org.suping.measure.store.FigureStore;
 import org.suping.prove.store.FigureTracer;
+import org.suping.prove.store.TracedAttempt;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RevisionKey;
@@ -119,8 +120,9 @@ public final class TracedWorld {
 
     public Trace trace(String indicator, String org, Breakdown breakdown) {
         try (FigureTracer tracer = new FigureTracer(folders);
-                Book book = Books.openForReading(folders, Map.of())) {
-            return tracer.trace(book, definitions, ATTEMPT, new FigureKey(indicator, org, breakdown))
+                Book book = Books.openForReading(folders, Map.of());
+                TracedAttempt traced = tracer.of(book, ATTEMPT)) {
+            return traced.trace(definitions, new FigureKey(indicator, org, breakdown))
                     .orElseThrow();
         }
     }
@@ -138,8 +140,9 @@ public final class TracedWorld {
 
     public SourceComparison compare(Path original) {
         try (FigureTracer tracer = new FigureTracer(folders);
-                Book book = Books.openForReading(folders, Map.of())) {
-            return tracer.compare(book, definitions, ATTEMPT, original).orElseThrow();
+                Book book = Books.openForReading(folders, Map.of());
+                TracedAttempt traced = tracer.of(book, ATTEMPT)) {
+            return traced.compare(definitions, original).orElseThrow();
         }
     }
 

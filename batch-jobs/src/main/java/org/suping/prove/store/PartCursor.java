@@ -2,6 +2,7 @@ package org.suping.prove.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,13 +11,15 @@ import org.suping.evidence.PartRef;
 import org.suping.prove.PartRow;
 import org.suping.prove.RowRef;
 
-/** The row on which a part's result stands. Cells are read when they are asked for. */
+/** The row on which a part's result stands. A cell is read when it is asked for, and then once. */
 final class PartCursor implements PartRow {
 
     private final PartRef part;
     private final PartQuery query;
     private final ResultSet rows;
     private final BitSet duplicates;
+    private final @Nullable Object[] values;
+    private final boolean[] isRead;
 
     /** @param duplicates lines of the part's source file that settlement set aside */
     PartCursor(PartRef part, PartQuery query, ResultSet rows, BitSet duplicates) {
@@ -24,6 +27,18 @@ final class PartCursor implements PartRow {
         this.query = query;
         this.rows = rows;
         this.duplicates = duplicates;
+        this.values = new @Nullable Object[query.width() + 1];
+        this.isRead = new boolean[query.width() + 1];
+    }
+
+    /** Goes on to the next row, if there is one. */
+    boolean next() {
+        Arrays.fill(isRead, false);
+        try {
+            return rows.next();
+        } catch (SQLException broken) {
+            throw new UnreadablePartException(part, broken);
+        }
     }
 
     @Override
@@ -69,10 +84,15 @@ final class PartCursor implements PartRow {
     }
 
     private @Nullable Object cell(PartCell cell) {
-        try {
-            return cell.read(rows);
-        } catch (SQLException broken) {
-            throw new UnreadablePartException(part, broken);
+        int index = cell.index();
+        if (!isRead[index]) {
+            try {
+                values[index] = cell.read(rows);
+            } catch (SQLException broken) {
+                throw new UnreadablePartException(part, broken);
+            }
+            isRead[index] = true;
         }
+        return values[index];
     }
 }

@@ -29,7 +29,7 @@ final class PartQuery {
     /** Stands for a text that is not among the known ones; no code and no unit is called so. */
     static final String UNLISTED = "?";
 
-    private static final int MOST_KNOWN = 200;
+    private static final int MOST_KNOWN = 10_000;
 
     private final Map<String, PartCell> cells = new LinkedHashMap<>();
     private final Map<String, PartCell> identities = new LinkedHashMap<>();
@@ -120,10 +120,10 @@ final class PartQuery {
     }
 
     private PartCell known(String column, List<String> texts) {
-        String list = texts.stream().map(DuckDb::text).collect(Collectors.joining(", ", "[", "]"));
+        String list = texts.stream().map(DuckDb::text).collect(Collectors.joining(", ", "ENUM(", ")"));
         String name = DuckDb.name(column);
-        selected.add(
-                "CASE WHEN " + name + " IS NOT NULL THEN coalesce(list_position(" + list + ", " + name + "), 0) END");
+        selected.add("CASE WHEN " + name + " IS NOT NULL THEN coalesce(enum_code(TRY_CAST(" + name + " AS " + list
+                + "))::INTEGER + 1, 0) END");
         return new PartCell(selected.size(), ColumnType.CODE, texts);
     }
 
@@ -136,6 +136,11 @@ final class PartQuery {
 
     String sql(Path part) {
         return "SELECT " + String.join(", ", selected) + " FROM " + DuckDb.readParquet(List.of(part));
+    }
+
+    /** Columns of the result. */
+    int width() {
+        return selected.size();
     }
 
     Map<String, PartCell> cells() {

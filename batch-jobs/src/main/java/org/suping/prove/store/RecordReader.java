@@ -1,9 +1,6 @@
 package org.suping.prove.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,14 +16,13 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectedReturn;
-import org.suping.evidence.FileDigest;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.Vault;
 import org.suping.prove.Proof;
 import org.suping.vocabulary.Sha256;
 
 /**
- * Reads all parts of a record, two at a time: digests each again, then hands over its rows one by one.
+ * Reads all parts of a record, two at a time, and hands over their rows one by one; compares their digests.
  *
  * <p>Nothing is selected here. What counts is judged in Java, row by row.
  */
@@ -35,11 +31,13 @@ final class RecordReader {
     private static final int AT_ONCE = 2;
 
     private final DuckDBConnection engine;
+    private final PartDigests digests;
     private final Vault vault;
     private final CollectedReturn collected;
 
-    RecordReader(DuckDBConnection engine, Vault vault, CollectedReturn collected) {
+    RecordReader(DuckDBConnection engine, PartDigests digests, Vault vault, CollectedReturn collected) {
         this.engine = engine;
+        this.digests = digests;
         this.vault = vault;
         this.collected = collected;
     }
@@ -58,6 +56,8 @@ final class RecordReader {
             for (Future<RecordRecount> part : parts) {
                 whole.add(part.get());
             }
+            collected.rowParts(record).forEach(part -> compareDigest(part, whole));
+            collected.settlementParts(record).forEach(part -> compareDigest(part, whole));
             return whole;
         } catch (ExecutionException failed) {
             throw new IllegalStateException("A part could not be counted again", failed.getCause());
@@ -70,7 +70,8 @@ final class RecordReader {
     }
 
     private RecordRecount read(PartRef part, PartQuery query, BitSet duplicates, RecordRecount recount) {
-        if (!isThere(part, recount)) {
+        if (!Files.isRegularFile(vault.resolve(part))) {
+            recount.lacks(Proof.difference("PROVE-MISSING", part.path()));
             return recount;
         }
         long rows = 0;
@@ -78,7 +79,7 @@ final class RecordReader {
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query.sql(vault.resolve(part)))) {
             PartCursor row = new PartCursor(part, query, result, duplicates);
-            while (result.next()) {
+            while (row.next()) {
                 recount.add(row);
                 rows++;
             }
@@ -92,28 +93,16 @@ final class RecordReader {
         return recount;
     }
 
-    /** Whether there is a file to read; a digest that differs is told, and the file is read all the same. */
-    private boolean isThere(PartRef part, RecordRecount recount) {
-        Path file = vault.resolve(part);
-        if (!Files.isRegularFile(file)) {
-            recount.lacks(Proof.difference("PROVE-MISSING", part.path()));
-            return false;
-        }
-        try {
-            Sha256 digest = FileDigest.of(file);
-            if (!digest.equals(part.digest())) {
-                recount.differs(Proof.difference(
-                        "PROVE-DIGEST", part.path(), part.digest().brief(), digest.brief()));
-            }
-            return true;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** Tells a part whose bytes are not those that were written; its rows are read all the same. */
+    private void compareDigest(PartRef part, RecordRecount whole) {
+        digests.of(part)
+                .filter(digest -> !digest.equals(part.digest()))
+                .ifPresent(digest -> whole.differs(Proof.difference(
+                        "PROVE-DIGEST", part.path(), part.digest().brief(), digest.brief())));
     }
 
     private Map<Sha256, BitSet> duplicates(String record, RecordRecount whole) {
         try {
-            collected.settlementParts(record).forEach(part -> isThere(part, whole));
             return SettledRows.duplicates(engine, vault, collected, record);
         } catch (UnreadablePartException broken) {
             whole.lacks(Proof.difference("PROVE-UNREADABLE", broken.part()));

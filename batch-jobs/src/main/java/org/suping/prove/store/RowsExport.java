@@ -138,7 +138,7 @@ final class RowsExport {
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query.sql(vault.resolve(part)))) {
             PartCursor row = new PartCursor(part, query, result, settled.duplicates());
-            while (result.next()) {
+            while (row.next()) {
                 String counted = counted(judges, row);
                 if (!counted.isEmpty()) {
                     rows.add(cells(row, record, counted, columns));

@@ -90,11 +90,7 @@ class PartContentsTest {
     }
 
     private SourceComparison compare() {
-        try (FigureTracer tracer = new FigureTracer(world.folders());
-                Book book = Books.openForReading(world.folders(), Map.of())) {
-            return tracer.compare(book, world.definitions(), TracedWorld.ATTEMPT, ORIGINAL)
-                    .orElseThrow();
-        }
+        return world.compare(ORIGINAL);
     }
 
     private PartContents contents(String record) {
