@@ -24,7 +24,7 @@ import picocli.CommandLine.ScopeType;
 public final class Suping implements Callable<Integer> {
 
     @Option(names = "--config", paramLabel = "DIR", scope = ScopeType.INHERIT)
-    private Path config = Path.of("config");
+    private @Nullable Path config;
 
     @Option(names = "--work", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private @Nullable Path work;
@@ -55,7 +55,12 @@ public final class Suping implements Callable<Integer> {
     /** Ends the process with the command's exit code. */
     public static void main(String[] arguments) {
         Surroundings surroundings = new Surroundings(
-                System.getenv(), stream(FileDescriptor.out), stream(FileDescriptor.err), Path.of(""), isWatched());
+                System.getenv(),
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Path.of(""),
+                Path.of(System.getProperty("suping.home", "")),
+                isWatched());
         int exitCode = run(surroundings, arguments);
         surroundings.out().flush();
         surroundings.err().flush();
@@ -110,11 +115,18 @@ public final class Suping implements Callable<Integer> {
         return screen;
     }
 
-    /** The folders the options name, else those of the surroundings. */
+    /** The folders the options or the environment name, else the project's own, wherever the command is typed. */
     public Folders folders() {
-        String named = surroundings.environment().getOrDefault("SUPING_WORK", "work");
-        Path directory = surroundings.directory();
-        return new Folders(directory.resolve(config), directory.resolve(work == null ? Path.of(named) : work));
+        String named = surroundings.environment().getOrDefault("SUPING_WORK", "");
+        Path chosen = work == null && !named.isEmpty() ? Path.of(named) : work;
+        return new Folders(
+                config == null ? surroundings.home().resolve("config") : file(config),
+                chosen == null ? surroundings.home().resolve("work") : file(chosen));
+    }
+
+    /** The folder options of this command line, for the next one: {@code " --work elsewhere"}, or nothing. */
+    String options() {
+        return (config == null ? "" : " --config " + config) + (work == null ? "" : " --work " + work);
     }
 
     /** A path as a user in this directory would type it. */

@@ -16,12 +16,24 @@ import org.suping.vocabulary.Language;
  * What a command finds around it; a test gives it others.
  *
  * @param directory relative paths start here
+ * @param home the project's folder: config and work lie in it unless others are named
  * @param terminal whether a person watches
  */
 public record Surroundings(
-        Map<String, String> environment, PrintStream out, PrintStream err, Path directory, boolean terminal) {
+        Map<String, String> environment,
+        PrintStream out,
+        PrintStream err,
+        Path directory,
+        Path home,
+        boolean terminal) {
 
     private static final int WIDTH = 120;
+
+    /** Called from the project's own folder. */
+    public Surroundings(
+            Map<String, String> environment, PrintStream out, PrintStream err, Path directory, boolean terminal) {
+        this(environment, out, err, directory, directory, terminal);
+    }
 
     Screen screen(List<String> arguments) {
         return new Screen(out, err, language(arguments), width(), terminal);

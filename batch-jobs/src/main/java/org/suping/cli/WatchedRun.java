@@ -32,7 +32,7 @@ final class WatchedRun implements RunListener, AutoCloseable {
     /** @param json nothing but the end is told, as JSON */
     WatchedRun(Suping suping, boolean json) {
         this.screen = suping.screen();
-        this.told = new RunScreen(screen, suping.asTyped(suping.folders().reports()));
+        this.told = new RunScreen(screen, suping.asTyped(suping.folders().reports()), suping.options());
         this.progress = new Progress(screen);
         this.json = json;
     }

@@ -24,7 +24,10 @@ public record RowCounts(long read, long accepted, long rejected, long outOfPerio
                 duplicates + other.duplicates);
     }
 
-    /** Rows that can count: accepted and not duplicates. */
+    /**
+     * Rows that can count: accepted and not duplicates. What people read as accepted, so that with the rejected, the
+     * duplicates and those out of period it adds up to the rows read.
+     */
     public long counting() {
         return accepted - duplicates;
     }

@@ -62,7 +62,10 @@ record RunInputs(
         String org = named == null ? definitions.settings().org() : named;
         Period period = request.period();
         if (!definitions.organisation().has(org)) {
-            throw wrong("RUN-04", org, definitions.organisation().units().keySet());
+            throw wrong(
+                    "RUN-04",
+                    org,
+                    String.join(", ", definitions.organisation().units().keySet()));
         }
         if (!definitions.organisation().unit(org).isValidIn(period)) {
             throw wrong("RUN-05", org, period);

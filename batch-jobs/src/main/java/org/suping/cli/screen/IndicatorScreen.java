@@ -68,7 +68,7 @@ public final class IndicatorScreen {
             }
         }
         if (!indicator.breakdowns().isEmpty()) {
-            lines.addAll(fold(label("indicators.breakdowns", String.join(", ", indicator.breakdowns()))));
+            lines.addAll(fold(label("indicators.breakdowns", breakdowns(indicator))));
         }
         Clause clause = indicator.clause();
         lines.addAll(fold(label(
@@ -135,6 +135,15 @@ public final class IndicatorScreen {
                         title(terms.get(0), terms.get(0).column()),
                         indicator.scale());
         };
+    }
+
+    private String breakdowns(IndicatorDefinition indicator) {
+        TermDefinition first = indicator.terms().get(0);
+        return String.join(
+                label("list.separator"),
+                indicator.breakdowns().stream()
+                        .map(column -> words(title(first, column)) + label("indicators.unit", "--by " + column + "=…"))
+                        .toList());
     }
 
     private Text termName(TermDefinition term) {

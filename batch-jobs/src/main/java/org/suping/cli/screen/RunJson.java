@@ -65,7 +65,7 @@ public final class RunJson {
         json.put("name", file.name());
         json.put("sha256", file.digest().hex());
         json.put("read", counts.read());
-        json.put("accepted", counts.accepted());
+        json.put("accepted", counts.counting());
         json.put("rejected", counts.rejected());
         json.put("outOfPeriod", counts.outOfPeriod());
         json.put("duplicates", counts.duplicates());

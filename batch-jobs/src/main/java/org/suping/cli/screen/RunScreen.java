@@ -29,16 +29,22 @@ public final class RunScreen {
     private static final int FOLDED = 10;
     private static final int MOST_FINDINGS = 6;
     private static final int MOST_FILES = 12;
+    private static final int NEXT = 54;
 
     private final Language language;
     private final int width;
     private final String reports;
+    private final String options;
 
-    /** @param reports the folder of documents as a user would type it */
-    public RunScreen(Screen screen, String reports) {
+    /**
+     * @param reports the folder of documents as a user would type it
+     * @param options what the next commands must repeat to find this return, with a space before each, or nothing
+     */
+    public RunScreen(Screen screen, String reports, String options) {
         this.language = screen.language();
         this.width = screen.width();
         this.reports = reports;
+        this.options = options;
     }
 
     /** The first line, as soon as the attempt is known. */
@@ -118,7 +124,7 @@ public final class RunScreen {
         return label(
                 "run.counts",
                 Width.padLeft(Numbers.of(counts.read()), digits),
-                Width.padLeft(Numbers.of(counts.accepted()), digits),
+                Width.padLeft(Numbers.of(counts.counting()), digits),
                 Numbers.of(counts.rejected()),
                 Numbers.of(counts.duplicates()),
                 Numbers.of(counts.outOfPeriod()));
@@ -181,9 +187,9 @@ public final class RunScreen {
         List<String> lines = new ArrayList<>();
         lines.add(label("run.end." + result.exitCode(), code(result)));
         RevisionKey revision = result.attempt().key().revision();
-        String trace = "./suping trace CP-02 --org " + revision.org() + " --period " + revision.period();
-        lines.add("        " + Width.pad(trace, 56) + label("run.next.trace"));
-        lines.add("        " + Width.pad("./suping status", 56) + label("run.next.status"));
+        String trace = "./suping trace CP-02 --org " + revision.org() + " --period " + revision.period() + options;
+        lines.add("        " + Width.pad(trace, NEXT) + "  " + label("run.next.trace"));
+        lines.add("        " + Width.pad("./suping status" + options, NEXT) + "  " + label("run.next.status"));
         return lines;
     }
 

@@ -46,17 +46,17 @@ public final class StatusScreen {
             Sha256 fingerprint = attempt.fingerprint();
             lines.addAll(Width.wrap(
                     Labels.in(
-                                    language,
-                                    "status.return",
-                                    attempt.key().revision(),
-                                    attempt.key().attempt(),
-                                    attempt.state().text(),
-                                    TIME.format(attempt.startedAt()))
-                            + (fingerprint == null
-                                    ? ""
-                                    : Labels.in(language, "status.fingerprint", fingerprint.brief())),
+                            language,
+                            "status.return",
+                            attempt.key().revision(),
+                            attempt.key().attempt(),
+                            attempt.state().text(),
+                            TIME.format(attempt.startedAt())),
                     width,
                     FOLDED));
+            if (fingerprint != null) {
+                lines.add("    " + Labels.in(language, "status.fingerprint", fingerprint.hex()));
+            }
             lines.addAll(Width.wrap(
                     "    " + Labels.in(language, "status.next", attempt.state().nextStep()), width, FOLDED));
         }

@@ -144,7 +144,7 @@ public final class TraceJson {
                 "read",
                 traced.counts().read(),
                 "accepted",
-                traced.counts().accepted(),
+                traced.counts().counting(),
                 "rejected",
                 traced.counts().rejected(),
                 "outOfPeriod",

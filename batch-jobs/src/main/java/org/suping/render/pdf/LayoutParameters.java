@@ -127,7 +127,7 @@ final class LayoutParameters {
             rows.add(new Delivered(
                     file.name(),
                     Wording.number(counts.read()),
-                    Wording.number(counts.accepted()),
+                    Wording.number(counts.counting()),
                     Wording.number(counts.rejected()),
                     Wording.number(counts.outOfPeriod()),
                     Wording.number(counts.duplicates()),
