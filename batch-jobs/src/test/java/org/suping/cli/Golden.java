@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /**
  * Screens that were read by a person and found good, compared whole.
  *
- * <p>{@code -Dsuping.goldens=write} writes them anew, to be read as a difference.
+ * <p>{@code -Dsuping.golden=write} writes them anew, to be read as a difference.
  */
 final class Golden {
 
@@ -21,7 +21,7 @@ final class Golden {
     static void check(String name, String screen) {
         Path file = FOLDER.resolve(name);
         try {
-            if ("write".equals(System.getProperty("suping.goldens"))) {
+            if ("write".equals(System.getProperty("suping.golden"))) {
                 Files.createDirectories(FOLDER);
                 Files.writeString(file, screen);
             }
