@@ -204,7 +204,7 @@ class ReturnRunnerTest {
                 .isInstanceOfSatisfying(
                         BlockedException.class,
                         told -> assertThat(told.exitCode()).isEqualTo(ExitCode.WRONG_USAGE))
-                .hasMessageStartingWith("3199  there is no such organisation unit. one of [1000, 3100, ");
+                .hasMessageStartingWith("3199  there is no such organisation unit. one of 1000, 3100, ");
         assertThat(world.folders().work().resolve("book")).doesNotExist();
     }
 

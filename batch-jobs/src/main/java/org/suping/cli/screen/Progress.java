@@ -18,6 +18,7 @@ public final class Progress implements AutoCloseable {
 
     private static final int MILLISECONDS = 200;
     private static final int WIDEST = 100;
+    private static final long SMALL = 10_000_000;
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final Screen screen;
@@ -33,7 +34,7 @@ public final class Progress implements AutoCloseable {
             bar = new ProgressBarBuilder()
                     .setTaskName(screen.label("run.collecting"))
                     .setInitialMax(bytes)
-                    .setUnit("MB", 1_000_000)
+                    .setUnit(bytes < SMALL ? "kB" : "MB", bytes < SMALL ? 1_000 : 1_000_000)
                     .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
                     .setUpdateIntervalMillis(MILLISECONDS)
                     .setConsumer(new DelegatingProgressBarConsumer(
