@@ -17,6 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.suping.check.planted.PlantedBackReference;
@@ -38,6 +42,11 @@ class ArchitectureTest {
             "render",
             "jobs",
             "cli");
+
+    private static final long MOST_TYPES = 15;
+
+    /** Still to be split by meaning. */
+    private static final Set<String> LARGE = Set.of("org.suping.collect", "org.suping.prove.store");
 
     private static final JavaClasses SUPING = new ClassFileImporter().importPath(Path.of("target", "classes"));
 
@@ -86,6 +95,16 @@ class ArchitectureTest {
     @Test
     void has_no_cycle_between_packages() {
         slices().matching("org.suping.(**)").should().beFreeOfCycles().check(SUPING);
+    }
+
+    /** A package that needs more than a screen to list is two packages. */
+    @Test
+    void keeps_every_package_small() {
+        Map<String, Long> types = SUPING.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(type -> type.getPackageName(), TreeMap::new, Collectors.counting()));
+        types.keySet().removeAll(LARGE);
+        assertThat(types).allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MOST_TYPES));
     }
 
     @Test

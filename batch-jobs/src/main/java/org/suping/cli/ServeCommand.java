@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.suping.cli.log.RunLog;
 import org.suping.cli.screen.Screen;
-import org.suping.definitions.Schedule;
+import org.suping.definitions.settings.Schedule;
 import org.suping.findings.BlockedException;
 import org.suping.jobs.RunListener;
 import org.suping.jobs.RunResult;

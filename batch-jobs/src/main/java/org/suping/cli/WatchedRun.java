@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.suping.cli.help.Version;
 import org.suping.cli.log.RunLog;
 import org.suping.cli.screen.Progress;
 import org.suping.cli.screen.RunJson;

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.Predicates;
+import org.suping.definitions.settings.Schedule;
+import org.suping.definitions.settings.Settings;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;

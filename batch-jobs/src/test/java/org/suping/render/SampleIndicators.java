@@ -13,10 +13,10 @@ import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.definitions.expression.Expression;
-import org.suping.definitions.expression.ExpressionParser;
-import org.suping.definitions.expression.Scope;
-import org.suping.definitions.expression.Scope.Name;
 import org.suping.definitions.expression.ValueType;
+import org.suping.definitions.expression.parse.ExpressionParser;
+import org.suping.definitions.expression.parse.Scope;
+import org.suping.definitions.expression.parse.Scope.Name;
 import org.suping.vocabulary.Certainty;
 import org.suping.vocabulary.Text;
 

@@ -9,10 +9,10 @@ import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.SchemeDefinition.Element;
 import org.suping.definitions.SchemeDefinition.Level;
 import org.suping.definitions.expression.Expression;
-import org.suping.definitions.expression.ExpressionParser;
-import org.suping.definitions.expression.Scope;
-import org.suping.definitions.expression.Scope.Name;
 import org.suping.definitions.expression.ValueType;
+import org.suping.definitions.expression.parse.ExpressionParser;
+import org.suping.definitions.expression.parse.Scope;
+import org.suping.definitions.expression.parse.Scope.Name;
 import org.suping.vocabulary.Certainty;
 import org.suping.vocabulary.Text;
 

@@ -3,6 +3,7 @@ package org.suping.cli.bench;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.suping.cli.bench.invent.BenchUnits;
 import org.suping.cli.screen.Screen;
 import org.suping.evidence.Folders;
 import org.suping.vocabulary.ExitCode;

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.suping.cli.bench.invent.BenchConfig;
+import org.suping.cli.bench.invent.BenchSources;
+import org.suping.cli.bench.invent.BenchUnits;
 import org.suping.evidence.Folders;
 
 /**

@@ -13,6 +13,7 @@ import org.suping.cli.bench.BenchResult.Bytes;
 import org.suping.cli.bench.BenchResult.StageTime;
 import org.suping.cli.bench.ChildJava.Ended;
 import org.suping.cli.bench.Floors.Floor;
+import org.suping.cli.bench.invent.BenchSources;
 import org.suping.collect.CollectedReturn;
 import org.suping.evidence.Folders;
 import org.suping.evidence.RowCounts;

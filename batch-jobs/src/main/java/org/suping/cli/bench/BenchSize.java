@@ -1,5 +1,7 @@
 package org.suping.cli.bench;
 
+import org.suping.cli.bench.invent.BenchUnits;
+
 /**
  * How much is measured. The same size gives the same rows.
  *

@@ -1,8 +1,8 @@
 /**
- * Invented complaints: the sample that ships, and the bench that measures the whole return on as many rows as are asked for.
+ * The bench: the whole return over as many rows as are asked for, beside the floors nothing can go below.
  *
- * <p>In: a seed and a number of rows. Out: files in the shape a source system delivers them in, and how long each stage
- * took over them. Nobody in these files exists. Read {@link org.suping.cli.bench.InventedComplaints} first.
+ * <p>In: a number of rows, files of {@code invent}. Out: how long each stage took, memory and bytes, on a screen or as
+ * JSON. Read {@link org.suping.cli.bench.BenchRun} first.
  */
 @NullMarked
 package org.suping.cli.bench;

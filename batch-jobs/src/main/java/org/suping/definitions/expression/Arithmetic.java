@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.suping.vocabulary.Text;
 
 /** Exact arithmetic; only a division rounds, at 34 digits. */
-sealed interface Arithmetic extends Node {
+public sealed interface Arithmetic extends Node {
 
     @Override
     default ValueType type() {

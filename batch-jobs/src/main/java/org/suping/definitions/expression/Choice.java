@@ -10,10 +10,10 @@ import org.suping.vocabulary.Text;
  *
  * @param type of every result
  */
-record Choice(ValueType type, List<Branch> branches, Node otherwise) implements Node {
+public record Choice(ValueType type, List<Branch> branches, Node otherwise) implements Node {
 
     /** WHEN and THEN. */
-    record Branch(Node condition, Node result) {}
+    public record Branch(Node condition, Node result) {}
 
     @Override
     public Binding binding() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.suping.vocabulary.Text;
 
 /** Conditions over values of one type: comparisons, IN, BETWEEN, IS NULL. */
-sealed interface Condition extends Node {
+public sealed interface Condition extends Node {
 
     /** Operands of a condition are at least sums: a condition is no operand of another. */
     Binding OPERAND = Binding.SUM;

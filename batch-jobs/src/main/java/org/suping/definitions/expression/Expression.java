@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suping.vocabulary.Text;
 
-/** A typed expression: made by {@link ExpressionParser} or {@link Predicates}, immutable. */
+/** A typed expression: made by {@code parse} or by {@link Predicates}, immutable. */
 public sealed interface Expression permits Node {
 
     ValueType type();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.suping.vocabulary.Text;
 
 /** The functions. Each is NULL when any argument is. */
-sealed interface Function extends Node {
+public sealed interface Function extends Node {
 
     @Override
     default ValueType type() {

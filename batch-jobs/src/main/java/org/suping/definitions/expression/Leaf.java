@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.suping.vocabulary.Text;
 
 /** Literals and names: where a tree ends. */
-sealed interface Leaf extends Node {
+public sealed interface Leaf extends Node {
 
     @Override
     default Binding binding() {
@@ -53,6 +53,12 @@ sealed interface Leaf extends Node {
      * @param words of the code it is, or the text in quotation marks
      */
     record TextLiteral(String value, Text words) implements Leaf {
+
+        /** A text that is no code. */
+        public static TextLiteral quoted(String value) {
+            return new TextLiteral(value, Phrases.label("quoted", value));
+        }
+
         @Override
         public ValueType type() {
             return ValueType.TEXT;

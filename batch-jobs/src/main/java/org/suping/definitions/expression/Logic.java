@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.suping.vocabulary.Text;
 
 /** AND, OR and NOT, with three truth values: NULL is neither true nor false. */
-sealed interface Logic extends Node {
+public sealed interface Logic extends Node {
 
     @Override
     default ValueType type() {

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.suping.vocabulary.Text;
 
 /** One node of the tree, and how tightly it binds. */
-sealed interface Node extends Expression permits Leaf, Logic, Condition, Arithmetic, Function, Choice {
+public sealed interface Node extends Expression permits Leaf, Logic, Condition, Arithmetic, Function, Choice {
 
     /** From loosest to tightest: what is looser than its place needs brackets. */
     enum Binding {

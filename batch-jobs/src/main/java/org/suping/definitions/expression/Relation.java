@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The six comparisons. */
-enum Relation {
+public enum Relation {
     EQUAL("=", "="),
     NOT_EQUAL("<>", "≠"),
     LESS("<", "<"),
@@ -20,33 +20,33 @@ enum Relation {
         this.symbol = symbol;
     }
 
-    static Optional<Relation> of(String sql) {
+    public static Optional<Relation> of(String sql) {
         return Arrays.stream(values())
                 .filter(relation -> relation.sql.equals(sql))
                 .findFirst();
     }
 
-    String sql() {
+    public String sql() {
         return sql;
     }
 
     /** As in arithmetic, with its spaces. */
-    String symbol() {
+    public String symbol() {
         return " " + symbol + " ";
     }
 
     /** Whether it asks for more than sameness. */
-    boolean isOrder() {
+    public boolean isOrder() {
         return this != EQUAL && this != NOT_EQUAL;
     }
 
     /** The label of its sentence: days come before and after, numbers are less and more. */
-    String key(ValueType type) {
+    public String key(ValueType type) {
         return (type == ValueType.DATE ? "date." : "") + name();
     }
 
     /** The one that holds where this does not. */
-    Relation opposite() {
+    public Relation opposite() {
         return switch (this) {
             case EQUAL -> NOT_EQUAL;
             case NOT_EQUAL -> EQUAL;
@@ -57,7 +57,7 @@ enum Relation {
         };
     }
 
-    boolean accepts(int order) {
+    public boolean accepts(int order) {
         return switch (this) {
             case EQUAL -> order == 0;
             case NOT_EQUAL -> order != 0;

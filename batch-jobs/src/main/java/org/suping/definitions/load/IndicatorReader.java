@@ -14,8 +14,8 @@ import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.definitions.expression.Expression;
-import org.suping.definitions.expression.Scope;
 import org.suping.definitions.expression.ValueType;
+import org.suping.definitions.expression.parse.Scope;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Labels;
 

@@ -10,8 +10,8 @@ import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.SchemeDefinition.Element;
 import org.suping.definitions.SchemeDefinition.Level;
-import org.suping.definitions.expression.Scope;
 import org.suping.definitions.expression.ValueType;
+import org.suping.definitions.expression.parse.Scope;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Labels;
 

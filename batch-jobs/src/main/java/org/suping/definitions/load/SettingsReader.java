@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.suping.definitions.Organisation;
-import org.suping.definitions.Schedule;
-import org.suping.definitions.Schedule.Entry;
-import org.suping.definitions.Schedule.PeriodChoice;
-import org.suping.definitions.Settings;
+import org.suping.definitions.settings.Schedule;
+import org.suping.definitions.settings.Schedule.Entry;
+import org.suping.definitions.settings.Schedule.PeriodChoice;
+import org.suping.definitions.settings.Settings;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Language;
 

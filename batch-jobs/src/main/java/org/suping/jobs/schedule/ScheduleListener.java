@@ -2,7 +2,7 @@ package org.suping.jobs.schedule;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.suping.definitions.Schedule;
+import org.suping.definitions.settings.Schedule;
 import org.suping.jobs.RunListener;
 import org.suping.jobs.RunResult;
 import org.suping.vocabulary.Period;

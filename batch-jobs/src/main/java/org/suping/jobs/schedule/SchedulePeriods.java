@@ -1,7 +1,7 @@
 package org.suping.jobs.schedule;
 
 import java.time.LocalDate;
-import org.suping.definitions.Schedule.PeriodChoice;
+import org.suping.definitions.settings.Schedule.PeriodChoice;
 import org.suping.vocabulary.Period;
 
 /** Which period an entry means on a day. */

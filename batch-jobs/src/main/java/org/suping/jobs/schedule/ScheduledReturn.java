@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
-import org.suping.definitions.Schedule;
+import org.suping.definitions.settings.Schedule;
 import org.suping.evidence.Folders;
 import org.suping.jobs.ReturnRunner;
 import org.suping.jobs.RunRequest;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.suping.definitions.expression.parse.SampleScope;
 import org.suping.vocabulary.Text;
 
 /** How an expression is told in words, filled in and evaluated. */

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.suping.definitions.expression.parse.SampleScope;
 
 /** The engine that counts and the proof that adds rows must never differ: one tree, random rows, both answers. */
 class SameInTheEngineTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.Suping;
-import org.suping.definitions.Schedule;
+import org.suping.definitions.settings.Schedule;
 import org.suping.evidence.Folders;
 import org.suping.findings.BlockedException;
 import org.suping.jobs.RunListener;

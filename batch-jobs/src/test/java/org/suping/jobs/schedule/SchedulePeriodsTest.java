@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.suping.definitions.Schedule.PeriodChoice;
+import org.suping.definitions.settings.Schedule.PeriodChoice;
 
 /** Which period an entry means. */
 class SchedulePeriodsTest {

@@ -1,0 +1,14 @@
+package org.suping.definitions.settings;
+
+import java.time.ZoneId;
+import org.suping.vocabulary.Language;
+
+/**
+ * {@code suping.yml}: whose return it is and how it is told. Not part of what is measured.
+ *
+ * @param org the unit a return is made for when the command names none
+ * @param zone of the reporting calendar
+ * @param language of the documents
+ * @param dataFolder where the sources' globs start, relative to the folder above the configuration
+ */
+public record Settings(String org, ZoneId zone, Language language, String dataFolder) {}
