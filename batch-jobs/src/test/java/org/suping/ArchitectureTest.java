@@ -127,7 +127,7 @@ class ArchitectureTest {
         confine("..excel..", List.of(), "org.apache.poi..");
         confine("..pdf..", List.of(), "net.sf.jasperreports..");
         confine("..jobs..", List.of(), "org.quartz..", "org.springframework.boot..");
-        confine("..cli..", List.of(), "picocli..", "me.tongfei..");
+        confine("..cli..", List.of(), "picocli..");
     }
 
     @Test

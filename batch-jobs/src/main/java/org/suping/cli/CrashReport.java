@@ -1,16 +1,14 @@
 package org.suping.cli;
 
-import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.suping.cli.log.RunLog;
 import org.suping.cli.screen.Screen;
+import org.suping.definitions.WrongDefinitionsException;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
-import org.suping.findings.Severity;
+import org.suping.jobs.Failure;
 import org.suping.vocabulary.ExitCode;
 
 /**
@@ -31,35 +29,33 @@ final class CrashReport {
 
     int tell(Throwable thrown) {
         if (thrown instanceof BlockedException blocked) {
-            screen.complain(blocked.findings());
-            return blocked.exitCode().code();
+            return tell(blocked);
         }
-        Optional<IOException> disk = disk(thrown);
-        if (disk.isPresent()) {
-            screen.complain(List.of(Finding.of("RUN-07", Severity.HARD, place(disk.get()), reason(disk.get()))));
-            return ExitCode.STORE_FAILED.code();
+        Optional<Finding> store = Failure.ofTheStore(thrown);
+        if (store.isPresent()) {
+            BlockedException failed = new BlockedException(ExitCode.STORE_FAILED, store.get());
+            failed.initCause(thrown);
+            return tell(failed);
         }
-        Path log = RunLog.crashed(logs, thrown, Instant.now());
-        screen.complain(screen.label("crash", thrown.getClass().getSimpleName(), log));
+        String details =
+                log(thrown).map(file -> screen.label("crash.log", file)).orElseGet(() -> screen.label("crash.no-log"));
+        screen.complain(screen.label("crash", thrown.getClass().getSimpleName(), details));
         return ExitCode.INTERNAL_ERROR.code();
     }
 
-    private static Optional<IOException> disk(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException failed) {
-                return Optional.of(failed);
-            }
+    private int tell(BlockedException blocked) {
+        if (blocked instanceof WrongDefinitionsException wrong) {
+            screen.complain(screen.label("config.not-started", wrong.findings().size()));
         }
-        return Optional.empty();
+        screen.complain(blocked.findings());
+        Throwable cause = blocked.getCause();
+        if (cause != null) {
+            log(cause).ifPresent(file -> screen.complain(screen.label("store-failure.log", file)));
+        }
+        return blocked.exitCode().code();
     }
 
-    private static String place(IOException failed) {
-        return failed instanceof FileSystemException at && at.getFile() != null ? at.getFile() : "work";
-    }
-
-    private static String reason(IOException failed) {
-        return failed instanceof FileSystemException at && at.getReason() != null
-                ? at.getReason()
-                : failed.getClass().getSimpleName();
+    private Optional<Path> log(Throwable thrown) {
+        return RunLog.crashed(logs, thrown, Instant.now());
     }
 }

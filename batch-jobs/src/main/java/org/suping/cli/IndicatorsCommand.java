@@ -6,8 +6,6 @@ import org.suping.cli.screen.IndicatorScreen;
 import org.suping.cli.screen.Screen;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
-import org.suping.findings.BlockedException;
-import org.suping.findings.Checked;
 import org.suping.vocabulary.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,11 +29,7 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Checked<Definitions> checked = DefinitionsLoader.load(suping.folders().config());
-        if (checked.isBlocked()) {
-            throw new BlockedException(ExitCode.WRONG_USAGE, checked.findings());
-        }
-        Definitions definitions = checked.orThrow();
+        Definitions definitions = DefinitionsLoader.loadOrThrow(suping.folders().config());
         Screen screen = suping.screen();
         IndicatorScreen told = new IndicatorScreen(definitions, screen.language(), screen.width());
         String asked = code == null ? null : Names.indicator(definitions, code);

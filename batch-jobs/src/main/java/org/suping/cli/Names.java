@@ -1,15 +1,12 @@
 package org.suping.cli;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.suping.definitions.Definitions;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.NearestName;
 import org.suping.findings.Severity;
-import org.suping.measure.Breakdown;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Period;
@@ -45,18 +42,6 @@ final class Names {
                 .findFirst()
                 .orElseThrow(
                         () -> unknown("FIGURE", typed, definitions.indicators().keySet()));
-    }
-
-    /** As {@code channel=regulator}, one of those the indicator was measured by. */
-    static Breakdown breakdown(List<Breakdown> known, @Nullable String typed) {
-        if (typed == null) {
-            return Breakdown.NONE;
-        }
-        return known.stream()
-                .filter(breakdown -> breakdown.toString().equals(typed))
-                .findFirst()
-                .orElseThrow(() -> unknown(
-                        "--by", typed, known.stream().map(Breakdown::toString).toList()));
     }
 
     private static String mustBeKnown(String where, String typed, Collection<String> known) {

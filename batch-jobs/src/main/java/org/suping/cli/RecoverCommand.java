@@ -6,14 +6,9 @@ import java.util.concurrent.Callable;
 import org.suping.cli.screen.Screen;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
-import org.suping.findings.BlockedException;
-import org.suping.findings.Finding;
-import org.suping.findings.Severity;
+import org.suping.jobs.Recovery;
 import org.suping.jobs.RunRequest;
-import org.suping.jobs.ledger.Attempt;
-import org.suping.jobs.ledger.Lease;
-import org.suping.jobs.store.AttemptStore;
-import org.suping.jobs.store.LeaseStore;
+import org.suping.jobs.store.ReturnLedger;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.RevisionKey;
 import picocli.CommandLine.Command;
@@ -31,6 +26,7 @@ final class RecoverCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = suping.screen();
+        Recovery.recover(suping.folders(), suping.environment(), suping.zone());
         List<RevisionKey> left = unfinished();
         if (left.isEmpty()) {
             screen.print(screen.label("recover.nothing"));
@@ -51,31 +47,14 @@ final class RecoverCommand implements Callable<Integer> {
     }
 
     private List<RevisionKey> unfinished() {
+        Instant now = Instant.now();
         try (Book book = Books.openForReading(suping.folders(), suping.environment())) {
-            for (Lease lease : new LeaseStore(book.jdbc()).all()) {
-                mustBeDead(lease);
-            }
-            return new AttemptStore(book.jdbc())
-                    .all().stream()
-                            .filter(attempt -> attempt.state().isUnfinished())
-                            .map(Attempt::key)
-                            .map(key -> key.revision())
+            return new ReturnLedger(book.jdbc())
+                    .lines().stream()
+                            .filter(line -> line.attempt().state().isUnfinished() && !line.isAlive(now))
+                            .map(line -> line.attempt().key().revision())
                             .distinct()
                             .toList();
-        }
-    }
-
-    private static void mustBeDead(Lease lease) {
-        if (!lease.isDead(Instant.now())) {
-            throw new BlockedException(
-                    ExitCode.ANOTHER_RUN_ALIVE,
-                    Finding.of(
-                            "RUN-02",
-                            Severity.HARD,
-                            lease.name(),
-                            lease.holder(),
-                            lease.startedAt(),
-                            lease.heartbeatAt()));
         }
     }
 }

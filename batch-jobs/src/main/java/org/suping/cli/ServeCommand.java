@@ -3,7 +3,6 @@ package org.suping.cli;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.suping.cli.log.RunLog;
@@ -15,14 +14,13 @@ import org.suping.jobs.RunResult;
 import org.suping.jobs.schedule.ReturnSchedule;
 import org.suping.jobs.schedule.ScheduleListener;
 import org.suping.jobs.schedule.Signals;
+import org.suping.vocabulary.Moments;
 import org.suping.vocabulary.Period;
 import picocli.CommandLine.Command;
 
 /** Runs returns at the times of {@code config/schedule.yml}, in the foreground, until it is told to stop. */
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer>, ScheduleListener {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV");
 
     private final Suping suping;
 
@@ -46,14 +44,16 @@ final class ServeCommand implements Callable<Integer>, ScheduleListener {
             screen.print(screen.label(
                     "serve.entry", entry.entry().name(), entry.entry().cron()));
             for (ZonedDateTime time : entry.times()) {
-                screen.print("    " + TIME.format(time));
+                screen.print("    " + Moments.of(time));
             }
         }
     }
 
     @Override
     public RunListener starting(Schedule.Entry entry, Period period) {
-        suping.screen().print(suping.screen().label("serve.starting", entry.name(), period, Instant.now()));
+        suping.screen()
+                .print(suping.screen()
+                        .label("serve.starting", entry.name(), period, Moments.of(Instant.now(), suping.zone())));
         return new WatchedRun(suping, false);
     }
 

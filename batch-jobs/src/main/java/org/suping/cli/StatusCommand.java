@@ -1,13 +1,14 @@
 package org.suping.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.StatusScreen;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
-import org.suping.jobs.ledger.Attempt;
-import org.suping.jobs.store.AttemptStore;
+import org.suping.jobs.ledger.LedgerLine;
+import org.suping.jobs.store.ReturnLedger;
 import org.suping.vocabulary.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,15 +32,15 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = suping.screen();
-        List<Attempt> attempts;
+        List<LedgerLine> returns;
         try (Book book = Books.openForReading(suping.folders(), suping.environment())) {
-            attempts = new AttemptStore(book.jdbc()).all();
+            returns = new ReturnLedger(book.jdbc()).lines();
         }
-        StatusScreen status = new StatusScreen(attempts, all, screen.language(), screen.width());
+        StatusScreen status = new StatusScreen(returns, all, screen, suping.zone());
         if (json) {
             screen.printDocument(status.json());
         } else {
-            screen.print(status.lines());
+            screen.print(status.lines(Instant.now()));
         }
         return ExitCode.DONE.code();
     }

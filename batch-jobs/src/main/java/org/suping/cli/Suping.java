@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.suping.cli.help.HelpTexts;
 import org.suping.cli.help.Version;
 import org.suping.cli.help.WrongUsage;
 import org.suping.cli.screen.Screen;
+import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.Folders;
 import org.suping.vocabulary.ExitCode;
 import picocli.CommandLine;
@@ -142,6 +144,11 @@ public final class Suping implements Callable<Integer> {
     /** A file named on the command line. */
     Path file(Path named) {
         return surroundings.directory().resolve(named);
+    }
+
+    /** In which people are told times: that of the settings, whatever else is wrong with them. */
+    ZoneId zone() {
+        return DefinitionsLoader.zone(folders().config());
     }
 
     /** The environment variables, as the book's address is one. */

@@ -13,6 +13,7 @@ import org.suping.cli.screen.Numbers;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.TraceJson;
 import org.suping.cli.screen.TraceScreen;
+import org.suping.cli.screen.Width;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
@@ -20,6 +21,7 @@ import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.jobs.AttemptProof;
+import org.suping.measure.Breakdown;
 import org.suping.measure.FigureKey;
 import org.suping.prove.SourceComparison;
 import org.suping.prove.Trace;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Parameters;
 /** Shows where a figure comes from and proves it from its rows; or holds its parts against an original file. */
 @Command(name = "trace")
 final class TraceCommand implements Callable<Integer> {
+
+    private static final int FOLDED = 8;
 
     @Parameters(paramLabel = "FIGURE", descriptionKey = "FIGURE")
     private String indicator = "";
@@ -75,15 +79,16 @@ final class TraceCommand implements Callable<Integer> {
         }
     }
 
-    /** The attempt as a whole is proved on another thread while the rows are read. */
+    /** The attempt as a whole is proved on another thread while the rows are read; what was typed is understood before. */
     private ExitCode tell(Book book, TracedAttempt traced, PinnedAttempt attempt) {
         Definitions definitions = attempt.definitions();
+        FigureKey key = key(traced, attempt);
         CompletableFuture<List<Finding>> whole = CompletableFuture.supplyAsync(
                 () -> new AttemptProof(book.jdbc()).differences(attempt.attempt(), definitions, suping.folders()));
-        Trace trace = trace(traced, attempt).with(ended(whole));
+        Trace trace = trace(traced, attempt, key).with(ended(whole));
         ExitCode exitCode = tell(attempt, trace, compare(traced, attempt));
         if (rows != null) {
-            export(traced, attempt, trace.figure().key(), rows);
+            export(traced, attempt, key, rows);
         }
         return exitCode;
     }
@@ -128,23 +133,32 @@ final class TraceCommand implements Callable<Integer> {
         screen.complain(screen.label("rows.written", Numbers.of(written), file));
     }
 
-    private Trace trace(TracedAttempt traced, PinnedAttempt attempt) {
+    private FigureKey key(TracedAttempt traced, PinnedAttempt attempt) {
         String code = Names.indicator(attempt.definitions(), indicator);
-        FigureKey key = new FigureKey(code, attempt.org(), Names.breakdown(traced.breakdowns(code), by));
+        return new FigureKey(code, attempt.org(), breakdown(traced, attempt.definitions(), code));
+    }
+
+    private static Trace trace(TracedAttempt traced, PinnedAttempt attempt, FigureKey key) {
         return traced.trace(attempt.definitions(), key)
                 .orElseThrow(() -> Names.unknown(
                         "--org", attempt.org(), List.of(attempt.key().revision().org())));
     }
 
+    private Breakdown breakdown(TracedAttempt traced, Definitions definitions, String code) {
+        return by == null
+                ? Breakdown.NONE
+                : new NamedBreakdowns(definitions, definitions.indicator(code), traced.breakdowns(code)).find(by);
+    }
+
     private ExitCode tell(PinnedAttempt attempt, Trace trace, Optional<SourceComparison> compared) {
         Screen screen = suping.screen();
         if (json) {
-            screen.printDocument(TraceJson.of(trace, compared, screen.language()));
+            screen.printDocument(TraceJson.of(trace, attempt.attempt().fingerprint(), compared, screen.language()));
         } else {
             screen.print(TraceScreen.of(trace, screen.language(), screen.width()));
             Sha256 fingerprint = attempt.attempt().fingerprint();
             if (fingerprint != null) {
-                screen.print("  " + screen.label("trace.fingerprint", fingerprint));
+                screen.print(Width.wrap("  " + screen.label("trace.fingerprint", fingerprint), screen.width(), FOLDED));
             }
             compared.ifPresent(
                     comparison -> screen.print(ComparisonLines.of(comparison, screen.language(), screen.width())));

@@ -70,7 +70,7 @@ final class WatchedRun implements RunListener, AutoCloseable {
         if (!json) {
             screen.print(told.head(Version.number(), attempt, definitions, story));
         }
-        progress.start(files.stream().mapToLong(SourceFile::bytes).sum());
+        progress.start(definitions, files);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class WatchedRun implements RunListener, AutoCloseable {
 
     @Override
     public void finished(SourceFile file, RowCounts counts) {
-        progress.advanced(file, file.bytes());
+        progress.finished(file, counts);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.suping.collect;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.RecordDefinition;
 import org.suping.vocabulary.Labels;
@@ -60,11 +61,14 @@ public record RowReason(Kind kind, String column, Text title, Text expected) {
         return code().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The words for a {@code _finding}: 告知日期 is not a day. */
+    /** The words for a {@code _finding}: 告知日期 is not a day. A code nobody gives is its own words: a changed part may hold any. */
     public static Text words(String code, RecordDefinition record) {
         int colon = code.indexOf(':');
         String kind = colon < 0 ? code : code.substring(0, colon);
         String name = colon < 0 ? "" : code.substring(colon + 1);
+        if (Arrays.stream(Kind.values()).noneMatch(known -> known.code().equals(kind))) {
+            return Text.same(code);
+        }
         Text title = record.column(name).map(ColumnDefinition::title).orElse(Text.same(name));
         return Labels.text("row-reason." + kind, title);
     }

@@ -40,6 +40,9 @@ import org.suping.vocabulary.Visible;
  */
 public final class SourceFinder {
 
+    /** Code of the finding that a source has no file for the period. */
+    public static final String NOTHING_DELIVERED = "SRC-01";
+
     private static final int THREADS = 2;
     private static final String GLOB_SIGNS = "*?[{\\";
 
@@ -102,7 +105,7 @@ public final class SourceFinder {
         }
         if (found.isEmpty()
                 && findings.stream().noneMatch(finding -> finding.where().equals(source.code()))) {
-            findings.add(Finding.of("SRC-01", Severity.HARD, source.code(), pattern, data));
+            findings.add(Finding.of(NOTHING_DELIVERED, Severity.HARD, source.code(), pattern, data));
         }
         return found;
     }

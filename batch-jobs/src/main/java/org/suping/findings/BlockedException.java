@@ -9,7 +9,7 @@ import org.suping.vocabulary.Language;
  *
  * <p>Carries findings and the exit code of the command; never the text of a source cell.
  */
-public final class BlockedException extends RuntimeException {
+public class BlockedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

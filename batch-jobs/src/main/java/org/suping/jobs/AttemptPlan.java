@@ -1,5 +1,6 @@
 package org.suping.jobs;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Pins;
 import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Moments;
 import org.suping.vocabulary.Text;
 
 /** What a run has to do, given the attempts before it. */
@@ -35,25 +37,32 @@ sealed interface AttemptPlan {
     /**
      * Decides.
      *
+     * @param zone in which people are told times
      * @param changes what is different from an attempt's inputs
      * @param damage what an attempt made and is no longer as it was, by name
      */
     static AttemptPlan of(
-            Optional<Attempt> last, Pins now, Function<Attempt, Text> changes, Function<Attempt, List<Text>> damage) {
+            Optional<Attempt> last,
+            Pins now,
+            ZoneId zone,
+            Function<Attempt, Text> changes,
+            Function<Attempt, List<Text>> damage) {
         if (last.isEmpty()) {
             return new Start(1, Optional.empty(), Labels.text("run.story.first"));
         }
         Attempt attempt = last.get();
-        return attempt.pins().equals(now) ? unchanged(attempt, damage) : changed(attempt, changes.apply(attempt));
+        return attempt.pins().equals(now)
+                ? unchanged(attempt, zone, damage)
+                : changed(attempt, zone, changes.apply(attempt));
     }
 
-    private static AttemptPlan unchanged(Attempt last, Function<Attempt, List<Text>> damage) {
+    private static AttemptPlan unchanged(Attempt last, ZoneId zone, Function<Attempt, List<Text>> damage) {
         int number = last.key().attempt();
         if (last.state() == AttemptState.BLOCKED) {
             return new StillBlocked(last, Labels.text("run.story.still-blocked", number));
         }
         if (last.state().isUnfinished()) {
-            return new Resume(last, Labels.text("run.story.resumed", number, last.startedAt()));
+            return new Resume(last, Labels.text("run.story.resumed", number, Moments.of(last.startedAt(), zone)));
         }
         List<Text> damaged = last.state().isComplete() ? damage.apply(last) : List.of();
         return last.state().isComplete() && damaged.isEmpty()
@@ -67,13 +76,13 @@ sealed interface AttemptPlan {
                 names.stream().map(Text::en).collect(Collectors.joining(", ")));
     }
 
-    private static AttemptPlan changed(Attempt last, Text changes) {
+    private static AttemptPlan changed(Attempt last, ZoneId zone, Text changes) {
         int number = last.key().attempt();
         return last.state().isUnfinished()
                 ? new Start(
                         number + 1,
                         Optional.of(last),
-                        Labels.text("run.story.abandoned", number, last.startedAt(), changes))
+                        Labels.text("run.story.abandoned", number, Moments.of(last.startedAt(), zone), changes))
                 : new Start(number + 1, Optional.empty(), Labels.text("run.story.changed", number, changes));
     }
 }

@@ -2,6 +2,7 @@ package org.suping.jobs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,11 +18,12 @@ import org.suping.jobs.ledger.Holder;
 import org.suping.jobs.ledger.Lease;
 import org.suping.jobs.store.LeaseStore;
 import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Moments;
 
 /**
  * A lease this process holds, with its heartbeat.
  *
- * <p>Its clock is the machine's, never the one a rehearsal sets.
+ * <p>Its clock is the machine's, never the one a rehearsal sets; people are told times in the clock's zone.
  */
 final class HeldLease implements AutoCloseable {
 
@@ -67,18 +69,24 @@ final class HeldLease implements AutoCloseable {
         if (taken) {
             return new HeldLease(store, clock, mine);
         }
-        throw anotherRunAlive(store.find(name).or(() -> held).orElse(mine));
+        throw anotherRunAlive(store.find(name).or(() -> held).orElse(mine), clock.getZone());
     }
 
     private static boolean wasLeftHere(Lease held) {
         return held.holder().equals(Holder.me()) && !HELD_HERE.contains(held.name());
     }
 
-    /** Who runs, since when, and when it last gave a sign of life. */
-    static BlockedException anotherRunAlive(Lease held) {
+    /** Who runs, since when, and when it last gave a sign of life, as clocks in the zone showed it. */
+    static BlockedException anotherRunAlive(Lease held, ZoneId zone) {
         return new BlockedException(
                 ExitCode.ANOTHER_RUN_ALIVE,
-                Finding.of("RUN-02", Severity.HARD, held.name(), held.holder(), held.startedAt(), held.heartbeatAt()));
+                Finding.of(
+                        "RUN-02",
+                        Severity.HARD,
+                        held.name(),
+                        held.holder().words(),
+                        Moments.of(held.startedAt(), zone),
+                        Moments.of(held.heartbeatAt(), zone)));
     }
 
     /** Stops a run whose lease another process took while this one was asleep. */

@@ -2,6 +2,7 @@ package org.suping.jobs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,14 @@ public final class Recovery {
     /**
      * Recovers what is dead.
      *
+     * @param zone in which people are told times
      * @return the attempts that were found dead; none when there was nothing to do
      * @throws BlockedException when nothing is dead and a run is alive (14), or there was no run yet (12)
      */
-    public static List<Attempt> recover(Folders folders, Map<String, String> environment) {
+    public static List<Attempt> recover(Folders folders, Map<String, String> environment, ZoneId zone) {
         // an embedded book would be made here where there is none
         Books.openForReading(folders, environment).close();
-        try (Book book = ReturnRunner.open(folders, environment)) {
+        try (Book book = ReturnRunner.open(folders, environment, zone)) {
             Instant now = Clock.systemUTC().instant();
             List<Attempt> dead = new ArrayList<>();
             List<Lease> alive = new ArrayList<>();
@@ -47,7 +49,7 @@ public final class Recovery {
                 }
             }
             if (dead.isEmpty() && !alive.isEmpty()) {
-                throw HeldLease.anotherRunAlive(alive.get(0));
+                throw HeldLease.anotherRunAlive(alive.get(0), zone);
             }
             return List.copyOf(dead);
         }

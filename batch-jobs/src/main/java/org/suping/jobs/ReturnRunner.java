@@ -1,6 +1,7 @@
 package org.suping.jobs;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -49,30 +50,31 @@ public final class ReturnRunner {
     }
 
     private RunResult run(RunRequest request, RunInputs inputs, RunListener listener) {
-        try (Book book = open(request.folders(), request.environment());
+        try (Book book = open(request.folders(), request.environment(), inputs.zone());
                 HeldLease lease = HeldLease.take(
-                        new LeaseStore(book.jdbc()), Lease.nameFor(inputs.revision()), Clock.systemUTC())) {
+                        new LeaseStore(book.jdbc()), Lease.nameFor(inputs.revision()), Clock.system(inputs.zone()))) {
             StepWatch watch = new StepWatch(lease, stopping, listener);
             return new RevisionRun(request.folders(), book, inputs, watch).run();
         }
     }
 
     /** An embedded book that another run has says which one, as soon as that run holds its lease. */
-    static Book open(Folders folders, Map<String, String> environment) {
+    static Book open(Folders folders, Map<String, String> environment, ZoneId zone) {
         try {
             return Books.openForRun(folders, environment);
         } catch (BlockedException taken) {
             if (taken.exitCode() != ExitCode.ANOTHER_RUN_ALIVE) {
                 throw taken;
             }
-            throw named(folders, environment, taken);
+            throw named(folders, environment, zone, taken);
         }
     }
 
-    private static BlockedException named(Folders folders, Map<String, String> environment, BlockedException taken) {
+    private static BlockedException named(
+            Folders folders, Map<String, String> environment, ZoneId zone, BlockedException taken) {
         try (Book book = Books.openForReading(folders, environment)) {
             List<Lease> leases = new LeaseStore(book.jdbc()).all();
-            return leases.isEmpty() ? taken : HeldLease.anotherRunAlive(leases.get(0));
+            return leases.isEmpty() ? taken : HeldLease.anotherRunAlive(leases.get(0), zone);
         } catch (BlockedException unreadable) {
             return taken;
         }

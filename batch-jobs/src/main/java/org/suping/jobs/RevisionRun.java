@@ -55,7 +55,7 @@ final class RevisionRun {
         SupersededParts superseded = new SupersededParts(book, folders, inputs.revision());
         superseded.delete();
         Optional<Attempt> last = attempts.of(inputs.revision()).stream().findFirst();
-        AttemptPlan plan = AttemptPlan.of(last, inputs.pins(), this::changes, this::damage);
+        AttemptPlan plan = AttemptPlan.of(last, inputs.pins(), inputs.zone(), this::changes, this::damage);
         if (plan instanceof AttemptPlan.AlreadyDone done) {
             Attempt attempt = done.attempt();
             return new RunResult.AlreadyDone(attempt, plan.story(), attempts.documents(attempt.key()));

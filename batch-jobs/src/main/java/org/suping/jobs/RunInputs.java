@@ -2,6 +2,8 @@ package org.suping.jobs;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.suping.collect.IdentityKey;
 import org.suping.collect.SourceFinder;
@@ -38,16 +40,14 @@ record RunInputs(
 
     /** Reads definitions, sources and key; every mistake in them is thrown at once, with its exit code. */
     static RunInputs read(RunRequest request) {
-        Checked<Definitions> loaded = DefinitionsLoader.load(request.folders().config());
-        if (loaded.isBlocked()) {
-            throw new BlockedException(ExitCode.WRONG_USAGE, loaded.findings());
-        }
-        Definitions definitions = loaded.orThrow();
+        Definitions definitions =
+                DefinitionsLoader.loadOrThrow(request.folders().config());
         Instant now = request.clock().instant();
         RevisionKey revision = revision(request, definitions, now);
         Checked<List<SourceFile>> found = SourceFinder.find(definitions, request.folders(), request.period());
         if (found.isBlocked()) {
-            throw new BlockedException(ExitCode.SOURCE_UNREADABLE, found.findings());
+            throw new BlockedException(
+                    ExitCode.SOURCE_UNREADABLE, notDelivered(found.findings(), definitions, revision, now));
         }
         IdentityKey key = IdentityKey.of(request.folders());
         return new RunInputs(definitions, revision, found.orThrow(), found.findings(), key, now);
@@ -55,6 +55,10 @@ record RunInputs(
 
     Pins pins() {
         return Pins.of(definitions, files, key.fingerprint());
+    }
+
+    ZoneId zone() {
+        return definitions.settings().zone();
     }
 
     private static RevisionKey revision(RunRequest request, Definitions definitions, Instant now) {
@@ -76,6 +80,21 @@ record RunInputs(
         }
         RevisionKind kind = today.isAfter(period.end()) ? RevisionKind.FINAL : RevisionKind.DRAFT;
         return new RevisionKey(org, period, kind, OPEN_REVISION);
+    }
+
+    /** Where nothing was delivered for a period that still runs, that is the likely reason. */
+    private static List<Finding> notDelivered(
+            List<Finding> found, Definitions definitions, RevisionKey revision, Instant now) {
+        boolean missing = found.stream().anyMatch(finding -> finding.code().equals(SourceFinder.NOTHING_DELIVERED));
+        if (revision.kind() == RevisionKind.FINAL || !missing) {
+            return found;
+        }
+        Period period = revision.period();
+        LocalDate today = LocalDate.ofInstant(now, definitions.settings().zone());
+        List<Finding> told = new ArrayList<>(found);
+        told.add(
+                Finding.of("RUN-09", Severity.HARD, period.toString(), period, period.end(), today, period.previous()));
+        return told;
     }
 
     private static BlockedException wrong(String code, String org, Object... arguments) {

@@ -10,6 +10,7 @@ import org.suping.measure.Figure;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.vocabulary.FigureState;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
 
 /**
@@ -63,7 +64,12 @@ public record Proof(List<Finding> differences) {
     /** The canonical text with the rows behind it, so that a sum that agrees over other rows does not. */
     private static Text told(Term term) {
         TermValue value = term.value();
-        return value == null ? words(term.state()) : Text.same(value.text() + " [" + value.rows() + "]");
+        if (value == null) {
+            return words(term.state());
+        }
+        return value instanceof TermValue.Count
+                ? Text.same(value.text())
+                : Labels.text("prove.over-rows", value.text(), value.rows());
     }
 
     private static Text words(FigureState state) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.RowReason;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
@@ -17,8 +18,10 @@ final class Verdicts {
 
     private final Map<Kind, Verdict> byKind = new EnumMap<>(Kind.class);
     private final Map<String, Verdict> byFinding = new HashMap<>();
+    private final RecordDefinition record;
 
     Verdicts(RecordDefinition record, TermDefinition term) {
+        this.record = record;
         Text day = title(record, term.dateColumn());
         String column = term.column();
         Text value = column == null ? Text.EMPTY : title(record, column);
@@ -41,16 +44,17 @@ final class Verdicts {
 
     Verdict notAccepted(String status, @Nullable String finding) {
         String code = status.equals(RowStatus.OUT_OF_PERIOD.code()) || finding == null ? status : finding;
-        return byFinding.computeIfAbsent(code, decided -> new Verdict(Kind.NOT_ACCEPTED, decided, words(decided)));
+        return byFinding.computeIfAbsent(
+                code, decided -> new Verdict(Kind.NOT_ACCEPTED, decided, words(decided, record)));
     }
 
-    private static Text words(String code) {
+    private static Text words(String code, RecordDefinition record) {
         for (RowStatus status : RowStatus.values()) {
             if (status.code().equals(code)) {
                 return Labels.text("verdict.status." + status);
             }
         }
-        return Labels.text("verdict.rejected", code);
+        return Labels.text("verdict.rejected", RowReason.words(code, record));
     }
 
     private static Text title(RecordDefinition record, String column) {

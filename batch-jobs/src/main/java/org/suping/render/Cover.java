@@ -2,6 +2,7 @@ package org.suping.render;
 
 import java.math.BigDecimal;
 import org.suping.definitions.SchemeDefinition;
+import org.suping.findings.Severity;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.RevisionKind;
 import org.suping.vocabulary.Text;
@@ -9,7 +10,7 @@ import org.suping.vocabulary.Text;
 /**
  * What the cover says, in the words of the document's language.
  *
- * @param kind draft or final
+ * @param state how far it has come: a draft, blocked, waiting for explanations, or ready
  * @param scheme empty when no scheme was in force
  * @param score the projected score, or that there is none
  * @param basis on how many elements and how much weight the score rests
@@ -20,7 +21,7 @@ public record Cover(
         String organisation,
         String period,
         String revision,
-        String kind,
+        String state,
         String scheme,
         String score,
         String basis,
@@ -42,7 +43,7 @@ public record Cover(
                         .name()),
                 words.period(model.revision().period()),
                 words.label("revision", model.revision().revision()),
-                words.label(model.revision().kind() == RevisionKind.DRAFT ? "kind.draft" : "kind.final"),
+                state(model, words),
                 words.of(model.scheme().map(Cover::schemeName).orElse(Text.EMPTY)),
                 projected == null ? words.of(none) : Wording.number(projected),
                 words.label(
@@ -57,6 +58,18 @@ public record Cover(
                         .orElse(""),
                 words.of(model.scheme().map(SchemeDefinition::notice).orElse(Text.EMPTY)),
                 model.fingerprint().hex());
+    }
+
+    /** What is still to be done decides, as in the book; the period's end alone makes no document final. */
+    private static String state(ReportModel model, Wording words) {
+        if (model.revision().kind() == RevisionKind.DRAFT) {
+            return words.label("state.draft");
+        }
+        long blocking = model.findings(Severity.HARD);
+        long open = model.findings(Severity.SOFT);
+        return blocking > 0
+                ? words.label("state.blocked", blocking)
+                : open > 0 ? words.label("state.waiting", open) : words.label("state.ready");
     }
 
     private static Text schemeName(SchemeDefinition scheme) {

@@ -1,9 +1,11 @@
 package org.suping.render;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.measure.Figure;
+import org.suping.measure.FigureKey;
 import org.suping.vocabulary.OrgUnit;
 
 /**
@@ -25,15 +27,45 @@ public record FigureTable(String title, String note, List<Column> columns, List<
      *
      * @param depth below the reporting unit, which has 0
      * @param figures one for each column, empty where nothing was measured
+     * @param own the rests of the columns, empty where figures of that kind cannot be subtracted; none for a unit without
+     *     units below
      */
-    public record Row(OrgUnit unit, int depth, List<Optional<Figure>> figures) {}
+    public record Row(OrgUnit unit, int depth, List<Optional<Figure>> figures, List<Optional<Rest>> own) {
 
-    /** Only the rows down to a depth. */
+        /** Whether the unit has rows of its own, without which the units below do not add up to it. */
+        public boolean hasOwn() {
+            return own.stream()
+                    .flatMap(Optional::stream)
+                    .anyMatch(rest -> rest.value().signum() != 0);
+        }
+
+        private Row alone() {
+            return new Row(unit, depth, figures, List.of());
+        }
+    }
+
+    /**
+     * What a unit has itself: its figure less those of the units directly below.
+     *
+     * @param whole the unit's figure
+     * @param below those of the units directly below
+     */
+    public record Rest(FigureKey whole, List<FigureKey> below, BigDecimal value) {}
+
+    /** How many lines the rows take, own ones included. */
+    public int lines() {
+        return rows.size() + (int) rows.stream().filter(Row::hasOwn).count();
+    }
+
+    /** Only the rows down to a depth; those there stand for the units below them. */
     public FigureTable downTo(int depth) {
         return new FigureTable(
                 title,
                 note,
                 columns,
-                rows.stream().filter(row -> row.depth() <= depth).toList());
+                rows.stream()
+                        .filter(row -> row.depth() <= depth)
+                        .map(row -> row.depth() == depth ? row.alone() : row)
+                        .toList());
     }
 }

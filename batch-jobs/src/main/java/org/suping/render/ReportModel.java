@@ -53,6 +53,13 @@ public record ReportModel(
                 .toList();
     }
 
+    /** How many findings of a severity there are. */
+    public long findings(Severity severity) {
+        return findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
     /** Everything found: what blocks first, then what wants an explanation, then what informs. */
     public List<Finding> findings() {
         return Stream.concat(checked.findings().stream(), collected.findings().stream())

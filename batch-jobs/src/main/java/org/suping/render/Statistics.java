@@ -1,15 +1,19 @@
 package org.suping.render;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.IndicatorDefinition.Formula;
+import org.suping.definitions.TermDefinition.Kind;
 import org.suping.measure.Breakdown;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.render.FigureTable.Column;
+import org.suping.render.FigureTable.Rest;
 import org.suping.render.FigureTable.Row;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.RevisionKey;
@@ -27,7 +31,7 @@ public record Statistics(FigureTable units, List<FigureTable> breakdowns) {
         return new Tables(model).statistics();
     }
 
-    /** Puts the tables together; all of them have the same rows. */
+    /** Puts the tables together; all of them have the same units. */
     private record Tables(ReportModel model, Wording words) {
 
         Tables(ReportModel model) {
@@ -51,9 +55,11 @@ public record Statistics(FigureTable units, List<FigureTable> breakdowns) {
                     model.definitions().indicators().values()) {
                 columns.add(new Column(words.of(indicator.name()), words.of(indicator.unit()), indicator, false));
             }
-            List<Row> rows = rows(org -> columns.stream()
-                    .map(column -> figure(column.indicator(), org, Breakdown.NONE))
-                    .toList());
+            List<Row> rows = rows(
+                    columns,
+                    org -> columns.stream()
+                            .map(column -> figure(column.indicator(), org, Breakdown.NONE))
+                            .toList());
             return new FigureTable(words.label("statistics.units"), "", columns, rows);
         }
 
@@ -67,20 +73,60 @@ public record Statistics(FigureTable units, List<FigureTable> breakdowns) {
             }
             breakdowns.add(Breakdown.NONE);
             columns.add(new Column(words.label("statistics.whole"), unit, indicator, true));
-            List<Row> rows = rows(org -> breakdowns.stream()
-                    .map(breakdown -> figure(indicator, org, breakdown))
-                    .toList());
+            List<Row> rows = rows(
+                    columns,
+                    org -> breakdowns.stream()
+                            .map(breakdown -> figure(indicator, org, breakdown))
+                            .toList());
             String title = words.label("statistics.breakdown", indicator.code(), indicator.name(), dimension.title());
             return new FigureTable(title, words.label("statistics.unit", unit), columns, rows);
         }
 
-        private List<Row> rows(Function<String, List<Optional<Figure>>> figures) {
+        private List<Row> rows(List<Column> columns, Function<String, List<Optional<Figure>>> figures) {
             RevisionKey revision = model.revision();
+            List<OrgUnit> units = model.definitions().organisation().subtree(revision.org(), revision.period());
             List<Row> rows = new ArrayList<>();
-            for (OrgUnit unit : model.definitions().organisation().subtree(revision.org(), revision.period())) {
-                rows.add(new Row(unit, depth(unit), figures.apply(unit.code())));
+            for (OrgUnit unit : units) {
+                List<List<Optional<Figure>>> below = units.stream()
+                        .filter(each -> unit.code().equals(each.parent()))
+                        .map(each -> figures.apply(each.code()))
+                        .toList();
+                List<Optional<Figure>> own = figures.apply(unit.code());
+                rows.add(new Row(unit, depth(unit), own, rests(columns, own, below)));
             }
             return List.copyOf(rows);
+        }
+
+        private static List<Optional<Rest>> rests(
+                List<Column> columns, List<Optional<Figure>> wholes, List<List<Optional<Figure>>> below) {
+            if (below.isEmpty()) {
+                return List.of();
+            }
+            List<Optional<Rest>> rests = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                int column = i;
+                List<Optional<Figure>> parts =
+                        below.stream().map(unit -> unit.get(column)).toList();
+                rests.add(isAdditive(columns.get(i).indicator()) ? rest(wholes.get(i), parts) : Optional.empty());
+            }
+            return List.copyOf(rests);
+        }
+
+        /** Counts and sums add up the tree; rates, medians and distinct counts do not. */
+        private static boolean isAdditive(IndicatorDefinition indicator) {
+            Kind kind = indicator.terms().get(0).kind();
+            return indicator.formula() == Formula.AMOUNT && (kind == Kind.COUNT || kind == Kind.SUM);
+        }
+
+        /** Empty unless all that were measured have values; a breakdown that a unit does not have is nothing to subtract. */
+        private static Optional<Rest> rest(Optional<Figure> whole, List<Optional<Figure>> parts) {
+            List<Figure> below = parts.stream().flatMap(Optional::stream).toList();
+            Optional<BigDecimal> value = whole.map(Figure::value);
+            for (Figure part : below) {
+                value = value.flatMap(left -> Optional.ofNullable(part.value()).map(left::subtract));
+            }
+            List<FigureKey> keys = below.stream().map(Figure::key).toList();
+            return value.map(left -> new Rest(whole.orElseThrow().key(), keys, left));
         }
 
         private int depth(OrgUnit unit) {

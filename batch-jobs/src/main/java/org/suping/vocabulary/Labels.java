@@ -10,16 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Everything users read, in both languages, from the one label file ({@code labels.csv}: key, zh, en).
  *
  * <p>Arguments take the place of <code>{0}</code>, <code>{1}</code> …; a {@link Text} argument gives each language its
- * own words. An unknown key stops the program: a blank on a screen would hide the mistake.
+ * own words. <code>{0?row:rows}</code> is the first word where the argument is 1, else the second. An unknown key stops the program: a blank on a screen would hide the mistake.
  */
 public final class Labels {
 
     private static final String FILE = "/org/suping/labels.csv";
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:\\?([^:{}]*):([^{}]*))?}");
     private static final Map<String, Text> LABELS = read();
 
     private Labels() {}
@@ -44,13 +48,21 @@ public final class Labels {
     }
 
     private static String fill(String pattern, Language language, Object[] arguments) {
-        String filled = pattern;
-        for (int i = 0; i < arguments.length; i++) {
-            Object argument = arguments[i];
-            String words = argument instanceof Text text ? text.in(language) : String.valueOf(argument);
-            filled = filled.replace("{" + i + "}", words);
+        return PLACE.matcher(pattern).replaceAll(place -> Matcher.quoteReplacement(words(place, language, arguments)));
+    }
+
+    /** Filled in one pass: what an argument quotes is never taken for a place. */
+    private static String words(MatchResult place, Language language, Object[] arguments) {
+        int index = Integer.parseInt(place.group(1));
+        if (index >= arguments.length) {
+            return place.group();
         }
-        return filled;
+        Object argument = arguments[index];
+        String words = argument instanceof Text text ? text.in(language) : String.valueOf(argument);
+        if (place.group(2) == null) {
+            return words;
+        }
+        return words.strip().equals("1") ? place.group(2) : place.group(3);
     }
 
     private static Map<String, Text> read() {

@@ -44,6 +44,13 @@ public record Period(int year, int quarter) {
         return start().plusMonths(isYear() ? 12 : 3).minusDays(1);
     }
 
+    /** The quarter or the year before it. */
+    public Period previous() {
+        return isYear()
+                ? new Period(year - 1, 0)
+                : quarter == 1 ? new Period(year - 1, 4) : new Period(year, quarter - 1);
+    }
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(start()) && !day.isAfter(end());
     }

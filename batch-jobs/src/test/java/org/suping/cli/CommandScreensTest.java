@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandScreensTest {
 
     /** Left out: every word of a definition changes it. */
-    private static final String FINGERPRINT = "((?:指纹|[Ff]ingerprint) +)[0-9a-f]+(?:…[0-9a-f]+)?";
+    private static final String FINGERPRINT = "((?:指纹|[Ff]ingerprint)(?: +|\": \"))[0-9a-f]+(?:…[0-9a-f]+)?";
 
     private static final String SECONDS = "\\d+\\.\\d( 秒| s)";
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The configuration that ships, a data folder of one's own, and the command line in between, as a person has it. */
@@ -19,6 +20,8 @@ final class CommandWorld {
 
     private final Path folder;
     private final StringBuilder said = new StringBuilder();
+    private final Map<String, String> environment =
+            new TreeMap<>(Map.of("COLUMNS", "2000", "SUPING_CLOCK", "2026-10-09T01:00:00Z"));
 
     private CommandWorld(Path folder) {
         this.folder = folder;
@@ -44,11 +47,16 @@ final class CommandWorld {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         int exitCode = Suping.run(
-                new Surroundings(Map.of("COLUMNS", "2000"), stream, stream, folder, false),
-                arguments.toArray(String[]::new));
+                new Surroundings(environment, stream, stream, folder, false), arguments.toArray(String[]::new));
         String text = bytes.toString(StandardCharsets.UTF_8);
         said.append(text);
         return new Said(exitCode, text);
+    }
+
+    /** What the next commands find in their environment. */
+    CommandWorld with(String name, String value) {
+        environment.put(name, value);
+        return this;
     }
 
     Said run() {

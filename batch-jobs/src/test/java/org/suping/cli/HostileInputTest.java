@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
@@ -92,10 +93,12 @@ class HostileInputTest {
 
         assertThat(said.exitCode()).isEqualTo(16);
         assertThat(said.text())
-                .startsWith("  " + world.path("work/logs") + "  the disk or the database failed (")
-                .endsWith(
-                        "). a work folder that can be written and has room and a database that answers. remove the cause"
-                                + " and run again; it goes on where it stopped and nothing that was done is lost\n");
+                .matches(Pattern.quote("  " + world.path("work/logs")
+                                + "  the disk or the database failed: on this path there is a file where a folder belongs."
+                                + " a work folder that can be written and has room and a database that answers. move that"
+                                + " file away or choose another folder with --work, then run again: it goes on where it"
+                                + " stopped and nothing that was done is lost\n")
+                        + "  Details are in \\S+/suping-crash-\\d+\\.log\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.suping.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class AttemptPlanTest {
                 .isInstanceOfSatisfying(
                         AttemptPlan.Resume.class,
                         resume -> assertThat(resume.story().en())
-                                .isEqualTo("going on with attempt 3 (started 2026-10-05T01:00:00Z and not completed)"));
+                                .isEqualTo(
+                                        "going on with attempt 3 (started 2026-10-05 09:00:00 Asia/Shanghai and not completed)"));
     }
 
     @ParameterizedTest
@@ -49,8 +51,9 @@ class AttemptPlanTest {
             assertThat(start.number()).isEqualTo(4);
             assertThat(start.abandoned()).isPresent();
             assertThat(start.story().en())
-                    .isEqualTo("attempt 3 (started 2026-10-05T01:00:00Z) is abandoned: it was not completed and"
-                            + " its inputs have changed: something");
+                    .isEqualTo(
+                            "attempt 3 (started 2026-10-05 09:00:00 Asia/Shanghai) is abandoned: it was not completed and"
+                                    + " its inputs have changed: something");
         });
     }
 
@@ -88,6 +91,7 @@ class AttemptPlanTest {
         return AttemptPlan.of(
                 last,
                 pins,
+                ZoneId.of("Asia/Shanghai"),
                 attempt -> Text.same("something"),
                 attempt -> damage.stream().map(Text::same).toList());
     }

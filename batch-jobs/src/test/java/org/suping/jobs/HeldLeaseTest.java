@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ class HeldLeaseTest {
 
     private static final String NAME = "run:3100-2026Q3-final";
     private static final Instant NOW = Instant.parse("2026-10-05T01:00:00.123456Z");
-    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
     private static final Instant ELSEWHEN = Instant.parse("2026-10-01T00:00:00Z");
 
     @TempDir
@@ -64,9 +64,9 @@ class HeldLeaseTest {
                 .isInstanceOfSatisfying(
                         BlockedException.class,
                         refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.ANOTHER_RUN_ALIVE))
-                .hasMessage(NAME + "  another run is alive: pid 4711 on elsewhere since 2026-10-01T00:00:00Z, started"
-                        + " 2026-10-01T00:00:00Z, last heartbeat 2026-10-05T00:59:30.123456Z. one run at a time for a"
-                        + " return. wait for it to end; if its process is gone run again in about 30 seconds");
+                .hasMessage(
+                        NAME + "  another run is alive: pid 4711 on elsewhere, started 2026-10-01 08:00:00"
+                                + " Asia/Shanghai, last heartbeat 2026-10-05 08:59:30 Asia/Shanghai. one run at a time for a return. wait for it to end; if its process is gone run again in about 30 seconds");
     }
 
     @Test
@@ -97,7 +97,8 @@ class HeldLeaseTest {
         try (HeldLease lease = HeldLease.take(leases, NAME, CLOCK)) {
             lease.mustBeHeld();
             assertThatThrownBy(() -> HeldLease.take(leases, NAME, CLOCK))
-                    .hasMessageStartingWith(NAME + "  another run is alive: " + Holder.me());
+                    .hasMessageStartingWith(NAME + "  another run is alive: "
+                            + Holder.me().words().en());
         }
     }
 

@@ -142,11 +142,10 @@ class ReturnRunnerTest {
         RunResult third = run();
         assertThat(third.attempt().key().attempt()).isEqualTo(2);
         assertThat(third.story().en())
-                .isEqualTo("going on with attempt 2 (started " + SampleWorld.NOW + " and not completed)");
+                .isEqualTo("going on with attempt 2 (started 2026-10-05 09:00:00 Asia/Shanghai and not completed)");
         assertThat(third.attempt().reason().en())
-                .isEqualTo("attempt 1 (started " + SampleWorld.NOW
-                        + ") is abandoned: it was not completed and its inputs have changed: definition"
-                        + " checks/CK-03.yml has changed");
+                .isEqualTo("attempt 1 (started 2026-10-05 09:00:00 Asia/Shanghai) is abandoned: it was not completed"
+                        + " and its inputs have changed: definition checks/CK-03.yml has changed");
     }
 
     @Test
@@ -193,7 +192,11 @@ class ReturnRunnerTest {
                 .isInstanceOfSatisfying(
                         BlockedException.class,
                         told -> assertThat(told.exitCode()).isEqualTo(ExitCode.STORE_FAILED))
-                .hasMessageStartingWith("work  the disk or the database failed (FileSystemException). ");
+                .hasMessage(world.folders().maskingKey()
+                        + "  the disk or the database failed: on this path there is a file where a folder belongs."
+                        + " a work folder that can be written and has room and a database that answers. move that file"
+                        + " away or choose another folder with --work, then run again: it goes on where it stopped and"
+                        + " nothing that was done is lost");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,6 +51,8 @@ class SurvivalTest {
             "after-commit:renderDocuments",
             "before-commit:concludeAttempt");
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
     @TempDir
     static Path folder;
 
@@ -74,7 +77,7 @@ class SurvivalTest {
         try (RunProcess run = RunProcess.start(killed)) {
             assertThat(run.exitCode()).isEqualTo(ExitCode.SOFT_FINDINGS.code());
             assertThat(run.said())
-                    .isEqualTo("going on with attempt 1 (started " + SampleWorld.NOW + " and not completed)");
+                    .isEqualTo("going on with attempt 1 (started 2026-10-05 09:00:00 Asia/Shanghai and not completed)");
         }
         assertSameAsUndisturbed(killed);
     }
@@ -122,8 +125,8 @@ class SurvivalTest {
                             BlockedException.class,
                             refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.ANOTHER_RUN_ALIVE))
                     .hasMessageMatching("run:3100-2026Q3-final  another run is alive: pid " + run.pid()
-                            + " on \\S+ since \\S+Z, started \\S+Z, last heartbeat \\S+Z\\..*");
-            assertThatThrownBy(() -> Recovery.recover(shared.folders(), Map.of()))
+                            + " on \\S+, started \\S+ \\S+ Asia/Shanghai, last heartbeat \\S+ \\S+ Asia/Shanghai\\..*");
+            assertThatThrownBy(() -> Recovery.recover(shared.folders(), Map.of(), SHANGHAI))
                     .hasMessageStartingWith("run:3100-2026Q3-final  another run is alive: pid " + run.pid());
             run.goOn();
             assertThat(run.exitCode()).isEqualTo(ExitCode.SOFT_FINDINGS.code());
@@ -144,10 +147,10 @@ class SurvivalTest {
             assertThat(line.rows().read()).isPositive();
         }
 
-        assertThat(Recovery.recover(killed.folders(), Map.of()))
+        assertThat(Recovery.recover(killed.folders(), Map.of(), SHANGHAI))
                 .extracting(Attempt::state)
                 .containsExactly(AttemptState.FAILED);
-        assertThat(Recovery.recover(killed.folders(), Map.of())).isEmpty();
+        assertThat(Recovery.recover(killed.folders(), Map.of(), SHANGHAI)).isEmpty();
 
         assertThat(new ReturnRunner().run(killed.request(), RunListener.SILENT).exitCode())
                 .isEqualTo(ExitCode.SOFT_FINDINGS);

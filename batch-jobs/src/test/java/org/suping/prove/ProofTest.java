@@ -46,7 +46,7 @@ class ProofTest {
         world.tamper("update term set term_value = '471', row_count = 471" + WHICH + " and name = 'numerator'");
 
         assertThat(sentences("CP-02"))
-                .containsExactly("CP-02@3101 numerator  The book says 471 [471]; adding the rows again gives 470 [470]."
+                .containsExactly("CP-02@3101 numerator  The book says 471; adding the rows again gives 470."
                         + " The two should be the same. Do not use this figure; find out whether the book was changed;"
                         + " then run again");
     }
@@ -101,7 +101,7 @@ class ProofTest {
 
         assertThat(sentences("CP-02"))
                 .containsExactly(
-                        "CP-02@3101 numerator  The book says 470 [470]; adding the rows again gives 469 [469]. The two"
+                        "CP-02@3101 numerator  The book says 470; adding the rows again gives 469. The two"
                                 + " should be the same. Do not use this figure; find out whether the book was changed;"
                                 + " then run again",
                         "CP-02@3101  The book says 91.44; calculating from the terms again gives 91.25. The two should"

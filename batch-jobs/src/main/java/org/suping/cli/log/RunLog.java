@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /** The log of a run, a file a day under {@code work/logs}. Without one, libraries log nothing at all. */
@@ -61,23 +62,27 @@ public final class RunLog {
         return encoder;
     }
 
-    /** Writes down what ended the process, in a file of its own, and says where. */
-    public static Path crashed(Path logs, Throwable thrown, Instant now) {
+    /**
+     * Writes down what ended the process, in a file of its own, and says where.
+     *
+     * @return empty when there is no room anywhere: a full disk must not hide what it caused
+     */
+    public static Optional<Path> crashed(Path logs, Throwable thrown, Instant now) {
         String trace = SafeTrace.of(thrown);
         String name =
                 "crash-" + MOMENT.format(now) + "-" + ProcessHandle.current().pid() + ".log";
         try {
-            return Files.writeString(folder(logs).resolve(name), trace);
+            return Optional.of(Files.writeString(folder(logs).resolve(name), trace));
         } catch (IOException | UncheckedIOException unwritable) {
             return elsewhere(trace);
         }
     }
 
-    private static Path elsewhere(String trace) {
+    private static Optional<Path> elsewhere(String trace) {
         try {
-            return Files.writeString(Files.createTempFile("suping-crash-", ".log"), trace);
+            return Optional.of(Files.writeString(Files.createTempFile("suping-crash-", ".log"), trace));
         } catch (IOException nowhere) {
-            throw new UncheckedIOException(nowhere);
+            return Optional.empty();
         }
     }
 

@@ -1,64 +1,115 @@
 package org.suping.cli.screen;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongSupplier;
+import org.suping.definitions.Definitions;
+import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
+import org.suping.vocabulary.Visible;
 
 /**
- * One moving line while files are collected, on a terminal only; it leaves nothing behind.
+ * How far reading has come. On a terminal a moving line for each file that is being read, which leaves nothing behind; elsewhere
+ * a plain line for each large file when it was read, so that a log of a long run does not stay silent.
  *
  * <p>Told from several threads.
  */
 public final class Progress implements AutoCloseable {
 
-    private static final int MILLISECONDS = 200;
+    private static final long DRAWN_EVERY = Duration.ofMillis(100).toNanos();
     private static final int WIDEST = 100;
-    private static final long SMALL = 10_000_000;
-    private static final String CLEAR_LINE = "\r\u001b[K";
+    private static final int BAR = 20;
+    /** Less is read in a blink. */
+    private static final long LARGE = 10_000_000;
+
+    private static final long MEGABYTE = 1_000_000;
 
     private final Screen screen;
-    private final Map<SourceFile, Long> read = new ConcurrentHashMap<>();
-    private @Nullable ProgressBar bar;
+    private final LongSupplier nanoseconds;
+    private final Map<SourceFile, String> names = new LinkedHashMap<>();
+    private final Map<SourceFile, Long> reading = new LinkedHashMap<>();
+    private int drawnLines;
+    private long drawnAt;
 
     public Progress(Screen screen) {
+        this(screen, System::nanoTime);
+    }
+
+    Progress(Screen screen, LongSupplier nanoseconds) {
         this.screen = screen;
+        this.nanoseconds = nanoseconds;
     }
 
-    public void start(long bytes) {
+    /** The files that are going to be read. */
+    public synchronized void start(Definitions definitions, List<SourceFile> files) {
+        for (SourceFile file : files) {
+            String record = definitions.record(file.record()).name().in(screen.language());
+            names.put(file, record + "  " + file.name().substring(file.name().lastIndexOf('/') + 1));
+        }
+    }
+
+    public synchronized void advanced(SourceFile file, long bytesRead) {
+        reading.put(file, bytesRead);
+        long now = nanoseconds.getAsLong();
+        if (screen.terminal() && (drawnLines < reading.size() || now - drawnAt >= DRAWN_EVERY)) {
+            drawnAt = now;
+            draw();
+        }
+    }
+
+    public synchronized void finished(SourceFile file, RowCounts counts) {
+        reading.remove(file);
         if (screen.terminal()) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName(screen.label("run.collecting"))
-                    .setInitialMax(bytes)
-                    .setUnit(bytes < SMALL ? "kB" : "MB", bytes < SMALL ? 1_000 : 1_000_000)
-                    .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-                    .setUpdateIntervalMillis(MILLISECONDS)
-                    .setConsumer(new DelegatingProgressBarConsumer(
-                            line -> screen.err().print("\r" + line), Math.min(WIDEST, screen.width())))
-                    .build();
+            draw();
+        } else if (file.bytes() >= LARGE) {
+            screen.complain(screen.label("run.read", name(file), Numbers.of(counts.read())));
         }
     }
 
-    public void advanced(SourceFile file, long bytesRead) {
-        ProgressBar moving = bar;
-        if (moving != null) {
-            Long before = read.put(file, bytesRead);
-            moving.stepBy(bytesRead - (before == null ? 0 : before));
-        }
-    }
-
+    /** Takes the moving lines away. */
     @Override
-    public void close() {
-        ProgressBar moving = bar;
-        if (moving != null) {
-            moving.close();
-            screen.err().print(CLEAR_LINE);
-            screen.err().flush();
-            bar = null;
+    public synchronized void close() {
+        reading.clear();
+        draw();
+    }
+
+    private void draw() {
+        StringBuilder lines = new StringBuilder();
+        if (drawnLines > 0) {
+            lines.append("\u001b[").append(drawnLines).append("A\r\u001b[J");
         }
+        reading.forEach((file, bytes) -> lines.append(line(file, bytes)).append('\n'));
+        if (!lines.isEmpty()) {
+            screen.err().print(lines);
+            screen.err().flush();
+        }
+        drawnLines = reading.size();
+    }
+
+    /** Never wider than the terminal: a folded line could not be taken away. */
+    private String line(SourceFile file, long bytes) {
+        long percent = file.bytes() == 0 ? 100 : Math.min(100, bytes * 100 / file.bytes());
+        int full = Math.toIntExact(percent * BAR / 100);
+        String bar = "█".repeat(full) + "░".repeat(BAR - full) + " " + Width.padLeft(percent + " %", 5);
+        String size = file.bytes() < LARGE
+                ? ""
+                : "  " + Numbers.of(bytes / MEGABYTE) + " / " + Numbers.of(file.bytes() / MEGABYTE) + " MB";
+        int widest = Math.min(WIDEST, screen.width()) - 1;
+        String left = screen.label("run.collect", name(file));
+        int room = Math.max(1, widest - Width.of(bar + size) - 2);
+        return Width.pad(Width.cut(left, room), Math.min(room, leftWidth())) + "  " + bar + size;
+    }
+
+    private int leftWidth() {
+        return reading.keySet().stream()
+                .mapToInt(file -> Width.of(screen.label("run.collect", name(file))))
+                .max()
+                .orElse(0);
+    }
+
+    private String name(SourceFile file) {
+        return Visible.of(names.getOrDefault(file, file.name()));
     }
 }

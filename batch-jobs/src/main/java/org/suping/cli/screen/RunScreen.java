@@ -75,7 +75,7 @@ public final class RunScreen {
             lines.addAll(checked(content));
             lines.addAll(AssessmentLines.of(content, language, width));
             lines.addAll(made(result.documents()));
-            lines.addAll(end(result));
+            lines.addAll(end(result, content));
             return lines;
         }
         String documents = names(result.documents());
@@ -168,7 +168,7 @@ public final class RunScreen {
                     Width.wrap("        " + finding.code() + "  " + finding.sentence(language), width, FOLDED + 2));
         }
         if (shown.size() > MOST_FINDINGS) {
-            lines.add("        " + label("run.more-findings", shown.size() - MOST_FINDINGS));
+            lines.add("        " + label("run.more-findings", shown.size() - MOST_FINDINGS, findingsSheet(content)));
         }
         return lines;
     }
@@ -183,14 +183,21 @@ public final class RunScreen {
                 .collect(Collectors.joining(" · "));
     }
 
-    private List<String> end(RunResult result) {
+    private List<String> end(RunResult result, ReturnContent content) {
         List<String> lines = new ArrayList<>();
-        lines.add(label("run.end." + result.exitCode(), code(result)));
+        String end = label(
+                "run.end." + result.exitCode(), code(result), content.findings(Severity.SOFT), findingsSheet(content));
+        lines.addAll(Width.wrap(end, width, FOLDED));
         RevisionKey revision = result.attempt().key().revision();
         String trace = "./suping trace CP-02 --org " + revision.org() + " --period " + revision.period() + options;
         lines.add("        " + Width.pad(trace, NEXT) + "  " + label("run.next.trace"));
         lines.add("        " + Width.pad("./suping status" + options, NEXT) + "  " + label("run.next.status"));
         return lines;
+    }
+
+    /** As the sheet names itself, in the language of the documents. */
+    private static String findingsSheet(ReturnContent content) {
+        return Labels.in(content.definitions().settings().language(), "render.sheet.findings");
     }
 
     private static int code(RunResult result) {

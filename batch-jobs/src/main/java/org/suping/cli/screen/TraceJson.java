@@ -15,6 +15,7 @@ import org.suping.prove.Trace.ShownRow;
 import org.suping.prove.Trace.TracedFile;
 import org.suping.prove.Trace.TracedTerm;
 import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
 
 /** A whole trace as JSON. Keys are stable; figures are text, so that no reader rounds them. */
@@ -28,9 +29,11 @@ public final class TraceJson {
         this.language = language;
     }
 
-    /** The trace, and the comparison with an original file where one was asked for. */
-    public static String of(Trace trace, Optional<SourceComparison> compared, Language language) {
+    /** The trace, the content fingerprint of its return if that is complete, and the comparison with an original file where one was asked for. */
+    public static String of(
+            Trace trace, @Nullable Sha256 fingerprint, Optional<SourceComparison> compared, Language language) {
         Map<String, @Nullable Object> json = new TraceJson(trace, language).whole();
+        json.put("fingerprint", fingerprint == null ? null : fingerprint.hex());
         compared.ifPresent(comparison -> json.put(
                 "against",
                 map(

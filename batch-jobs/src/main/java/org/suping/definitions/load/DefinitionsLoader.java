@@ -1,10 +1,14 @@
 package org.suping.definitions.load;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.WrongDefinitionsException;
+import org.suping.definitions.settings.Settings;
 import org.suping.definitions.yaml.PlacedFindings;
+import org.suping.definitions.yaml.YamlReader;
 import org.suping.findings.Checked;
 
 /**
@@ -24,11 +28,39 @@ public final class DefinitionsLoader {
         return checked(new FileReaders(files, findings, true), findings);
     }
 
+    /**
+     * Reads and checks a folder that something is about to be done by.
+     *
+     * @throws WrongDefinitionsException with every mistake in it
+     */
+    public static Definitions loadOrThrow(Path folder) {
+        Checked<Definitions> loaded = load(folder);
+        if (loaded.isBlocked()) {
+            throw new WrongDefinitionsException(loaded.findings());
+        }
+        return loaded.orThrow();
+    }
+
     /** Reads files that were checked when a run pinned them, without the JSON Schema. */
     public static Definitions reload(List<DefinitionFile> files) {
         PlacedFindings findings = new PlacedFindings();
         return checked(new FileReaders(List.copyOf(files), findings, false), findings)
                 .orThrow();
+    }
+
+    /**
+     * The zone in which people are told times, also where the definitions have mistakes: that of the settings, else {@link
+     * Settings#DEFAULT_ZONE}.
+     */
+    public static ZoneId zone(Path folder) {
+        PlacedFindings unasked = new PlacedFindings();
+        return new ConfigFolder(folder, unasked)
+                .files().stream()
+                        .filter(file -> FileKind.of(file.path()).orElse(null) == FileKind.SETTINGS)
+                        .flatMap(file -> YamlReader.read(file.path(), file.text(), unasked).stream())
+                        .flatMap(root -> SettingsReader.zone(root).stream())
+                        .findFirst()
+                        .orElse(Settings.DEFAULT_ZONE);
     }
 
     private static Checked<Definitions> checked(FileReaders readers, PlacedFindings findings) {

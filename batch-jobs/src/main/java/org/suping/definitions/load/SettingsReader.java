@@ -32,8 +32,19 @@ final class SettingsReader {
             return ZoneId.of(name.text());
         } catch (DateTimeException unknown) {
             known.mustBeOneOf(name, "ZONE", ZoneId.getAvailableZoneIds());
-            return ZoneId.of("Asia/Shanghai");
+            return Settings.DEFAULT_ZONE;
         }
+    }
+
+    /** The zone alone, of settings that need not be right otherwise. */
+    static Optional<ZoneId> zone(Yaml.Fields root) {
+        return root.find("zone").flatMap(name -> {
+            try {
+                return Optional.of(ZoneId.of(name.text()));
+            } catch (DateTimeException | IllegalArgumentException unknown) {
+                return Optional.empty();
+            }
+        });
     }
 
     static Schedule schedule(Yaml.Fields root, Known known) {

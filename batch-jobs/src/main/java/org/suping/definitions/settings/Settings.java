@@ -11,4 +11,8 @@ import org.suping.vocabulary.Language;
  * @param language of the documents
  * @param dataFolder where the sources' globs start, relative to the folder above the configuration
  */
-public record Settings(String org, ZoneId zone, Language language, String dataFolder) {}
+public record Settings(String org, ZoneId zone, Language language, String dataFolder) {
+
+    /** Where the settings name none that can be understood. */
+    public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
+}

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Text;
 
 /**
  * A process on a machine; its start tells it from a later one with the same number.
@@ -56,7 +58,12 @@ public record Holder(long pid, String host, Instant start) {
         }
     }
 
-    /** {@code pid 4711 on MACHINE since 2026-10-09T01:12:44Z}. */
+    /** For people: which process on which machine. */
+    public Text words() {
+        return Labels.text("run.holder", pid, host);
+    }
+
+    /** For the book: {@code pid 4711 on MACHINE since 2026-10-09T01:12:44Z}. */
     @Override
     public String toString() {
         return "pid " + pid + " on " + host + " since " + start;

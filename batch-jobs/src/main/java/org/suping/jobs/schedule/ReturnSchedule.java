@@ -23,7 +23,6 @@ import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.definitions.settings.Schedule;
 import org.suping.evidence.Folders;
 import org.suping.findings.BlockedException;
-import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.ExitCode;
@@ -83,11 +82,7 @@ public final class ReturnSchedule {
     }
 
     private Definitions definitions() {
-        Checked<Definitions> loaded = DefinitionsLoader.load(folders.config());
-        if (loaded.isBlocked()) {
-            throw new BlockedException(ExitCode.WRONG_USAGE, loaded.findings());
-        }
-        Definitions definitions = loaded.orThrow();
+        Definitions definitions = DefinitionsLoader.loadOrThrow(folders.config());
         if (definitions.schedule().entries().isEmpty()) {
             throw new BlockedException(
                     ExitCode.NOTHING_TO_DO, Finding.of("SERVE-01", Severity.HARD, "config/schedule.yml"));

@@ -39,7 +39,7 @@ final class CoverSheet {
         sheet.text(2, LABEL, "subtitle", words.label("title"));
         fact("period", "value", cover.period());
         fact("revision-label", "value", cover.revision());
-        fact("kind", "value", cover.kind());
+        fact("kind", "value", cover.state());
         fact("scheme-label", "value", cover.scheme());
         fact("score", "value-strong", cover.score());
         fact("basis-label", "value", cover.basis());

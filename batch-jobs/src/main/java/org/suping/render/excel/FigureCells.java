@@ -13,6 +13,7 @@ import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
+import org.suping.render.FigureTable.Rest;
 import org.suping.render.ProvenanceLine;
 import org.suping.render.Wording;
 
@@ -24,6 +25,8 @@ final class FigureCells {
 
     /** Excel opens no sheet with more links of its own; beyond that the HYPERLINK function does the same. */
     static final int MOST_LINKS = 65_530;
+
+    private static final int LONGEST_FORMULA = 8_192;
 
     private final SheetWriter provenance;
     private final Wording words;
@@ -52,6 +55,21 @@ final class FigureCells {
         if (value != null) {
             link(sheet, sheet.formula(row, column, style.number(), formula, value), figure.key());
         }
+    }
+
+    /** Writes what a unit has itself over the lines of its figure and of those below, which no sorting of the sheet moves. */
+    void writeRest(SheetWriter sheet, int row, int column, FigureStyle style, Rest rest) {
+        StringBuilder formula = new StringBuilder(value(rest.whole()));
+        rest.below().forEach(key -> formula.append('-').append(value(key)));
+        if (formula.length() <= LONGEST_FORMULA) {
+            sheet.formula(row, column, style.number(), formula.toString(), rest.value());
+        } else {
+            sheet.number(row, column, style.number(), rest.value());
+        }
+    }
+
+    private String value(FigureKey key) {
+        return provenance.reference(rows.getOrDefault(key, 0), ProvenanceSheet.VALUE);
     }
 
     /** The styles of a figure's cell. */

@@ -9,6 +9,7 @@ import org.suping.definitions.TermDefinition.Kind;
 import org.suping.measure.Figure;
 import org.suping.render.FigureTable;
 import org.suping.render.FigureTable.Column;
+import org.suping.render.FigureTable.Rest;
 import org.suping.render.FigureTable.Row;
 import org.suping.render.Statistics;
 import org.suping.render.Wording;
@@ -39,7 +40,7 @@ final class StatisticsSheet {
         writeTable(statistics.units());
         sheet.filter(
                 heading,
-                heading + statistics.units().rows().size(),
+                heading + statistics.units().lines(),
                 FIRST_FIGURE + statistics.units().columns().size() - 1);
         statistics.breakdowns().forEach(this::writeTable);
         sheet.print(next - 2, lastColumn);
@@ -52,7 +53,12 @@ final class StatisticsSheet {
         }
         next++;
         writeHeadings(table.columns());
-        table.rows().forEach(row -> writeRow(table.columns(), row));
+        for (Row row : table.rows()) {
+            writeRow(table.columns(), row);
+            if (row.hasOwn()) {
+                writeOwn(table.columns(), row);
+            }
+        }
         lastColumn = Math.max(lastColumn, FIRST_FIGURE + table.columns().size() - 1);
         next++;
     }
@@ -76,6 +82,25 @@ final class StatisticsSheet {
                 words.of(row.unit().name()));
         for (int i = 0; i < columns.size(); i++) {
             writeFigure(columns.get(i), row.figures(), i);
+        }
+        next++;
+    }
+
+    private void writeOwn(List<Column> columns, Row row) {
+        sheet.text(next, 0, "code", row.unit().code());
+        sheet.text(
+                next,
+                1,
+                "unit-" + Math.min(row.depth() + 1, DEEPEST_INDENT),
+                words.label("statistics.own", row.unit().name()));
+        for (int i = 0; i < columns.size(); i++) {
+            FigureStyle style = columns.get(i).total() ? FigureStyle.TOTAL : FigureStyle.PLAIN;
+            Rest rest = row.own().get(i).orElse(null);
+            if (rest == null) {
+                sheet.text(next, FIRST_FIGURE + i, style.state(), "");
+            } else {
+                cells.writeRest(sheet, next, FIRST_FIGURE + i, style, rest);
+            }
         }
         next++;
     }

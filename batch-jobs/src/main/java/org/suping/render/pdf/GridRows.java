@@ -49,6 +49,9 @@ final class GridRows {
             List<GridRow> rows = new ArrayList<>();
             for (Row row : table.rows()) {
                 rows.add(row(row, table.columns(), from, to));
+                if (row.hasOwn()) {
+                    rows.add(own(row, table.columns(), from, to));
+                }
             }
             grids.add(new Grid(table.title(), table.note(), padded(headings), new RecordRows(rows)));
         }
@@ -66,6 +69,18 @@ final class GridRows {
         String name = escape(words.of(row.unit().name()));
         String label = row.depth() == 0 ? "<b>" + name + "</b>" : "\u3000".repeat(row.depth()) + name;
         return new GridRow(label, padded(cells));
+    }
+
+    /** What the unit has itself, under it. */
+    private GridRow own(Row row, List<Column> columns, int from, int to) {
+        List<String> cells = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            String value =
+                    row.own().get(i).map(rest -> Wording.number(rest.value())).orElse("");
+            cells.add(columns.get(i).total() && !value.isEmpty() ? "<b>" + value + "</b>" : value);
+        }
+        String name = escape(words.label("statistics.own", row.unit().name()));
+        return new GridRow("\u3000".repeat(row.depth() + 1) + name, padded(cells));
     }
 
     private String cell(Optional<Figure> measured, Column column) {

@@ -80,7 +80,7 @@ final class LayoutTexts {
         texts.put(
                 "runningFingerprint",
                 words.label("footer.fingerprint", model.fingerprint().brief()));
-        addLabelled(texts, "kind", cover.kind());
+        addLabelled(texts, "kind", cover.state());
         addLabelled(texts, "scheme", cover.scheme());
         addLabelled(texts, "score", cover.score());
         addLabelled(texts, "basis", cover.basis());
