@@ -13,6 +13,11 @@ public record DefinitionFile(String path, String text) implements Comparable<Def
         return Sha256.of(text);
     }
 
+    /** Whether a figure may rest on it: not on the settings and the schedule. */
+    public boolean decidesFigures() {
+        return !path.equals("suping.yml") && !path.equals("schedule.yml");
+    }
+
     @Override
     public int compareTo(DefinitionFile other) {
         return path.compareTo(other.path);

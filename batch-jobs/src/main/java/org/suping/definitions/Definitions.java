@@ -44,7 +44,7 @@ public record Definitions(
     public static Sha256 digest(List<DefinitionFile> files) {
         StringBuilder lines = new StringBuilder();
         for (DefinitionFile file : files) {
-            if (!file.path().equals("suping.yml") && !file.path().equals("schedule.yml")) {
+            if (file.decidesFigures()) {
                 lines.append(file.path()).append(' ').append(file.digest()).append('\n');
             }
         }

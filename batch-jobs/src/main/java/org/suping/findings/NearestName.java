@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.suping.vocabulary.FullWidth;
 
 /** The known name a misspelt one was probably meant to be. */
 public final class NearestName {
@@ -11,7 +12,7 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * The known name with the fewest letters inserted, left out or replaced (case aside), the first in alphabetical order
+     * The known name with the fewest letters inserted, left out or replaced (case and full width aside), the first in alphabetical order
      * of equals. None when more than a third of the letters (but one at least) differ: a guess so far off misleads.
      */
     public static Optional<String> of(String name, Collection<String> known) {
@@ -27,8 +28,8 @@ public final class NearestName {
 
     /** Levenshtein's distance, one row at a time. */
     static int distance(String left, String right) {
-        String a = left.toLowerCase(Locale.ROOT);
-        String b = right.toLowerCase(Locale.ROOT);
+        String a = FullWidth.toHalf(left).toLowerCase(Locale.ROOT);
+        String b = FullWidth.toHalf(right).toLowerCase(Locale.ROOT);
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

@@ -9,5 +9,12 @@ public enum ValueType {
     /** {@link java.time.LocalDate} */
     DATE,
     /** {@link Boolean} */
-    BOOLEAN
+    BOOLEAN,
+    /** Of a name whose definition has a mistake, told where it stands: it fits everywhere. No definition in use has it. */
+    ANY;
+
+    /** Whether a value of this type may stand where the other is expected. */
+    public boolean fits(ValueType expected) {
+        return this == expected || this == ANY || expected == ANY;
+    }
 }

@@ -15,6 +15,7 @@ import org.suping.definitions.TermDefinition.Kind;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.expression.parse.Scope;
+import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.Labels;
@@ -43,19 +44,20 @@ final class CheckReader {
     }
 
     private Optional<CheckDefinition> check() {
-        Common.mustBeNamed(root.get("code"), known);
+        String code = Common.named(FileKind.CHECK, root.get("code"), known);
         root.get("figures").fields().byKey().forEach((name, field) -> addFigure(name, field.value()));
         for (String sentence : List.of("found", "expected", "action")) {
             root.get(sentence).fields().byKey().values().forEach(words -> mustNameFigures(words.value()));
         }
-        Optional<Expression> expect = known.expression(root.get("expect"), Scope.figures(names), ValueType.BOOLEAN);
-        return expect.map(this::definition);
+        Optional<Expression> expect = known.expression(
+                root.get("expect"), Scope.figures(names).whole(root.areRead("figures")), ValueType.BOOLEAN);
+        return expect.map(read -> definition(code, read));
     }
 
-    private CheckDefinition definition(Expression expect) {
+    private CheckDefinition definition(String code, Expression expect) {
         return new CheckDefinition(
-                root.text("code"),
-                Common.constant(Severity.class, root.text("severity")),
+                code,
+                Common.constant(Severity.class, root.get("severity")),
                 Common.text(root.get("name")),
                 root.truth("every-unit"),
                 Collections.unmodifiableMap(figures),
@@ -74,6 +76,9 @@ final class CheckReader {
     /** The words of a figure; unknown ones are told and stand for themselves. */
     private Text title(Yaml figure) {
         String text = figure.text();
+        if (!figure.isRead()) {
+            return Text.EMPTY;
+        }
         if (text.startsWith("rows.")) {
             return rowsTitle(figure);
         }
@@ -99,7 +104,7 @@ final class CheckReader {
         Yaml.Scalar term = new Yaml.Scalar(name, ((Yaml.Scalar) figure).layout(), figure.place());
         List<String> names =
                 indicator.terms().stream().map(TermDefinition::name).toList();
-        if (!known.mustBeOneOf(term, "TERM", names)) {
+        if (!known.mustBeOneOf(term, "TERM", names, known.isWhole("TERM", indicator.code()))) {
             return Text.same(name);
         }
         if (indicator.term(name).kind() == Kind.HISTOGRAM) {
@@ -113,7 +118,7 @@ final class CheckReader {
         while (placeholder.find()) {
             Yaml.Scalar name =
                     new Yaml.Scalar(placeholder.group(1), ((Yaml.Scalar) sentence).layout(), sentence.place());
-            known.mustBeOneOf(name, "FIGURE", figures.keySet());
+            known.mustBeOneOf(name, "FIGURE", figures.keySet(), root.areRead("figures"));
         }
     }
 }

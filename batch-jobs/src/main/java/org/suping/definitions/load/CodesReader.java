@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.suping.definitions.CodeList;
+import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Text;
 
@@ -13,10 +14,15 @@ final class CodesReader {
     private CodesReader() {}
 
     static void read(Yaml.Fields root, Known known) {
+        if (!root.isRead()) {
+            known.leaveUnread(FileKind.CODES.name(), "codes");
+        }
         root.byKey().forEach((name, field) -> {
             Yaml.Fields list = field.value().fields();
-            CodeList codes = new CodeList(name, Common.text(list.get("title")), texts(list.get("codes")));
-            known.codeLists().put(name, codes);
+            known.add(new CodeList(name, Common.text(list.get("title")), texts(list.get("codes"))));
+            if (!list.areRead("codes")) {
+                known.leaveUnread("CODE", name);
+            }
         });
     }
 

@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.suping.definitions.Clause;
+import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.yaml.Place;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Certainty;
@@ -23,7 +25,7 @@ final class Common {
     }
 
     static Certainty certainty(Yaml node) {
-        return Certainty.parse(node.text());
+        return node.isRead() ? Certainty.parse(node.text()) : Certainty.UNVERIFIED;
     }
 
     static Clause clause(Yaml node) {
@@ -34,13 +36,18 @@ final class Common {
                 certainty(fields.get("formula-certainty")));
     }
 
-    /** An enum constant by its spelling in files: {@code id-number} for ID_NUMBER. */
-    static <E extends Enum<E>> E constant(Class<E> type, String text) {
-        return Enum.valueOf(type, text.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    /** An enum constant by its spelling in files, {@code id-number} for ID_NUMBER; any one for what could not be read. */
+    static <E extends Enum<E>> E constant(Class<E> type, Yaml node) {
+        return node.isRead()
+                ? Enum.valueOf(type, node.text().toUpperCase(Locale.ROOT).replace('-', '_'))
+                : type.getEnumConstants()[0];
     }
 
     /** A day; one that is not in the calendar is a finding. */
     static Optional<LocalDate> day(Yaml node, Known known) {
+        if (!node.isRead()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.parse(node.text()));
         } catch (DateTimeException noSuchDay) {
@@ -49,19 +56,24 @@ final class Common {
         }
     }
 
-    /** A file is named by its code, so that it is found by it. */
-    static void mustBeNamed(Yaml code, Known known) {
+    /**
+     * The code a file is known by: its name. A file is named by the code in it, so that it is found by it; where the two
+     * differ that is told once, and not again of who refers to either.
+     */
+    static String named(FileKind kind, Yaml code, Known known) {
         String file = code.place().file();
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        if (!name.equals(code.text() + FileKind.SUFFIX)) {
-            known.add(code.place(), "definition-file-name", code.text(), name);
+        String name = file.substring(file.lastIndexOf('/') + 1, file.length() - FileKind.SUFFIX.length());
+        if (code.isRead() && !name.equals(code.text())) {
+            known.add(code.place(), "definition-file-name", code.text(), name + FileKind.SUFFIX);
+            known.leaveUnread(kind.name(), code.text());
         }
+        return name;
     }
 
     /** No two nodes of a list with one name. */
     static void mustDiffer(List<Yaml> names, String kind, Known known) {
         Map<String, Place> seen = new HashMap<>();
-        for (Yaml name : names) {
+        for (Yaml name : names.stream().filter(Yaml::isRead).toList()) {
             Place earlier = seen.putIfAbsent(name.text(), name.place());
             if (earlier != null) {
                 known.add(

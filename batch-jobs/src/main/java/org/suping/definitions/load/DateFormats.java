@@ -11,6 +11,9 @@ final class DateFormats {
     private DateFormats() {}
 
     static void check(Yaml format, Known known) {
+        if (!format.isRead()) {
+            return;
+        }
         String pattern = format.text();
         String letters = pattern.replaceAll("'[^']*'", "");
         if (letters.contains("mm") && !letters.contains("MM")) {

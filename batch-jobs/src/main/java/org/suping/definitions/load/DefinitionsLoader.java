@@ -6,6 +6,8 @@ import java.util.List;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.WrongDefinitionsException;
+import org.suping.definitions.folder.ConfigFolder;
+import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.settings.Settings;
 import org.suping.definitions.yaml.PlacedFindings;
 import org.suping.definitions.yaml.YamlReader;
@@ -24,8 +26,10 @@ public final class DefinitionsLoader {
     /** Reads and checks a folder: YAML, JSON Schema, then names, types and sums across files. */
     public static Checked<Definitions> load(Path folder) {
         PlacedFindings findings = new PlacedFindings();
-        List<DefinitionFile> files = new ConfigFolder(folder, findings).files();
-        return checked(new FileReaders(files, findings, true), findings);
+        ConfigFolder config = new ConfigFolder(folder, findings);
+        FileReaders readers = new FileReaders(config.files(), findings, true);
+        config.unread().forEach(readers::leaveUnread);
+        return checked(readers, findings);
     }
 
     /**

@@ -14,6 +14,8 @@ import org.suping.definitions.Definitions;
 import org.suping.definitions.Organisation;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.folder.ConfigFolder;
+import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
 import org.suping.definitions.yaml.PlacedFindings;
@@ -34,6 +36,11 @@ final class FileReaders {
         this.findings = findings;
         this.withSchema = withSchema;
         this.known = new Known(findings);
+    }
+
+    /** Remembers a file that is there and could not be read. */
+    void leaveUnread(String path) {
+        FileKind.of(path).ifPresent(kind -> known.leaveUnread(kind.name(), name(path)));
     }
 
     /** Everything, if at least the settings and the organisation could be read. */
@@ -102,14 +109,14 @@ final class FileReaders {
                 .toList();
     }
 
-    /** The trees of one kind that are as their schema says; of the others it is remembered that they are broken. */
+    /** The trees of one kind, as far as they are as their schema says; of files that are no YAML the name is remembered. */
     private List<Yaml.Fields> roots(FileKind kind) {
         List<Yaml.Fields> roots = new ArrayList<>();
         for (DefinitionFile file : files) {
             if (FileKind.of(file.path()).orElse(null) == kind) {
                 Yaml.Fields root = root(kind, file);
                 if (root == null) {
-                    known.addBroken(kind, name(file));
+                    known.leaveUnread(kind.name(), name(file.path()));
                 } else {
                     roots.add(root);
                 }
@@ -120,12 +127,11 @@ final class FileReaders {
 
     private Yaml.@Nullable Fields root(FileKind kind, DefinitionFile file) {
         Optional<Yaml.Fields> root = YamlReader.read(ConfigFolder.shown(file.path()), file.text(), findings);
-        return root.filter(fields -> !withSchema || SchemaCheck.check(fields, kind.schema(), findings))
+        return root.map(fields -> withSchema ? SchemaCheck.check(fields, kind.schema(), findings) : fields)
                 .orElse(null);
     }
 
-    private static String name(DefinitionFile file) {
-        String path = file.path();
+    private static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1, path.length() - FileKind.SUFFIX.length());
     }
 }

@@ -3,19 +3,17 @@ package org.suping.definitions.load;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.IndicatorDefinition.Formula;
-import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.ValueType;
-import org.suping.definitions.expression.parse.Scope;
+import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Labels;
 
@@ -36,24 +34,27 @@ final class IndicatorReader {
     }
 
     private IndicatorDefinition indicator() {
-        Common.mustBeNamed(root.get("code"), known);
-        Formula formula = Common.constant(Formula.class, root.text("formula"));
+        String code = Common.named(FileKind.INDICATOR, root.get("code"), known);
+        if (!root.areRead("terms")) {
+            known.leaveUnread("TERM", code);
+        }
+        Formula formula = Common.constant(Formula.class, root.get("formula"));
         List<TermDefinition> terms = new ArrayList<>();
         root.get("terms")
                 .fields()
                 .byKey()
                 .forEach((name, field) -> terms.add(term(name, field.value().fields())));
         mustFit(formula, terms);
-        root.list("breakdowns").forEach(column -> mustBreakDown(column, terms));
+        root.list("breakdowns").stream().filter(Yaml::isRead).forEach(column -> mustBreakDown(column, terms));
         return new IndicatorDefinition(
-                root.text("code"),
+                code,
                 Common.text(root.get("name")),
                 Common.text(root.get("description")),
                 Common.text(root.get("unit")),
                 formula,
                 List.copyOf(terms),
-                root.find("factor").map(factor -> new BigDecimal(factor.text())).orElse(BigDecimal.ONE),
-                root.whole("scale"),
+                root.find("factor").isPresent() ? root.number("factor") : BigDecimal.ONE,
+                root.integer("scale"),
                 root.texts("breakdowns"),
                 Common.clause(root.get("clause")));
     }
@@ -65,7 +66,7 @@ final class IndicatorReader {
             case RATIO -> kinds.size() == 2 && !kinds.contains(Kind.HISTOGRAM);
             case MEDIAN -> kinds.equals(List.of(Kind.HISTOGRAM));
         };
-        if (!fits) {
+        if (!fits && areKindsRead()) {
             known.add(
                     root.keyPlace("terms"),
                     "indicator-terms",
@@ -75,13 +76,19 @@ final class IndicatorReader {
         }
     }
 
+    private boolean areKindsRead() {
+        return root.areRead("formula", "terms")
+                && root.get("terms").fields().byKey().values().stream()
+                        .allMatch(term -> term.value().fields().areRead("kind"));
+    }
+
     private TermDefinition term(String name, Yaml.Fields fields) {
-        Kind kind = Common.constant(Kind.class, fields.text("kind"));
-        Optional<RecordDefinition> record = known.record(fields.get("record"));
+        Kind kind = Common.constant(Kind.class, fields.get("kind"));
+        Optional<KnownRecord> record = known.record(fields.get("record"));
         record.ifPresent(found -> checkColumns(fields, kind, found));
         @Nullable
-        Expression filter = record.flatMap(found ->
-                        fields.find("filter").flatMap(text -> known.expression(text, scope(found), ValueType.BOOLEAN)))
+        Expression filter = record.flatMap(found -> fields.find("filter")
+                        .flatMap(text -> known.expression(text, found.scope(known.codeLists()), ValueType.BOOLEAN)))
                 .orElse(null);
         return new TermDefinition(
                 name,
@@ -94,12 +101,12 @@ final class IndicatorReader {
                 Common.text(fields.get("words")));
     }
 
-    private Scope scope(RecordDefinition record) {
-        return RecordReader.scope(record.columns(), known.codeLists());
-    }
-
-    private void checkColumns(Yaml.Fields fields, Kind kind, RecordDefinition record) {
+    private void checkColumns(Yaml.Fields fields, Kind kind, KnownRecord record) {
         mustBe(fields.get("date-column"), record, List.of(ColumnType.DATE));
+        if (!fields.areRead("kind")) {
+            fields.find("column").ifPresent(column -> mustExist(column, record));
+            return;
+        }
         if (kind == Kind.COUNT) {
             fields.find("column").ifPresent(column -> known.add(column.place(), "indicator-surplus-column"));
             return;
@@ -116,7 +123,7 @@ final class IndicatorReader {
         }
     }
 
-    private void mustBe(Yaml name, RecordDefinition record, List<ColumnType> types) {
+    private void mustBe(Yaml name, KnownRecord record, List<ColumnType> types) {
         if (!mustExist(name, record)) {
             return;
         }
@@ -131,7 +138,7 @@ final class IndicatorReader {
     }
 
     /** A masked value tells nobody apart; its keyed hash does. */
-    private void mustIdentify(Yaml name, RecordDefinition record) {
+    private void mustIdentify(Yaml name, KnownRecord record) {
         if (mustExist(name, record)) {
             record.column(name.text())
                     .filter(column -> column.personal() != null)
@@ -139,16 +146,15 @@ final class IndicatorReader {
         }
     }
 
-    private boolean mustExist(Yaml name, RecordDefinition record) {
-        List<String> names = scope(record).names().keySet().stream().sorted().toList();
-        return known.mustBeOneOf(name, "COLUMN", names);
+    private boolean mustExist(Yaml name, KnownRecord record) {
+        return known.mustBeOneOf(name, "COLUMN", record.names(), record.whole());
     }
 
     /** A breakdown is a column of every term's record, and its values may be printed. */
     private void mustBreakDown(Yaml name, List<TermDefinition> terms) {
-        Optional<RecordDefinition> lacking = terms.stream()
-                .map(term -> known.records().get(term.record()))
-                .filter(Objects::nonNull)
+        Optional<KnownRecord> lacking = terms.stream()
+                .flatMap(term -> known.knownRecord(term.record()).stream())
+                .filter(record -> !record.unsure().contains(name.text()))
                 .filter(record -> record.column(name.text())
                         .filter(IndicatorReader::isPrintable)
                         .isEmpty())

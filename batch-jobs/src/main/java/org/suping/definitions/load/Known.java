@@ -1,6 +1,7 @@
 package org.suping.definitions.load;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +15,18 @@ import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.expression.parse.ExpressionParser;
 import org.suping.definitions.expression.parse.ParsedExpression;
 import org.suping.definitions.expression.parse.Scope;
+import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.yaml.Place;
 import org.suping.definitions.yaml.PlacedFindings;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.findings.NearestName;
+import org.suping.vocabulary.FullWidth;
 import org.suping.vocabulary.Labels;
 
 /**
  * What has been read so far, and the mistakes found on the way.
  *
- * <p>A name whose own file has mistakes is known but absent: nothing more is said about who refers to it.
+ * <p>A name that may stand in what could not be read is not told as unknown: that mistake has been told already.
  */
 final class Known {
 
@@ -31,7 +34,8 @@ final class Known {
     private final Map<String, CodeList> codeLists = new TreeMap<>();
     private final Map<String, RecordDefinition> records = new TreeMap<>();
     private final Map<String, IndicatorDefinition> indicators = new TreeMap<>();
-    private final Set<String> broken = new HashSet<>();
+    private final Map<String, KnownRecord> columns = new HashMap<>();
+    private final Set<String> unread = new HashSet<>();
 
     Known(PlacedFindings findings) {
         this.findings = findings;
@@ -53,21 +57,35 @@ final class Known {
         findings.add(place, code, arguments);
     }
 
-    /** Remembers that a file could not be read: {@code RECORD complaint}, {@code CODES codes}. */
-    void addBroken(FileKind kind, String fileName) {
-        broken.add(kind + " " + fileName);
+    void add(CodeList codes) {
+        codeLists.put(codes.name(), codes);
     }
 
-    boolean isBroken(FileKind kind, String fileName) {
-        return broken.contains(kind + " " + fileName);
+    void add(RecordDefinition record, KnownRecord readable) {
+        records.put(record.code(), record);
+        columns.put(record.code(), readable);
+    }
+
+    /** Remembers that names may be missing here: {@code RECORD complaint}, {@code TERM CP-02}, {@code CODES codes}. */
+    void leaveUnread(String kind, String owner) {
+        unread.add(kind + " " + owner);
+    }
+
+    boolean isWhole(String kind, String owner) {
+        return !unread.contains(kind + " " + owner);
     }
 
     Optional<CodeList> codeList(Yaml name) {
         return find(codeLists, name, FileKind.CODES, "codes");
     }
 
-    Optional<RecordDefinition> record(Yaml name) {
-        return find(records, name, FileKind.RECORD, name.text());
+    Optional<KnownRecord> record(Yaml name) {
+        return find(columns, name, FileKind.RECORD, name.text());
+    }
+
+    /** A record that was asked for before, if it could be read. */
+    Optional<KnownRecord> knownRecord(String name) {
+        return Optional.ofNullable(columns.get(name));
     }
 
     Optional<IndicatorDefinition> indicator(Yaml name) {
@@ -76,7 +94,7 @@ final class Known {
 
     private <T> Optional<T> find(Map<String, T> known, Yaml name, FileKind kind, String fileName) {
         T found = known.get(name.text());
-        if (found == null && !isBroken(kind, fileName)) {
+        if (found == null && isWhole(kind.name(), fileName)) {
             mustBeOneOf(name, kind.name(), known.keySet());
         }
         return Optional.ofNullable(found);
@@ -84,22 +102,37 @@ final class Known {
 
     /** Whether a name is one of those known; if not, a finding with the nearest one. */
     boolean mustBeOneOf(Yaml name, String kind, Collection<String> known) {
-        if (known.contains(name.text())) {
-            return true;
+        return mustBeOneOf(name, kind, known, true);
+    }
+
+    /** The same where some may not have been read: then only what is nearly a known name is told. */
+    boolean mustBeOneOf(Yaml name, String kind, Collection<String> known, boolean whole) {
+        if (!name.isRead() || known.contains(name.text())) {
+            return name.isRead();
         }
+        String half = FullWidth.toHalf(name.text());
+        if (known.contains(half)) {
+            add(name.place(), "definition-full-width", Labels.text("kind." + kind), name.text(), half);
+            return false;
+        }
+        String all = known.isEmpty() ? "—" : String.join(", ", known);
         Optional<String> nearest = NearestName.of(name.text(), known);
-        add(
-                name.place(),
-                nearest.isPresent() ? "definition-unknown-near" : "definition-unknown",
-                Labels.text("kind." + kind),
-                name.text(),
-                nearest.orElse(String.join(", ", known)));
+        if (whole || nearest.isPresent()) {
+            add(
+                    name.place(),
+                    nearest.isPresent() ? "definition-unknown-near" : "definition-unknown",
+                    Labels.text("kind." + kind),
+                    name.text(),
+                    nearest.orElse(all));
+        }
         return false;
     }
 
     /** The expression written at a node; its mistakes are findings with line and column. */
     Optional<Expression> expression(Yaml node, Scope scope, ValueType expected) {
-        Yaml.Scalar scalar = (Yaml.Scalar) node;
+        if (!(node instanceof Yaml.Scalar scalar)) {
+            return Optional.empty();
+        }
         ParsedExpression parsed = ExpressionParser.parse(scalar.text(), scope, expected);
         parsed.mistakes().forEach(mistake -> {
             Place place = scalar.at(mistake.position());

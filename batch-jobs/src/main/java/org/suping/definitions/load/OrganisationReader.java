@@ -34,12 +34,16 @@ final class OrganisationReader {
         List<Yaml> nodes = root.list("units");
         List<Yaml> codes = nodes.stream().map(node -> node.fields().get("code")).toList();
         Common.mustDiffer(codes, "UNIT", known);
-        Set<String> known = new HashSet<>(codes.stream().map(Yaml::text).toList());
+        Set<String> names = new HashSet<>(
+                codes.stream().filter(Yaml::isRead).map(Yaml::text).toList());
+        if (nodes.isEmpty() || !codes.stream().allMatch(Yaml::isRead)) {
+            known.leaveUnread("UNIT", "");
+        }
         Map<String, OrgUnit> units = new LinkedHashMap<>();
         for (Yaml node : nodes) {
             Yaml.Fields fields = node.fields();
-            this.known.mustBeOneOf(fields.get("kind"), "UNIT_KIND", kinds.keySet());
-            fields.find("parent").ifPresent(parent -> addParent(fields.text("code"), parent, known));
+            known.mustBeOneOf(fields.get("kind"), "UNIT_KIND", kinds.keySet(), root.areRead("kinds"));
+            fields.find("parent").ifPresent(parent -> addParent(fields.text("code"), parent, names));
             unit(fields).ifPresent(unit -> units.putIfAbsent(unit.code(), unit));
         }
         nodes.forEach(node -> mustNotBeItsOwnAncestor(node.fields().get("code")));
@@ -47,7 +51,7 @@ final class OrganisationReader {
     }
 
     private void addParent(String code, Yaml parent, Set<String> codes) {
-        if (known.mustBeOneOf(parent, "UNIT", codes)) {
+        if (known.mustBeOneOf(parent, "UNIT", codes, known.isWhole("UNIT", ""))) {
             parents.put(code, parent.text());
         }
     }

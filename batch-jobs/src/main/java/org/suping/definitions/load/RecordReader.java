@@ -1,12 +1,10 @@
 package org.suping.definitions.load;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.suping.definitions.CodeList;
+import java.util.Set;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.PersonalKind;
@@ -14,7 +12,7 @@ import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.RecordDefinition.RepeatRule;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.ValueType;
-import org.suping.definitions.expression.parse.Scope;
+import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
@@ -24,47 +22,31 @@ final class RecordReader {
 
     private final Known known;
     private final List<ColumnDefinition> columns = new ArrayList<>();
+    private final Set<String> unsure = new HashSet<>();
+    private boolean whole;
 
     private RecordReader(Known known) {
         this.known = known;
     }
 
     static void read(Yaml.Fields root, Known known) {
-        RecordDefinition record = new RecordReader(known).record(root);
-        known.records().put(record.code(), record);
-    }
-
-    /** The columns as names of an expression, keyed hashes included. */
-    static Scope scope(List<ColumnDefinition> columns, Map<String, CodeList> codeLists) {
-        Map<String, Scope.Name> names = new HashMap<>();
-        for (ColumnDefinition column : columns) {
-            String list = column.codeList();
-            CodeList codes = list == null ? null : codeLists.get(list);
-            ValueType type = column.type().valueType();
-            names.put(
-                    column.name(),
-                    codes == null
-                            ? new Scope.Name(type, column.title())
-                            : new Scope.Name(type, column.title(), codes.codes()));
-            if (column.hashed()) {
-                names.put(
-                        column.hashName(),
-                        new Scope.Name(ValueType.TEXT, Labels.text("definition.hash", column.title())));
-            }
-        }
-        return Scope.rows(names);
+        RecordReader reader = new RecordReader(known);
+        RecordDefinition record = reader.record(root);
+        known.add(record, reader.readable());
     }
 
     private RecordDefinition record(Yaml.Fields root) {
-        Common.mustBeNamed(root.get("code"), known);
+        String code = Common.named(FileKind.RECORD, root.get("code"), known);
         List<Yaml> nodes = root.list("columns");
-        Common.mustDiffer(nodes.stream().map(node -> node.fields().get("name")).toList(), "COLUMN", known);
-        nodes.forEach(node -> columns.add(column(node.fields())));
+        List<Yaml> names = nodes.stream().map(node -> node.fields().get("name")).toList();
+        Common.mustDiffer(names, "COLUMN", known);
+        whole = root.areRead("columns") && names.stream().allMatch(Yaml::isRead);
+        nodes.forEach(node -> addColumn(node.fields()));
         root.list("key").forEach(this::mustBeKey);
         mustBe(root.get("org-column"), List.of(ColumnType.TEXT, ColumnType.CODE));
         root.list("period-dates").forEach(name -> mustBe(name, List.of(ColumnType.DATE)));
         return new RecordDefinition(
-                root.text("code"),
+                code,
                 Common.text(root.get("name")),
                 List.copyOf(columns),
                 root.texts("key"),
@@ -74,22 +56,26 @@ final class RecordReader {
                 root.find("repeat").map(node -> repeat(node.fields())).orElse(null));
     }
 
+    private KnownRecord readable() {
+        return new KnownRecord(columns, unsure, whole);
+    }
+
+    /** A column without a name that could be read is nobody's. */
+    private void addColumn(Yaml.Fields fields) {
+        ColumnDefinition column = column(fields);
+        if (!fields.areRead("type", "required", "codes", "personal", "hashed", "derived")) {
+            unsure.add(column.name());
+        }
+        if (fields.areRead("name")) {
+            columns.add(column);
+        }
+    }
+
     private ColumnDefinition column(Yaml.Fields fields) {
-        ColumnType type = Common.constant(ColumnType.class, fields.text("type"));
-        boolean coded = type == ColumnType.CODE;
+        ColumnType type = Common.constant(ColumnType.class, fields.get("type"));
         fields.find("codes").ifPresent(known::codeList);
-        if (coded != fields.find("codes").isPresent()) {
-            known.add(fields.place(), coded ? "record-no-codes" : "record-surplus-codes", fields.text("name"));
-        }
-        @Nullable
-        PersonalKind personal = fields.find("personal")
-                .map(kind -> Common.constant(PersonalKind.class, kind.text()))
-                .orElse(null);
-        if (personal != null && type != ColumnType.TEXT) {
-            known.add(fields.get("personal").place(), "record-personal-type", fields.text("name"));
-        }
-        if (fields.truth("hashed") && personal == null) {
-            known.add(fields.get("hashed").place(), "record-hashed", fields.text("name"));
+        if (fields.areRead("type", "personal", "hashed")) {
+            mustFit(fields, type);
         }
         return new ColumnDefinition(
                 fields.text("name"),
@@ -97,14 +83,33 @@ final class RecordReader {
                 type,
                 fields.truth("required"),
                 fields.find("codes").map(Yaml::text).orElse(null),
-                personal,
+                fields.find("personal")
+                        .map(kind -> Common.constant(PersonalKind.class, kind))
+                        .orElse(null),
                 fields.truth("hashed"),
                 derived(fields, type).orElse(null));
     }
 
+    private void mustFit(Yaml.Fields fields, ColumnType type) {
+        boolean coded = type == ColumnType.CODE;
+        if (coded != fields.find("codes").isPresent()) {
+            known.add(fields.place(), coded ? "record-no-codes" : "record-surplus-codes", fields.text("name"));
+        }
+        boolean personal = fields.find("personal").isPresent();
+        if (personal && type != ColumnType.TEXT) {
+            known.add(fields.get("personal").place(), "record-personal-type", fields.text("name"));
+        }
+        if (fields.truth("hashed") && !personal) {
+            known.add(fields.get("hashed").place(), "record-hashed", fields.text("name"));
+        }
+    }
+
     private Optional<Expression> derived(Yaml.Fields fields, ColumnType type) {
         return fields.find("derived")
-                .flatMap(text -> known.expression(text, scope(columns, known.codeLists()), type.valueType()));
+                .flatMap(text -> known.expression(
+                        text,
+                        readable().scope(known.codeLists()),
+                        fields.areRead("type") ? type.valueType() : ValueType.ANY));
     }
 
     private void mustBeKey(Yaml name) {
@@ -126,18 +131,15 @@ final class RecordReader {
 
     private Optional<ColumnDefinition> column(Yaml name) {
         known.mustBeOneOf(
-                name, "COLUMN", columns.stream().map(ColumnDefinition::name).toList());
-        return columns.stream()
-                .filter(column -> column.name().equals(name.text()))
-                .findFirst();
+                name, "COLUMN", columns.stream().map(ColumnDefinition::name).toList(), whole);
+        return readable().column(name.text());
     }
 
     private RepeatRule repeat(Yaml.Fields fields) {
-        List<String> names =
-                scope(columns, Map.of()).names().keySet().stream().sorted().toList();
-        fields.list("same").forEach(name -> known.mustBeOneOf(name, "COLUMN", names));
+        List<String> names = readable().names();
+        fields.list("same").forEach(name -> known.mustBeOneOf(name, "COLUMN", names, whole));
         mustBe(fields.get("date-column"), List.of(ColumnType.DATE));
-        return new RepeatRule(fields.texts("same"), fields.text("date-column"), fields.whole("within-days"));
+        return new RepeatRule(fields.texts("same"), fields.text("date-column"), fields.integer("within-days"));
     }
 
     static Text type(ColumnType type) {

@@ -12,6 +12,7 @@ import org.suping.definitions.SchemeDefinition.Element;
 import org.suping.definitions.SchemeDefinition.Level;
 import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.expression.parse.Scope;
+import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Labels;
 
@@ -33,21 +34,23 @@ final class SchemeReader {
     }
 
     private SchemeDefinition scheme() {
-        Common.mustBeNamed(root.get("id"), known);
+        Common.named(FileKind.SCHEME, root.get("id"), known);
         mustHaveDifferentCodes();
         List<Element> elements = root.list("elements").stream()
                 .map(node -> element(node.fields()))
                 .toList();
         BigDecimal sum = elements.stream().map(Element::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(ALL) != 0) {
+        boolean areRead =
+                root.list("elements").stream().allMatch(node -> node.fields().areRead("weight"));
+        if (areRead && root.areRead("elements") && sum.compareTo(ALL) != 0) {
             known.add(root.keyPlace("elements"), "scheme-weights", sum.toPlainString());
         }
         return new SchemeDefinition(
                 root.text("id"),
                 Common.text(root.get("name")),
                 root.text("document-number"),
-                root.whole("year-from"),
-                root.find("year-to").map(year -> Integer.valueOf(year.text())).orElse(null),
+                root.integer("year-from"),
+                root.find("year-to").isPresent() ? Integer.valueOf(root.integer("year-to")) : null,
                 root.number("unit"),
                 Common.certainty(root.get("weights-certainty")),
                 elements,
@@ -71,7 +74,7 @@ final class SchemeReader {
     private Element element(Yaml.Fields fields) {
         BigDecimal weight = fields.number("weight");
         BigDecimal floor = fields.number("weight-min");
-        if (weight.compareTo(floor) < 0) {
+        if (fields.areRead("weight", "weight-min") && weight.compareTo(floor) < 0) {
             known.add(
                     fields.get("weight").place(),
                     "scheme-floor",
@@ -89,7 +92,10 @@ final class SchemeReader {
         BigDecimal points = element.list("criteria").stream()
                 .map(node -> node.fields().number("points"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (!element.list("criteria").isEmpty() && points.compareTo(weight) != 0) {
+        boolean areRead = element.areRead("weight")
+                && element.list("criteria").stream()
+                        .allMatch(node -> node.fields().areRead("points"));
+        if (areRead && !element.list("criteria").isEmpty() && points.compareTo(weight) != 0) {
             known.add(
                     element.keyPlace("criteria"),
                     "scheme-points",
@@ -121,13 +127,20 @@ final class SchemeReader {
         for (Yaml node : root.list("levels")) {
             Yaml.Fields fields = node.fields();
             Level level = new Level(fields.text("code"), fields.number("min-inclusive"));
-            if (!levels.isEmpty()) {
-                Level better = levels.get(levels.size() - 1);
-                mustLieBelow(better, level, fields);
+            if (fields.areRead("min-inclusive")) {
+                if (!levels.isEmpty()) {
+                    mustLieBelow(levels.get(levels.size() - 1), level, fields);
+                }
+                levels.add(level);
             }
-            levels.add(level);
         }
-        Level last = levels.get(levels.size() - 1);
+        if (!levels.isEmpty() && levels.size() == root.list("levels").size()) {
+            mustEndAtZero(levels.get(levels.size() - 1));
+        }
+        return List.copyOf(levels);
+    }
+
+    private void mustEndAtZero(Level last) {
         if (last.minInclusive().signum() != 0) {
             known.add(
                     root.keyPlace("levels"),
@@ -135,7 +148,6 @@ final class SchemeReader {
                     last.code(),
                     last.minInclusive().toPlainString());
         }
-        return List.copyOf(levels);
     }
 
     private void mustLieBelow(Level better, Level level, Yaml.Fields fields) {

@@ -19,11 +19,11 @@ final class SettingsReader {
 
     static Settings settings(Yaml.Fields root, Optional<Organisation> organisation, Known known) {
         organisation.ifPresent(units ->
-                known.mustBeOneOf(root.get("org"), "UNIT", units.units().keySet()));
+                known.mustBeOneOf(root.get("org"), "UNIT", units.units().keySet(), known.isWhole("UNIT", "")));
         return new Settings(
                 root.text("org"),
                 zone(root.get("zone"), known),
-                Common.constant(Language.class, root.text("language")),
+                Common.constant(Language.class, root.get("language")),
                 root.text("data-folder"));
     }
 
@@ -61,6 +61,6 @@ final class SettingsReader {
                 fields.text("name"),
                 fields.text("cron"),
                 fields.text("command"),
-                Common.constant(PeriodChoice.class, fields.text("period")));
+                Common.constant(PeriodChoice.class, fields.get("period")));
     }
 }

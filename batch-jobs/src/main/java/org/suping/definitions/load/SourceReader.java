@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.ColumnType;
-import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
+import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.yaml.Yaml;
 
 /** Reads {@code sources/*.yml}: every column once, every needed one at all, dates with a format that means what it says. */
@@ -35,9 +35,9 @@ final class SourceReader {
     }
 
     private SourceDefinition source() {
-        Common.mustBeNamed(root.get("code"), known);
+        String code = Common.named(FileKind.SOURCE, root.get("code"), known);
         mustBePattern(root.get("files"));
-        Optional<RecordDefinition> record = known.record(root.get("record"));
+        Optional<KnownRecord> record = known.record(root.get("record"));
         List<Yaml> nodes = root.list("columns");
         Common.mustDiffer(
                 nodes.stream().map(node -> node.fields().get("column")).toList(), "COLUMN", known);
@@ -48,15 +48,22 @@ final class SourceReader {
             columns.add(mapping(node.fields()));
         }
         return new SourceDefinition(
-                root.text("code"),
+                code,
                 Common.text(root.get("name")),
                 root.text("record"),
                 root.text("files"),
                 charset(root.get("charset")),
-                root.text("delimiter").charAt(0),
-                root.find("quote").map(quote -> quote.text().charAt(0)).orElse('"'),
+                sign("delimiter", ','),
+                sign("quote", '"'),
                 root.find("as-of").flatMap(day -> Common.day(day, known)).orElse(null),
                 List.copyOf(columns));
+    }
+
+    private char sign(String key, char usual) {
+        return root.find(key)
+                .filter(Yaml::isRead)
+                .map(sign -> sign.text().charAt(0))
+                .orElse(usual);
     }
 
     private void mustBePattern(Yaml files) {
@@ -76,28 +83,37 @@ final class SourceReader {
         }
     }
 
-    private void mustDeliver(RecordDefinition record) {
+    private void mustDeliver(KnownRecord record) {
+        boolean areRead = root.areRead("columns")
+                && root.list("columns").stream().allMatch(node -> node.fields().areRead("column"));
+        if (!areRead) {
+            return;
+        }
         List<String> delivered = root.list("columns").stream()
                 .map(node -> node.fields().text("column"))
                 .toList();
         for (ColumnDefinition column : record.columns()) {
-            if (column.required() && column.derived() == null && !delivered.contains(column.name())) {
-                known.add(root.keyPlace("columns"), "source-not-delivered", column.name(), record.code());
+            boolean needed = column.required() && column.derived() == null;
+            if (needed && !record.unsure().contains(column.name()) && !delivered.contains(column.name())) {
+                known.add(root.keyPlace("columns"), "source-not-delivered", column.name(), root.text("record"));
             }
         }
     }
 
-    private void check(Yaml.Fields fields, RecordDefinition record) {
+    private void check(Yaml.Fields fields, KnownRecord record) {
         if (fields.find("header").isPresent() == fields.find("constant").isPresent()) {
             known.add(fields.place(), "source-header-or-constant", fields.text("column"));
         }
         List<String> names =
                 record.columns().stream().map(ColumnDefinition::name).toList();
         Yaml name = fields.get("column");
-        if (!known.mustBeOneOf(name, "COLUMN", names)) {
-            return;
+        if (known.mustBeOneOf(name, "COLUMN", names, record.whole())) {
+            record.column(name.text()).ifPresent(column -> check(fields, column));
         }
-        ColumnDefinition column = record.column(name.text()).orElseThrow();
+    }
+
+    private void check(Yaml.Fields fields, ColumnDefinition column) {
+        Yaml name = fields.get("column");
         if (column.derived() != null) {
             known.add(name.place(), "source-derived", column.name());
         }
@@ -125,8 +141,8 @@ final class SourceReader {
         } else if (list != null) {
             codes.byKey()
                     .values()
-                    .forEach(code ->
-                            known.mustBeOneOf(code.value(), "CODE", list.codes().keySet()));
+                    .forEach(code -> known.mustBeOneOf(
+                            code.value(), "CODE", list.codes().keySet(), known.isWhole("CODE", list.name())));
         }
     }
 

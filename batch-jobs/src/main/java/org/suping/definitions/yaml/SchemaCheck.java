@@ -5,21 +5,17 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.NodePath;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.suping.findings.NearestName;
+import org.suping.vocabulary.FullWidth;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Checks a tree against its JSON Schema (draft 2020-12, {@code /org/suping/schema/NAME.schema.json}) and tells every
@@ -28,53 +24,134 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SchemaCheck {
 
     private static final String FOLDER = "classpath:org/suping/schema/";
-    private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.nodeReader(new JsonTree()));
     private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
-    private final Yaml.Fields root;
     private final PlacedFindings findings;
+    private final Mending mending = new Mending();
+    private final Yaml.Fields root;
 
     private SchemaCheck(Yaml.Fields root, PlacedFindings findings) {
         this.root = root;
         this.findings = findings;
     }
 
-    /** Whether the tree is as the schema of this name says. */
-    public static boolean check(Yaml.Fields root, String schema, PlacedFindings findings) {
-        List<Error> errors = SCHEMAS.computeIfAbsent(schema, SchemaCheck::load).validate(json(root));
+    /** What of the tree is as the schema of this name says; of what is not, nothing more is to be said. */
+    public static Yaml.Fields check(Yaml.Fields root, String schema, PlacedFindings findings) {
+        Schema rules = SCHEMAS.computeIfAbsent(schema, SchemaCheck::load);
+        List<Error> errors = rules.validate(JsonTree.of(root));
+        if (errors.isEmpty()) {
+            return root;
+        }
         SchemaCheck check = new SchemaCheck(root, findings);
-        errors.forEach(check::add);
-        return errors.isEmpty();
+        List<Error> unknown = errors.stream().filter(SchemaCheck::isUnknownKey).toList();
+        if (unknown.isEmpty()) {
+            errors.forEach(check::add);
+            return check.mending.apply(root);
+        }
+        // what a misspelt key holds is checked as what it was meant to be
+        unknown.forEach(check::addUnknownKey);
+        return check(check.mending.apply(root), schema, findings);
     }
 
     private static Schema load(String name) {
         return REGISTRY.getSchema(SchemaLocation.of(FOLDER + name + ".schema.json"));
     }
 
+    private static boolean isUnknownKey(Error error) {
+        return error.getKeyword().equals("additionalProperties");
+    }
+
+    private void addUnknownKey(Error error) {
+        Yaml.Fields fields =
+                SchemaPaths.nodeAt(root, error.getInstanceLocation()).fields();
+        String key = property(error);
+        List<String> known = new ArrayList<>();
+        SchemaPaths.parentOf(error, REGISTRY).path("properties").propertyNames().forEach(known::add);
+        String nearest = NearestName.of(key, known).orElse("");
+        if (nearest.isEmpty()) {
+            findings.add(fields.keyPlace(key), "schema-unknown-key", key, String.join(", ", new TreeSet<>(known)));
+        } else {
+            findings.add(fields.keyPlace(key), "schema-unknown-key-near", key, nearest);
+        }
+        if (nearest.isEmpty() || fields.find(nearest).isPresent() || mending.gives(fields, nearest)) {
+            mending.remove(fields, key);
+        } else {
+            mending.rename(fields, key, nearest);
+        }
+    }
+
     private void add(Error error) {
-        Yaml node = nodeAt(error.getInstanceLocation());
-        String where = dotted(error.getInstanceLocation());
+        Yaml node = SchemaPaths.nodeAt(root, error.getInstanceLocation());
+        String where = SchemaPaths.dotted(error.getInstanceLocation());
         switch (error.getKeyword()) {
-            case "additionalProperties" -> addUnknownKey(node.fields(), error);
-            case "required" ->
+            case "required" -> {
                 findings.add(node.place(), "schema-required", property(error), where.isEmpty() ? "" : where + ".");
+                mending.miss(node.fields(), property(error));
+            }
+            case "propertyNames" -> addName(node.fields(), error);
+            case "pattern" -> addPattern(node, where, error);
+            default -> {
+                addValue(node, where, error);
+                if (!isReadableStill(node, error)) {
+                    mending.reject(node);
+                }
+            }
+        }
+    }
+
+    private void addValue(Yaml node, String where, Error error) {
+        switch (error.getKeyword()) {
             case "type" -> findings.add(node.place(), "schema-type", where, shown(node), types(error));
             case "enum" -> addNotOneOf(node, where, error);
-            case "pattern" -> findings.add(node.place(), "schema-pattern", where, shown(node), example(error));
             default -> findings.add(node.place(), "schema-other", where, shown(node), rule(error));
         }
     }
 
-    private void addUnknownKey(Yaml.Fields fields, Error error) {
-        String key = property(error);
-        List<String> known = new java.util.ArrayList<>();
-        parentSchema(error).path("properties").propertyNames().forEach(known::add);
-        String nearest = NearestName.of(key, known).orElse(null);
-        if (nearest == null) {
-            findings.add(fields.keyPlace(key), "schema-unknown-key", key, String.join(", ", new TreeSet<>(known)));
+    /** A number that should be in quotation marks is its text; what a list or a map holds is no worse for their number. */
+    private static boolean isReadableStill(Yaml node, Error error) {
+        if (node instanceof Yaml.Scalar scalar) {
+            return error.getKeyword().equals("type")
+                    && error.getSchemaNode().asString("").equals("string")
+                    && !scalar.isNothing();
+        }
+        boolean empty = node instanceof Yaml.Fields fields
+                ? fields.byKey().isEmpty()
+                : node.items().isEmpty();
+        return !error.getKeyword().equals("type") && !empty;
+    }
+
+    private void addPattern(Yaml node, String where, Error error) {
+        String half = FullWidth.toHalf(shown(node));
+        if (half.equals(shown(node))) {
+            findings.add(
+                    node.place(),
+                    "schema-pattern",
+                    where,
+                    shown(node),
+                    examples(SchemaPaths.parentOf(error, REGISTRY)));
         } else {
-            findings.add(fields.keyPlace(key), "schema-unknown-key-near", key, nearest);
+            findings.add(node.place(), "schema-full-width", where, shown(node), half);
+        }
+        if (node instanceof Yaml.Scalar scalar
+                && half.matches(error.getSchemaNode().asString())) {
+            mending.replace(scalar, half);
+        } else {
+            mending.reject(node);
+        }
+    }
+
+    /** A key that names something new: a code, a term, a figure. */
+    private void addName(Yaml.Fields fields, Error error) {
+        String key = property(error);
+        String half = FullWidth.toHalf(key);
+        if (half.equals(key)) {
+            findings.add(fields.keyPlace(key), "schema-name", key, examples(error.getSchemaNode()));
+            mending.removeName(fields, key);
+        } else {
+            findings.add(fields.keyPlace(key), "schema-name-full-width", key, half);
+            mending.rename(fields, key, half);
         }
     }
 
@@ -89,25 +166,8 @@ public final class SchemaCheck {
         }
     }
 
-    /** The schema the violated keyword stands in. */
-    private static JsonNode parentSchema(Error error) {
-        SchemaLocation location = error.getSchemaLocation();
-        JsonNode node = REGISTRY.getSchema(SchemaLocation.of(String.valueOf(location.getAbsoluteIri())))
-                .getSchemaNode();
-        NodePath path = location.getFragment();
-        for (int i = 0; i + 1 < path.getNameCount(); i++) {
-            Object step = path.getElement(i);
-            node = step instanceof Integer index ? node.path(index) : node.path(String.valueOf(step));
-        }
-        return node;
-    }
-
-    private static String example(Error error) {
-        return parentSchema(error)
-                .path("examples")
-                .valueStream()
-                .map(JsonNode::asString)
-                .collect(Collectors.joining(" / "));
+    private static String examples(JsonNode schema) {
+        return schema.path("examples").valueStream().map(JsonNode::asString).collect(Collectors.joining(" / "));
     }
 
     /** A rule told in few words: {@code minimum 0}. */
@@ -127,74 +187,10 @@ public final class SchemaCheck {
         return property == null ? "" : property;
     }
 
-    private Yaml nodeAt(NodePath path) {
-        Yaml node = root;
-        for (int i = 0; i < path.getNameCount(); i++) {
-            Yaml next = step(node, path.getElement(i));
-            if (next == null) {
-                return node;
-            }
-            node = next;
-        }
-        return node;
-    }
-
-    private static @Nullable Yaml step(Yaml node, Object element) {
-        if (node instanceof Yaml.Fields fields) {
-            return fields.find(String.valueOf(element)).orElse(null);
-        }
-        return node instanceof Yaml.Items items && element instanceof Integer index
-                ? items.nodes().get(index)
-                : null;
-    }
-
-    private static String dotted(NodePath path) {
-        StringBuilder dotted = new StringBuilder();
-        for (int i = 0; i < path.getNameCount(); i++) {
-            Object element = path.getElement(i);
-            if (element instanceof Integer index) {
-                dotted.append('[').append(index + 1).append(']');
-            } else {
-                dotted.append(dotted.isEmpty() ? "" : ".").append(element);
-            }
-        }
-        return dotted.toString();
-    }
-
     private static String shown(Yaml node) {
         if (node instanceof Yaml.Scalar scalar) {
             return scalar.text();
         }
         return node instanceof Yaml.Items ? "[…]" : "{…}";
-    }
-
-    private static JsonNode json(Yaml node) {
-        JsonNodeFactory factory = JsonNodeFactory.instance;
-        if (node instanceof Yaml.Fields fields) {
-            ObjectNode object = factory.objectNode();
-            fields.byKey().forEach((key, field) -> object.set(key, json(field.value())));
-            return object;
-        }
-        if (node instanceof Yaml.Items items) {
-            ArrayNode array = factory.arrayNode();
-            items.nodes().forEach(item -> array.add(json(item)));
-            return array;
-        }
-        return scalar((Yaml.Scalar) node, factory);
-    }
-
-    private static JsonNode scalar(Yaml.Scalar scalar, JsonNodeFactory factory) {
-        if (scalar.isNothing()) {
-            return factory.nullNode();
-        }
-        if (scalar.isTruth()) {
-            return factory.booleanNode(scalar.text().equals("true"));
-        }
-        if (scalar.isWhole()) {
-            return factory.numberNode(Long.parseLong(scalar.text()));
-        }
-        return scalar.isNumber()
-                ? factory.numberNode(new BigDecimal(scalar.text()))
-                : factory.stringNode(scalar.text());
     }
 }

@@ -1,6 +1,7 @@
 package org.suping.definitions.yaml;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,11 @@ import java.util.regex.Pattern;
 public sealed interface Yaml {
 
     Place place();
+
+    /** Whether it is there, and as its schema says; of anything else nothing more is to be said. */
+    default boolean isRead() {
+        return true;
+    }
 
     /** A node that is what its schema says; anything else is a broken program. */
     default Fields fields() {
@@ -22,6 +28,33 @@ public sealed interface Yaml {
 
     default String text() {
         return ((Scalar) this).text();
+    }
+
+    /**
+     * What is not there, or is not as its schema says: this has been told. It stands for nothing at all, so that the rest
+     * of its file can be read, and whatever asks {@link #isRead} first tells no mistake twice.
+     */
+    record Unread(Place place) implements Yaml {
+
+        @Override
+        public boolean isRead() {
+            return false;
+        }
+
+        @Override
+        public Fields fields() {
+            return new Fields(Map.of(), place, false);
+        }
+
+        @Override
+        public List<Yaml> items() {
+            return List.of();
+        }
+
+        @Override
+        public String text() {
+            return "";
+        }
     }
 
     /**
@@ -82,11 +115,21 @@ public sealed interface Yaml {
     /** A value and the place of its key. */
     record Field(Place keyPlace, Yaml value) {}
 
-    /** Keys and values in the order of the file. */
-    record Fields(Map<String, Field> byKey, Place place) implements Yaml {
+    /**
+     * Keys and values in the order of the file.
+     *
+     * @param isRead whether all of them are here; where not, {@link Unread} stands in for any that is not
+     */
+    record Fields(Map<String, Field> byKey, Place place, boolean isRead) implements Yaml {
 
         public Optional<Yaml> find(String key) {
             return Optional.ofNullable(byKey.get(key)).map(Field::value);
+        }
+
+        /** Whether all of these are as their schema says, where they are there at all. */
+        public boolean areRead(String... keys) {
+            return Arrays.stream(keys)
+                    .allMatch(key -> find(key).map(Yaml::isRead).orElse(isRead));
         }
 
         public Yaml get(String key) {
@@ -105,12 +148,12 @@ public sealed interface Yaml {
             return find(key).map(value -> value.text().equals("true")).orElse(false);
         }
 
-        public int whole(String key) {
-            return Integer.parseInt(text(key));
+        public int integer(String key) {
+            return get(key).isRead() ? Integer.parseInt(text(key)) : 0;
         }
 
         public BigDecimal number(String key) {
-            return new BigDecimal(text(key));
+            return get(key).isRead() ? new BigDecimal(text(key)) : BigDecimal.ZERO;
         }
 
         /** The nodes of a list, none where the key is absent. */
@@ -125,6 +168,9 @@ public sealed interface Yaml {
 
         private Field field(String key) {
             Field field = byKey.get(key);
+            if (field == null && !isRead) {
+                return new Field(place, new Unread(place));
+            }
             if (field == null) {
                 throw new IllegalStateException("No \"" + key + "\" at " + place);
             }

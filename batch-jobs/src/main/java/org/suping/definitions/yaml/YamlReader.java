@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.yaml.Yaml.Scalar.Layout;
 import org.suping.vocabulary.Visible;
@@ -32,6 +33,7 @@ public final class YamlReader {
     private static final int MOST_CHARACTERS = 1_000_000;
 
     private static final int DEEPEST = 20;
+    private static final Pattern FULL_WIDTH_COLON = Pattern.compile("^[\\s-]*[\\w-]+：");
 
     private final String file;
     private final PlacedFindings findings;
@@ -58,16 +60,25 @@ public final class YamlReader {
             }
         } catch (MarkedYAMLException unreadable) {
             Mark mark = unreadable.getProblemMark();
-            addProblem(mark == null ? Place.of(file) : place(mark), String.valueOf(unreadable.getProblem()));
+            addProblem(text, mark == null ? Place.of(file) : place(mark), String.valueOf(unreadable.getProblem()));
         } catch (YAMLException unreadable) {
             addProblem(
+                    text,
                     Place.of(file),
                     String.valueOf(unreadable.getMessage()).lines().findFirst().orElse(""));
         }
         return Optional.empty();
     }
 
-    private void addProblem(Place place, String problem) {
+    /** A full-width colon is no colon to YAML, which then complains of something else on a later line. */
+    private void addProblem(String text, Place place, String problem) {
+        List<String> lines = text.lines().limit(place.line()).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (FULL_WIDTH_COLON.matcher(lines.get(i)).find()) {
+                findings.add(new Place(file, i + 1, 0), "yaml-full-width-colon");
+                return;
+            }
+        }
         findings.add(place, problem.contains("TAB") ? "yaml-tab" : "yaml-syntax", problem);
     }
 
@@ -142,7 +153,7 @@ public final class YamlReader {
                 fields.put(name.getValue(), new Yaml.Field(place(key), value));
             }
         }
-        return new Yaml.Fields(fields, place(mapping));
+        return new Yaml.Fields(fields, place(mapping), true);
     }
 
     private static Layout layout(ScalarNode scalar) {

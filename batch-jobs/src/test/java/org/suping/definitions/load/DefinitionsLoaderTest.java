@@ -27,7 +27,7 @@ import org.suping.vocabulary.Text;
 class DefinitionsLoaderTest {
 
     private static final Path SHIPPED = Path.of("..", "config");
-    private static final Path GOLDEN = Path.of("src/test/resources/org/suping/definitions/load/mistakes.txt");
+    private static final Path GOLDEN = Path.of("src/test/resources/org/suping/definitions/load");
 
     @TempDir
     private Path temporary;
@@ -106,13 +106,25 @@ class DefinitionsLoaderTest {
 
         List<Finding> findings = DefinitionsLoader.load(copy.folder()).findings();
 
+        mustBeTold("mistakes.txt", findings);
+    }
+
+    @Test
+    void tells_the_mistakes_of_meaning_in_files_that_break_their_schema_and_none_twice() throws IOException {
+        ConfigCopy copy = ConfigCopy.in(temporary);
+        MixedMistakes.plant(copy);
+
+        mustBeTold("mixed-mistakes.txt", DefinitionsLoader.load(copy.folder()).findings());
+    }
+
+    private static void mustBeTold(String golden, List<Finding> findings) throws IOException {
         String told = String.join("\n", lines(findings, Language.ZH)) + "\n\n"
                 + String.join("\n", lines(findings, Language.EN)) + "\n";
         if ("write".equals(System.getProperty("suping.golden"))) {
-            Files.createDirectories(GOLDEN.getParent());
-            Files.writeString(GOLDEN, told);
+            Files.createDirectories(GOLDEN);
+            Files.writeString(GOLDEN.resolve(golden), told);
         }
-        assertThat(told).isEqualTo(Files.readString(GOLDEN));
+        assertThat(told).isEqualTo(Files.readString(GOLDEN.resolve(golden)));
     }
 
     @ParameterizedTest
@@ -181,7 +193,7 @@ class DefinitionsLoaderTest {
 
         assertThat(lines(DefinitionsLoader.load(copy.folder()).findings(), Language.ZH))
                 .contains(
-                        "config/codes.yml  文件不是 UTF-8 编码。应为 UTF-8。请以 UTF-8 编码另存",
+                        "config/codes.yml:1  从本行起不是 UTF-8 编码；像是 GBK/GB18030。应为 UTF-8。请在编辑器中以 UTF-8 编码另存",
                         "config/suping.yml  缺少文件 suping.yml。每个配置文件夹都要有它。请从自带的 config 复制后修改");
         Path nowhere = temporary.resolve("nowhere");
         assertThat(lines(DefinitionsLoader.load(nowhere).findings(), Language.EN))
@@ -201,17 +213,32 @@ class DefinitionsLoaderTest {
     }
 
     @Test
-    void says_nothing_more_of_what_rests_on_a_broken_file() {
+    void says_nothing_more_of_what_rests_on_a_file_that_is_no_yaml() {
         ConfigCopy copy = ConfigCopy.in(temporary);
-        copy.change("records/complaint.yml", "org-column: org", "org-colum: org")
+        copy.change("records/complaint.yml", "key: [complaint_id]", "key: [complaint_id")
+                .change("codes.yml", "channel:", "channel");
+
+        assertThat(lines(DefinitionsLoader.load(copy.folder()).findings(), Language.EN))
+                .containsExactly(
+                        "config/codes.yml:5  The YAML cannot be read: mapping values are not allowed here."
+                                + " Expected valid YAML. Check indentation, quotation marks and brackets",
+                        "config/records/complaint.yml:7  The YAML cannot be read: expected ',' or ']', but got :."
+                                + " Expected valid YAML. Check indentation, quotation marks and brackets");
+    }
+
+    @Test
+    void reads_a_misspelt_key_as_what_it_was_meant_to_be() {
+        ConfigCopy copy = ConfigCopy.in(temporary);
+        copy.change("records/complaint.yml", "org-column: org", "org-colum: organisation")
                 .change("codes.yml", "codes:", "code:");
 
         assertThat(lines(DefinitionsLoader.load(copy.folder()).findings(), Language.EN))
                 .containsExactly(
-                        "config/codes.yml:5  channel.codes is missing. Expected codes here. Add it",
                         "config/codes.yml:6  Unknown key “code”. The nearest is “codes”. Correct it",
-                        "config/records/complaint.yml:4  org-column is missing. Expected org-column here. Add it",
-                        "config/records/complaint.yml:7  Unknown key “org-colum”. The nearest is “org-column”. Correct it");
+                        "config/records/complaint.yml:7  Unknown key “org-colum”. The nearest is “org-column”. Correct it",
+                        "config/records/complaint.yml:7  Unknown column “organisation”. Known are complaint_id, org,"
+                                + " received_on, due_on, told_on, closed_on, channel, category, line, amount, complainant,"
+                                + " id_no, content, days_to_tell, days_to_close. Use one of them");
     }
 
     private static List<String> lines(List<Finding> findings, Language language) {

@@ -1,15 +1,15 @@
 package org.suping.definitions.expression.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.suping.definitions.expression.Condition;
-import org.suping.definitions.expression.Function;
 import org.suping.definitions.expression.Logic;
 import org.suping.definitions.expression.Node;
 import org.suping.definitions.expression.Node.Binding;
 import org.suping.definitions.expression.Relation;
 import org.suping.definitions.expression.ValueType;
-import org.suping.findings.NearestName;
 
 /**
  * Reads the text of a filter, a derived column, a check or a scoring rule.
@@ -23,8 +23,8 @@ import org.suping.findings.NearestName;
  *   add_days(date, n)  days_between(from, to)  min(a, b, …)  max(a, b, …)  abs(x)
  * </pre>
  *
- * <p>Anything else is a {@link Mistake} with its position. Unknown names are all told at once; a mistake of grammar or type
- * ends the reading.
+ * <p>Anything else is a {@link Mistake} with its position. Unknown words and values that do not fit are all told at once;
+ * an unknown function and a mistake of grammar end the reading.
  */
 public final class ExpressionParser {
 
@@ -40,48 +40,32 @@ public final class ExpressionParser {
 
     /** Reads a text as an expression of the expected type. */
     public static ParsedExpression parse(String text, Scope scope, ValueType expected) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Optional<Node> read = Optional.empty();
         try {
             List<Token> tokens = Lexer.tokens(text);
-            List<Mistake> unknown = unknownNames(tokens, scope);
-            if (!unknown.isEmpty()) {
-                return new ParsedExpression(null, unknown);
+            UnknownWords unknown = UnknownWords.in(tokens, scope);
+            mistakes.addAll(unknown.mistakes());
+            if (unknown.areNames()) {
+                Node whole = new ExpressionParser(tokens, scope.with(unknown.names())).whole(expected, mistakes);
+                read = Optional.of(whole).filter(node -> unknown.names().isEmpty());
             }
-            ExpressionParser parser = new ExpressionParser(tokens, scope);
-            Placed whole = parser.expression();
-            parser.tokens.mustEnd();
-            parser.typing.mustBe(whole, expected);
-            return new ParsedExpression(whole.node(), List.of());
         } catch (Mistake.Found found) {
-            return new ParsedExpression(null, List.of(found.mistake()));
+            mistakes.add(found.mistake());
         }
+        mistakes.sort(Comparator.comparingInt(Mistake::position));
+        return new ParsedExpression(mistakes.isEmpty() ? read.orElse(null) : null, mistakes);
     }
 
-    private static List<Mistake> unknownNames(List<Token> tokens, Scope scope) {
-        List<Mistake> mistakes = new ArrayList<>();
-        for (int i = 0; i + 1 < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token.kind() != Token.Kind.WORD || Keywords.isKeyword(token.text())) {
-                continue;
-            }
-            boolean called = tokens.get(i + 1).isSign("(");
-            if (Keywords.isForeign(token.text())) {
-                mistakes.add(Mistake.of(token.position(), "expression-foreign-word", token.text()));
-            } else if (called && !Function.NAMES.contains(token.text())) {
-                String nearest = NearestName.of(token.text(), Function.NAMES).orElse("");
-                mistakes.add(unknown(token, "expression-unknown-function", nearest, Function.NAMES));
-            } else if (!called && !scope.names().containsKey(token.text())) {
-                List<String> known = scope.names().keySet().stream().sorted().toList();
-                String nearest = NearestName.of(token.text(), known).orElse("");
-                mistakes.add(unknown(token, "expression-unknown-name", nearest, known));
-            }
+    /** The tree, and what does not fit in it; a mistake of grammar is thrown, after those were told. */
+    private Node whole(ValueType expected, List<Mistake> mistakes) {
+        try {
+            Placed whole = expression();
+            tokens.mustEnd();
+            return typing.mustBe(whole, expected);
+        } finally {
+            mistakes.addAll(typing.mistakes());
         }
-        return mistakes;
-    }
-
-    private static Mistake unknown(Token token, String code, String nearest, List<String> known) {
-        return nearest.isEmpty()
-                ? Mistake.of(token.position(), code, token.text(), String.join(", ", known))
-                : Mistake.of(token.position(), code + "-near", token.text(), nearest);
     }
 
     /** The loosest: conditions joined by OR. */
@@ -144,7 +128,7 @@ public final class ExpressionParser {
             return left.as(new Condition.Comparison(relation, left.node(), typing.mustBeOrdered(left, right)));
         }
         Node second = typing.mustMatch(left, right);
-        Node first = typing.mustMatch(right, left);
+        Node first = typing.coded(right, left);
         return left.as(new Condition.Comparison(relation, first, second));
     }
 

@@ -7,7 +7,7 @@ import org.suping.definitions.expression.Expression;
 /**
  * What a text was read as: an expression, or the mistakes that prevented it.
  *
- * @param expression present exactly when there is no mistake
+ * @param expression present when there is no mistake and every name could be read
  */
 public record ParsedExpression(@Nullable Expression expression, List<Mistake> mistakes) {
 

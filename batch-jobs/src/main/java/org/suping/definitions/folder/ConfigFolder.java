@@ -1,8 +1,6 @@
-package org.suping.definitions.load;
+package org.suping.definitions.folder;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -18,25 +16,26 @@ import org.suping.definitions.yaml.PlacedFindings;
 import org.suping.findings.NearestName;
 
 /** The files of a configuration folder as texts: UTF-8 without byte-order mark, lines ended by LF alone. */
-final class ConfigFolder {
+public final class ConfigFolder {
 
     private static final long MOST_BYTES = 1_000_000;
 
     private final Path folder;
     private final PlacedFindings findings;
+    private final List<String> unread = new ArrayList<>();
 
-    ConfigFolder(Path folder, PlacedFindings findings) {
+    public ConfigFolder(Path folder, PlacedFindings findings) {
         this.folder = folder.toAbsolutePath().normalize();
         this.findings = findings;
     }
 
     /** As findings name a file of this folder. */
-    static String shown(String path) {
+    public static String shown(String path) {
         return "config/" + path;
     }
 
     /** Every definition file, sorted by path; a YAML file where none is read is a finding, so that none is overlooked. */
-    List<DefinitionFile> files() {
+    public List<DefinitionFile> files() {
         if (!Files.isDirectory(folder)) {
             findings.add(Place.of(folder.toString()), "config-no-folder");
             return List.of();
@@ -54,6 +53,11 @@ final class ConfigFolder {
         }
         files.sort(null);
         return List.copyOf(files);
+    }
+
+    /** Paths of those that are there and say nothing, because they could not be read. */
+    public List<String> unread() {
+        return List.copyOf(unread);
     }
 
     private void addMissing(FileKind kind) {
@@ -82,22 +86,27 @@ final class ConfigFolder {
         Place place = Place.of(shown(path));
         try {
             if (Files.size(file) > MOST_BYTES) {
+                unread.add(path);
                 findings.add(place, "config-too-large", Files.size(file), MOST_BYTES);
                 return;
             }
-            files.add(new DefinitionFile(path, normalised(Files.readAllBytes(file))));
-        } catch (CharacterCodingException wrongCharset) {
-            findings.add(place, "config-not-utf8");
+            byte[] bytes = Files.readAllBytes(file);
+            int wrong = Utf8.firstWrong(bytes);
+            if (wrong >= 0) {
+                unread.add(path);
+                Place line = new Place(place.file(), Utf8.line(bytes, wrong), 0);
+                findings.add(line, Utf8.isGb18030(bytes) ? "config-gb18030" : "config-not-utf8");
+            } else {
+                files.add(new DefinitionFile(path, normalised(bytes)));
+            }
         } catch (IOException unreadable) {
+            unread.add(path);
             findings.add(place, "config-unreadable");
         }
     }
 
-    private static String normalised(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
+    private static String normalised(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
         String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return marked.replace("\r\n", "\n").replace('\r', '\n');
     }

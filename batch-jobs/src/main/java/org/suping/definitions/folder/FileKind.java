@@ -1,11 +1,11 @@
-package org.suping.definitions.load;
+package org.suping.definitions.folder;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of definition files, in the order in which they are read: a kind refers to earlier ones only. */
-enum FileKind {
+public enum FileKind {
     SETTINGS("suping.yml"),
     CODES("codes.yml"),
     ORGANISATION("organisation.yml"),
@@ -16,7 +16,7 @@ enum FileKind {
     SCHEME("schemes/"),
     SCHEDULE("schedule.yml");
 
-    static final String SUFFIX = ".yml";
+    public static final String SUFFIX = ".yml";
 
     private final String path;
 
@@ -25,12 +25,12 @@ enum FileKind {
     }
 
     /** A file's path, or its folder's with a slash at the end. */
-    String path() {
+    public String path() {
         return path;
     }
 
     /** The kind of a path below the folder, if it is one that is read. */
-    static Optional<FileKind> of(String path) {
+    public static Optional<FileKind> of(String path) {
         return Arrays.stream(values()).filter(kind -> kind.matches(path)).findFirst();
     }
 
@@ -40,7 +40,7 @@ enum FileKind {
     }
 
     /** Name of its JSON Schema. */
-    String schema() {
+    public String schema() {
         return this == SETTINGS ? "suping" : name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,0 +1,61 @@
+package org.suping.definitions.load;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.suping.definitions.CodeList;
+import org.suping.definitions.ColumnDefinition;
+import org.suping.definitions.expression.ValueType;
+import org.suping.definitions.expression.parse.Scope;
+import org.suping.vocabulary.Labels;
+
+/**
+ * The columns of a record as far as they could be read.
+ *
+ * @param unsure names of columns of which more than the name could not be read: nothing is said about their use
+ * @param whole whether every column's name could be read
+ */
+record KnownRecord(List<ColumnDefinition> columns, Set<String> unsure, boolean whole) {
+
+    KnownRecord {
+        columns = List.copyOf(columns);
+        unsure = Set.copyOf(unsure);
+    }
+
+    /** A column of which everything could be read. */
+    Optional<ColumnDefinition> column(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name) && !unsure.contains(name))
+                .findFirst();
+    }
+
+    /** Every name a definition can mean, keyed hashes included, sorted. */
+    List<String> names() {
+        return scope(Map.of()).names().keySet().stream().sorted().toList();
+    }
+
+    /** The columns as names of an expression, keyed hashes included. */
+    Scope scope(Map<String, CodeList> codeLists) {
+        Map<String, Scope.Name> names = new HashMap<>();
+        for (ColumnDefinition column : columns) {
+            String list = column.codeList();
+            CodeList codes = list == null ? null : codeLists.get(list);
+            ValueType type = unsure.contains(column.name())
+                    ? ValueType.ANY
+                    : column.type().valueType();
+            names.put(
+                    column.name(),
+                    codes == null
+                            ? new Scope.Name(type, column.title())
+                            : new Scope.Name(type, column.title(), codes.codes()));
+            if (column.hashed()) {
+                names.put(
+                        column.hashName(),
+                        new Scope.Name(ValueType.TEXT, Labels.text("definition.hash", column.title())));
+            }
+        }
+        return Scope.rows(names).whole(whole);
+    }
+}
