@@ -1,8 +1,11 @@
 --liquibase formatted sql
 
 -- Times are UTC. Digests and codes compare byte by byte on every database.
+-- No database takes back a table when a transaction fails: what a killed migration has made is passed over by the next.
 
 --changeset suping:lease
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'lease'
 create table lease (
   name varchar(60) not null primary key,
   holder varchar(200) not null,
@@ -11,6 +14,8 @@ create table lease (
 ) ${options};
 
 --changeset suping:attempt
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'attempt'
 create table attempt (
   attempt_id varchar(80) not null primary key,
   org varchar(40) not null,
@@ -32,6 +37,8 @@ create table attempt (
 ) ${options};
 
 --changeset suping:definition_file
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'definition_file'
 create table definition_file (
   attempt_id varchar(80) not null,
   path varchar(200) not null,
@@ -41,6 +48,8 @@ create table definition_file (
 ) ${options};
 
 --changeset suping:source_file
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'source_file'
 create table source_file (
   attempt_id varchar(80) not null,
   partition_name varchar(120) not null,
@@ -59,6 +68,8 @@ create table source_file (
 ) ${options};
 
 --changeset suping:part
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'part'
 create table part (
   attempt_id varchar(80) not null,
   path varchar(300) not null,
@@ -76,6 +87,8 @@ create table part (
 ) ${options};
 
 --changeset suping:finding
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'finding'
 create table finding (
   attempt_id varchar(80) not null,
   stage varchar(20) not null,
@@ -94,6 +107,8 @@ create table finding (
 ) ${options};
 
 --changeset suping:figure
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'figure'
 create table figure (
   attempt_id varchar(80) not null,
   indicator varchar(40) not null,
@@ -106,6 +121,8 @@ create table figure (
 ) ${options};
 
 --changeset suping:term
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'term'
 create table term (
   attempt_id varchar(80) not null,
   indicator varchar(40) not null,
@@ -122,6 +139,8 @@ create table term (
 ) ${options};
 
 --changeset suping:predicate
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'predicate'
 create table predicate (
   attempt_id varchar(80) not null,
   indicator varchar(40) not null,
@@ -132,6 +151,8 @@ create table predicate (
 ) ${options};
 
 --changeset suping:score
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'score'
 create table score (
   attempt_id varchar(80) not null,
   criterion varchar(40) not null,
@@ -145,6 +166,8 @@ create table score (
 ) ${options};
 
 --changeset suping:element_score
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'element_score'
 create table element_score (
   attempt_id varchar(80) not null,
   element varchar(40) not null,
@@ -155,6 +178,8 @@ create table element_score (
 ) ${options};
 
 --changeset suping:assessment
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'assessment'
 create table assessment (
   attempt_id varchar(80) not null primary key,
   scheme varchar(60) not null,
@@ -165,6 +190,8 @@ create table assessment (
 ) ${options};
 
 --changeset suping:document
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'document'
 create table document (
   attempt_id varchar(80) not null,
   name varchar(200) not null,
@@ -174,7 +201,14 @@ create table document (
 ) ${options};
 
 --changeset suping:book_version
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'book_version'
 create table book_version (
   digest char(64) not null primary key,
   migrated_at ${time} not null
 ) ${options};
+
+--changeset suping:attempt_language
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'attempt' and lower(column_name) = 'language'
+alter table attempt add column language varchar(2) default 'ZH' not null;

@@ -58,7 +58,9 @@ class ServerBookTest {
         withAccounts(
                 "create database suping",
                 "create user suping identified by 'right'",
-                "grant all on suping.* to suping");
+                "grant all on suping.* to suping",
+                "create database killed",
+                "grant all on killed.* to suping");
         environment = Map.of(
                 "SUPING_BOOK_URL", url() + "suping", "SUPING_BOOK_USER", "suping", "SUPING_BOOK_PASSWORD", "right");
     }
@@ -107,6 +109,37 @@ class ServerBookTest {
                             .fingerprint())
                     .isEqualTo(expected.attempt().fingerprint());
         }
+    }
+
+    /** DDL is not taken back: what there is of the tables, and the lock, are left by whoever was killed. */
+    @Test
+    void goes_on_with_a_migration_that_was_killed_anywhere() throws Exception {
+        Map<String, String> killed = new HashMap<>(environment);
+        killed.put("SUPING_BOOK_URL", url() + "killed");
+        SampleWorld world = SampleWorld.in(folder.resolve("killed"));
+        try (Book whole = Books.openForRun(world.folders(), killed)) {
+            whole.jdbc().sql("delete from book_version").update();
+            whole.jdbc()
+                    .sql("delete from DATABASECHANGELOG where id in ('attempt', 'attempt_language', 'term',"
+                            + " 'book_version', 'batch_job_instance', 'batch_step_execution_seq',"
+                            + " 'batch_step_execution_seq-start', 'batch_job_instance_seq',"
+                            + " 'batch_job_instance_seq-start')")
+                    .update();
+            whole.jdbc().sql("delete from BATCH_STEP_EXECUTION_SEQ").update();
+            whole.jdbc().sql("drop table BATCH_JOB_INSTANCE_SEQ").update();
+            whole.jdbc().sql("drop table term").update();
+            whole.jdbc()
+                    .sql("update DATABASECHANGELOGLOCK set LOCKED = 1, LOCKGRANTED = now(), LOCKEDBY = 'killed'")
+                    .update();
+        }
+        RunRequest request = world.request();
+
+        RunResult result = new ReturnRunner()
+                .run(
+                        new RunRequest(request.folders(), killed, request.clock(), null, request.period()),
+                        RunListener.SILENT);
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.SOFT_FINDINGS);
     }
 
     @Test

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +40,10 @@ final class BookMigration {
     private static final List<String> FILES = List.of(
             CHANGELOG,
             "org/suping/book/001-book.sql",
-            "org/springframework/batch/core/schema-h2.sql",
-            "org/springframework/batch/core/schema-mysql.sql");
+            "org/suping/book/002-spring-batch-mysql.sql",
+            "org/springframework/batch/core/schema-h2.sql");
+
+    private static final int TURN_SECONDS = 60;
 
     private BookMigration() {}
 
@@ -47,21 +53,27 @@ final class BookMigration {
     }
 
     /**
-     * Migrates if the changelog is not the one the book has.
+     * Migrates if the changelog is not the one the book has. A migration that was killed is gone on with.
      *
-     * @param alone whether nobody else can be migrating: then a lock that is left is a killed run's
+     * @param embedded whether the book is a file nobody else has open
      */
-    static void migrate(Book book, boolean alone) {
+    static void migrate(Book book, boolean embedded) {
         String digest = digest().hex();
-        if (digests(book).contains(digest)) {
+        List<String> before = digests(book);
+        if (before.contains(digest)) {
             return;
         }
-        try (Connection connection = book.dataSource().getConnection()) {
+        if (embedded && before.isEmpty()) {
+            // no migration of this file ever ended, so no run has written to it
+            book.jdbc().sql("drop all objects").update();
+        }
+        try (Connection connection = book.dataSource().getConnection();
+                Turn turn = embedded ? () -> {} : turn(connection)) {
             Map<String, Object> quiet = Map.of(
                     Scope.Attr.logService.name(), new NoOpLogService(),
                     Scope.Attr.ui.name(), new LoggerUIService(),
                     AnalyticsArgs.ENABLED.getKey(), false);
-            Scope.child(quiet, () -> update(connection, alone));
+            Scope.child(quiet, () -> update(connection));
         } catch (Exception failed) {
             throw BookFindings.migrationFailed(reason(failed), failed);
         }
@@ -74,12 +86,33 @@ final class BookMigration {
         });
     }
 
-    private static void update(Connection connection, boolean alone) throws LiquibaseException {
+    /** The right to migrate, until it is closed. */
+    private interface Turn extends AutoCloseable {
+
+        @Override
+        void close() throws SQLException;
+    }
+
+    /** The server takes the right back when the connection dies, which Liquibase's own lock does not survive. */
+    private static Turn turn(Connection connection) throws SQLException {
+        if (ask(connection, "select get_lock(left(concat('suping ', database()), 64), " + TURN_SECONDS + ")") != 1) {
+            throw new SQLTimeoutException("another process has been migrating for " + TURN_SECONDS + " seconds");
+        }
+        return () -> ask(connection, "select release_lock(left(concat('suping ', database()), 64))");
+    }
+
+    private static int ask(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            return answer.next() ? answer.getInt(1) : 0;
+        }
+    }
+
+    /** Called in its turn: a lock of Liquibase's that is left is a killed run's. */
+    private static void update(Connection connection) throws LiquibaseException {
         Database database =
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        if (alone) {
-            LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
-        }
+        LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
         new CommandScope(UpdateCommandStep.COMMAND_NAME)
                 .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                 .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)

@@ -15,7 +15,9 @@ import org.suping.findings.BlockedException;
 /**
  * A MySQL or MariaDB server for the book, named by the environment alone.
  *
- * <p>A connection URL can make a driver load classes and read files, so only properties that cannot are let through.
+ * <p>A connection URL can make a driver load classes, read files and call other machines, so only properties that cannot
+ * are let through. One file may be named, and only on this machine: the store of the certificate authority, without which
+ * {@code sslMode=VERIFY_CA} could not know a company's own server. The server's RSA key may not: over TLS nothing needs it.
  *
  * @param url of the form {@code jdbc:mysql://HOST[:PORT]/DATABASE[?PROPERTY=VALUE&…]}
  * @param server host, port and database, for findings
@@ -28,17 +30,17 @@ record BookServer(String url, String server, String user, String password) {
 
     private static final Pattern FORM =
             Pattern.compile("jdbc:mysql://([A-Za-z0-9._-]+(?::\\d{1,5})?/[A-Za-z0-9_$-]+)(?:\\?(.*))?");
+    private static final String TRUST_STORE = "trustCertificateKeyStoreUrl";
     private static final Set<String> HARMLESS = Set.of(
             "allowPublicKeyRetrieval",
             "connectTimeout",
-            "serverRSAPublicKeyFile",
             "socketTimeout",
             "sslMode",
             "tcpKeepAlive",
             "tlsVersions",
             "trustCertificateKeyStorePassword",
             "trustCertificateKeyStoreType",
-            "trustCertificateKeyStoreUrl",
+            TRUST_STORE,
             "useCompression");
 
     private static final int CONNECTIONS = 4;
@@ -68,7 +70,8 @@ record BookServer(String url, String server, String user, String password) {
         }
         for (String property : properties.split("&", -1)) {
             String name = property.replaceFirst("=.*", "");
-            if (!HARMLESS.contains(name)) {
+            boolean elsewhere = name.equals(TRUST_STORE) && !property.matches(TRUST_STORE + "=file:/(?!/).*");
+            if (!HARMLESS.contains(name) || elsewhere) {
                 throw BookFindings.refusedProperty(name);
             }
         }

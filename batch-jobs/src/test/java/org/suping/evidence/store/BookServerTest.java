@@ -27,6 +27,14 @@ class BookServerTest {
                 .hasValueSatisfying(server -> assertThat(server).hasToString("db.example:3306/suping"));
     }
 
+    @Test
+    void may_be_known_by_a_certificate_authority_of_the_company() {
+        assertThat(BookServer.from(environment("jdbc:mysql://db/suping?sslMode=VERIFY_CA"
+                        + "&trustCertificateKeyStoreUrl=file:/etc/suping/ca.p12"
+                        + "&trustCertificateKeyStoreType=PKCS12")))
+                .isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -35,6 +43,11 @@ class BookServerTest {
                 "jdbc:mysql://db/suping?%61utoDeserialize=true",
                 "jdbc:mysql://db/suping?queryInterceptors=x",
                 "jdbc:mysql://db/suping?user=root",
+                "jdbc:mysql://db/suping?serverRSAPublicKeyFile=/etc/passwd",
+                "jdbc:mysql://db/suping?trustCertificateKeyStoreUrl=http://elsewhere/ca.p12",
+                "jdbc:mysql://db/suping?trustCertificateKeyStoreUrl=jar:http://elsewhere/x.jar!/ca.p12",
+                "jdbc:mysql://db/suping?trustCertificateKeyStoreUrl=file://elsewhere/ca.p12",
+                "jdbc:mysql://db/suping?trustCertificateKeyStoreUrl",
                 "jdbc:mysql://db/suping?"
             })
     void refuses_properties_that_can_do_more_than_connect(String url) {
