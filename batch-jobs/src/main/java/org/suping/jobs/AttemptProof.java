@@ -12,10 +12,10 @@ import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.jobs.ledger.Attempt;
-import org.suping.jobs.ledger.Document;
 import org.suping.jobs.store.AttemptStore;
 import org.suping.jobs.store.ReturnContentStore;
 import org.suping.prove.Proof;
+import org.suping.render.RenderedDocument;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Sha256;
 
@@ -68,7 +68,7 @@ public final class AttemptProof {
                         "PROVE-FINGERPRINT", attempt.key().toString(), concluded.brief(), now.brief()));
             }
         }
-        for (Document document : attempts.documents(attempt.key())) {
+        for (RenderedDocument document : attempts.documents(attempt.key())) {
             if (document.path(folders).toFile().exists() && !document.isIntact(folders)) {
                 differences.add(Proof.difference(
                         "PROVE-DOCUMENT", document.name(), document.digest().brief()));

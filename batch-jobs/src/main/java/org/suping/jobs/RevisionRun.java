@@ -22,11 +22,11 @@ import org.suping.findings.Severity;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Changes;
-import org.suping.jobs.ledger.Document;
 import org.suping.jobs.ledger.ReturnContent;
 import org.suping.jobs.store.AttemptStore;
 import org.suping.jobs.store.ReturnContentStore;
 import org.suping.jobs.store.SupersededParts;
+import org.suping.render.RenderedDocument;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Sha256;
@@ -137,7 +137,7 @@ final class RevisionRun {
         ExitCode exitCode = attempt.state() == AttemptState.BLOCKED
                 ? ExitCode.BLOCKED
                 : content.findings(Severity.SOFT) > 0 ? ExitCode.SOFT_FINDINGS : ExitCode.DONE;
-        List<Document> documents = attempts.documents(key);
+        List<RenderedDocument> documents = attempts.documents(key);
         return new RunResult.Ended(attempt, exitCode, story, content, documents, watch.took());
     }
 
@@ -148,6 +148,7 @@ final class RevisionRun {
                         digests(attempts.definitions(before.key())),
                         digests(inputs.definitions().files()))
                 .key(before.pins().key(), inputs.pins().key())
+                .language(before.pins().language(), inputs.pins().language())
                 .text();
     }
 
@@ -180,7 +181,7 @@ final class RevisionRun {
 
     private static Map<String, Sha256> digests(List<DefinitionFile> files) {
         Map<String, Sha256> digests = new TreeMap<>();
-        files.forEach(file -> digests.put(file.path(), file.digest()));
+        files.stream().filter(DefinitionFile::decidesFigures).forEach(file -> digests.put(file.path(), file.digest()));
         return digests;
     }
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.suping.jobs.ledger.Attempt;
-import org.suping.jobs.ledger.Document;
 import org.suping.jobs.ledger.ReturnContent;
+import org.suping.render.RenderedDocument;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Text;
 
@@ -19,10 +19,10 @@ public sealed interface RunResult {
     /** What the run did, in a sentence. */
     Text story();
 
-    List<Document> documents();
+    List<RenderedDocument> documents();
 
     /** Nothing has changed since the attempt was completed. */
-    record AlreadyDone(Attempt attempt, Text story, List<Document> documents) implements RunResult {
+    record AlreadyDone(Attempt attempt, Text story, List<RenderedDocument> documents) implements RunResult {
         @Override
         public ExitCode exitCode() {
             return ExitCode.NOTHING_TO_DO;
@@ -39,7 +39,7 @@ public sealed interface RunResult {
             ExitCode exitCode,
             Text story,
             ReturnContent content,
-            List<Document> documents,
+            List<RenderedDocument> documents,
             Map<String, Duration> steps)
             implements RunResult {}
 }

@@ -13,6 +13,7 @@ import org.suping.evidence.AttemptKey;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Pins;
+import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
@@ -23,8 +24,10 @@ import org.suping.vocabulary.Text;
 class AttemptPlanTest {
 
     private static final Instant STARTED = Instant.parse("2026-10-05T01:00:00Z");
-    private static final Pins PINS = new Pins(Sha256.of("definitions"), Sha256.of("sources"), Sha256.of("key"));
-    private static final Pins OTHERS = new Pins(Sha256.of("definitions"), Sha256.of("changed"), Sha256.of("key"));
+    private static final Pins PINS =
+            new Pins(Sha256.of("definitions"), Sha256.of("sources"), Sha256.of("key"), Language.ZH);
+    private static final Pins OTHERS =
+            new Pins(Sha256.of("definitions"), Sha256.of("changed"), Sha256.of("key"), Language.ZH);
 
     @Test
     void is_the_first_attempt_when_there_was_none() {

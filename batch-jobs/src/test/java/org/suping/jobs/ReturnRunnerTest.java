@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.store.AttemptStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.RevisionKind;
+import org.suping.vocabulary.Sha256;
 
 /** What a run does, given the runs before it. */
 class ReturnRunnerTest {
@@ -90,6 +92,25 @@ class ReturnRunnerTest {
         assertThat(second.attempt().fingerprint()).isNotEqualTo(first.attempt().fingerprint());
         assertThat(states()).containsExactly(AttemptState.WAITING, AttemptState.SUPERSEDED);
         assertThat(world.folders().vault().folder(first.attempt().key())).doesNotExist();
+    }
+
+    @Test
+    void makes_the_documents_anew_in_another_language_over_the_same_content() throws IOException {
+        RunResult first = run();
+        SortedMap<String, Sha256> chinese = world.made();
+        world.edit("config/suping.yml", "language: zh", "language: en");
+
+        RunResult second = run();
+        assertThat(second.attempt().key().attempt()).isEqualTo(2);
+        assertThat(second.story().en())
+                .isEqualTo("changed since attempt 1: the documents' language changed from Chinese to English");
+        assertThat(second.attempt().fingerprint()).isEqualTo(first.attempt().fingerprint());
+        assertThat(second.documents()).doesNotContainAnyElementsOf(first.documents());
+        assertThat(run().exitCode()).isEqualTo(ExitCode.NOTHING_TO_DO);
+
+        world.edit("config/suping.yml", "language: en", "language: zh");
+        assertThat(run().documents()).isEqualTo(first.documents());
+        assertThat(world.made()).hasSameSizeAs(chinese);
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.jobs.RunResult;
-import org.suping.jobs.ledger.Document;
 import org.suping.jobs.ledger.ReturnContent;
+import org.suping.render.RenderedDocument;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.RevisionKey;
@@ -173,11 +173,11 @@ public final class RunScreen {
         return lines;
     }
 
-    private List<String> made(List<Document> documents) {
+    private List<String> made(List<RenderedDocument> documents) {
         return documents.isEmpty() ? List.of() : List.of(label("run.made", names(documents)));
     }
 
-    private String names(List<Document> documents) {
+    private String names(List<RenderedDocument> documents) {
         return documents.stream()
                 .map(document -> reports + "/" + document.name())
                 .collect(Collectors.joining(" · "));

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.suping.evidence.SourceFile;
 import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
 
@@ -32,6 +33,14 @@ public final class Changes {
     public Changes key(Sha256 before, Sha256 now) {
         if (!before.equals(now)) {
             found.add(Labels.text("change.key", before.brief(), now.brief()));
+        }
+        return this;
+    }
+
+    public Changes language(Language before, Language now) {
+        if (before != now) {
+            found.add(
+                    Labels.text("change.language", Labels.text("language." + before), Labels.text("language." + now)));
         }
         return this;
     }

@@ -14,9 +14,11 @@ import org.suping.evidence.AttemptKey;
 import org.suping.evidence.store.Book;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
-import org.suping.jobs.ledger.Document;
 import org.suping.jobs.ledger.Pins;
+import org.suping.render.RenderedDocument;
+import org.suping.render.store.DocumentStore;
 import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
@@ -65,15 +67,16 @@ public final class AttemptStore {
         RevisionKey revision = key.revision();
         Pins pins = attempt.pins();
         jdbc.sql("insert into attempt (attempt_id, org, period, kind, revision, attempt, state, started_at,"
-                        + " definitions_digest, sources_digest, key_fingerprint, reason_zh, reason_en)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " definitions_digest, sources_digest, key_fingerprint, language, reason_zh, reason_en)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(key.toString(), revision.org(), revision.period().toString())
                 .params(revision.kind().code(), revision.revision(), key.attempt())
                 .params(attempt.state().code(), Book.utc(attempt.startedAt()))
                 .params(
                         pins.definitions().hex(),
                         pins.sources().hex(),
-                        pins.key().hex())
+                        pins.key().hex(),
+                        pins.language().name())
                 .params(attempt.reason().zh(), attempt.reason().en())
                 .update();
         for (DefinitionFile file : definitions) {
@@ -139,12 +142,8 @@ public final class AttemptStore {
     }
 
     /** What the attempt rendered, by name. */
-    public List<Document> documents(AttemptKey key) {
-        return jdbc.sql("select name, digest, bytes from document where attempt_id = ? order by name")
-                .param(key.toString())
-                .query((line, number) -> new Document(
-                        line.getString("name"), new Sha256(line.getString("digest")), line.getLong("bytes")))
-                .list();
+    public List<RenderedDocument> documents(AttemptKey key) {
+        return new DocumentStore(jdbc).load(key);
     }
 
     /** Attempts of a revision whose parts nobody needs any more. */
@@ -186,6 +185,7 @@ public final class AttemptStore {
         return new Pins(
                 new Sha256(line.getString("definitions_digest")),
                 new Sha256(line.getString("sources_digest")),
-                new Sha256(line.getString("key_fingerprint")));
+                new Sha256(line.getString("key_fingerprint")),
+                Language.valueOf(line.getString("language")));
     }
 }
