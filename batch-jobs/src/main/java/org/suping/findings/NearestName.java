@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import org.suping.vocabulary.FullWidth;
 
 /** The known name a misspelt one was probably meant to be. */
 public final class NearestName {

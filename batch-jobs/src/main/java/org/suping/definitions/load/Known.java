@@ -19,8 +19,8 @@ import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.yaml.Place;
 import org.suping.definitions.yaml.PlacedFindings;
 import org.suping.definitions.yaml.Yaml;
+import org.suping.findings.FullWidth;
 import org.suping.findings.NearestName;
-import org.suping.vocabulary.FullWidth;
 import org.suping.vocabulary.Labels;
 
 /**

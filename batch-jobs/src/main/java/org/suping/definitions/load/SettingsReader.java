@@ -38,10 +38,10 @@ final class SettingsReader {
 
     /** The zone alone, of settings that need not be right otherwise. */
     static Optional<ZoneId> zone(Yaml.Fields root) {
-        return root.find("zone").flatMap(name -> {
+        return root.find("zone").filter(Yaml.Scalar.class::isInstance).flatMap(name -> {
             try {
                 return Optional.of(ZoneId.of(name.text()));
-            } catch (DateTimeException | IllegalArgumentException unknown) {
+            } catch (DateTimeException unknown) {
                 return Optional.empty();
             }
         });

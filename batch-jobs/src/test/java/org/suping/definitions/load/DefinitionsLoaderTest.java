@@ -155,6 +155,7 @@ class DefinitionsLoaderTest {
                 "'': ''",
                 "\u0000",
                 "terms: ~",
+                "zone: [Asia/Shanghai]",
                 "a: \u0007"
             })
     void answers_any_content_with_findings(String text) {
@@ -165,6 +166,7 @@ class DefinitionsLoaderTest {
             Checked<Definitions> loaded = DefinitionsLoader.load(copy.folder());
 
             assertThat(loaded.isBlocked()).as(file).isTrue();
+            assertThat(DefinitionsLoader.zone(copy.folder())).as(file).isNotNull();
             assertThat(loaded.findings())
                     .as(file)
                     .anyMatch(finding -> finding.where().startsWith("config/" + file));

@@ -1,4 +1,4 @@
-package org.suping.vocabulary;
+package org.suping.findings;
 
 import java.text.Normalizer;
 
