@@ -23,6 +23,8 @@ final class CommandWorld {
     private final Map<String, String> environment =
             new TreeMap<>(Map.of("COLUMNS", "2000", "SUPING_CLOCK", "2026-10-09T01:00:00Z"));
 
+    private String language = "en";
+
     private CommandWorld(Path folder) {
         this.folder = folder;
     }
@@ -43,7 +45,7 @@ final class CommandWorld {
 
     Said suping(String... words) {
         List<String> arguments = new ArrayList<>(Arrays.asList(words));
-        arguments.addAll(List.of("--config", "config", "--work", "work", "--lang", "en"));
+        arguments.addAll(List.of("--config", "config", "--work", "work", "--lang", language));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         int exitCode = Suping.run(
@@ -51,6 +53,12 @@ final class CommandWorld {
         String text = bytes.toString(StandardCharsets.UTF_8);
         said.append(text);
         return new Said(exitCode, text);
+    }
+
+    /** The next commands speak Chinese. */
+    CommandWorld inChinese() {
+        language = "zh";
+        return this;
     }
 
     /** What the next commands find in their environment. */

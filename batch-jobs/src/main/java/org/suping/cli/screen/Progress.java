@@ -21,6 +21,7 @@ public final class Progress implements AutoCloseable {
     private static final long DRAWN_EVERY = Duration.ofMillis(100).toNanos();
     private static final int WIDEST = 100;
     private static final int BAR = 20;
+    private static final int WITH_SIZE = 60;
     /** Less is read in a blink. */
     private static final long LARGE = 10_000_000;
 
@@ -88,7 +89,7 @@ public final class Progress implements AutoCloseable {
         drawnLines = reading.size();
     }
 
-    /** Never wider than the terminal: a folded line could not be taken away. */
+    /** Never wider than the terminal: a folded line could not be taken away. The size goes before the name does. */
     private String line(SourceFile file, long bytes) {
         long percent = file.bytes() == 0 ? 100 : Math.min(100, bytes * 100 / file.bytes());
         int full = Math.toIntExact(percent * BAR / 100);
@@ -97,9 +98,10 @@ public final class Progress implements AutoCloseable {
                 ? ""
                 : "  " + Numbers.of(bytes / MEGABYTE) + " / " + Numbers.of(file.bytes() / MEGABYTE) + " MB";
         int widest = Math.min(WIDEST, screen.width()) - 1;
-        String left = screen.label("run.collect", name(file));
-        int room = Math.max(1, widest - Width.of(bar + size) - 2);
-        return Width.pad(Width.cut(left, room), Math.min(room, leftWidth())) + "  " + bar + size;
+        String right = "  " + (widest < WITH_SIZE ? bar : bar + size);
+        int room = Math.max(1, widest - Width.of(right));
+        String left = Width.cut(screen.label("run.collect", name(file)), room);
+        return Width.pad(left, Math.min(room, leftWidth())) + right;
     }
 
     private int leftWidth() {

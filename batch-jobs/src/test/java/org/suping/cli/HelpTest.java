@@ -1,0 +1,50 @@
+package org.suping.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.suping.cli.screen.Width;
+
+/** The help in a terminal of eighty columns, which few widen. */
+class HelpTest {
+
+    private static final List<String> COMMANDS = List.of(
+            "", "run", "trace", "status", "indicators", "recover", "serve", "bench", "check-config", "help");
+
+    @TempDir
+    private Path work;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void breaks_no_line_but_those_of_tables(String language) {
+        for (String command : COMMANDS) {
+            String narrow = help(language, "80", command);
+            String wide = help(language, "200", command);
+
+            assertThat(narrow.lines())
+                    .as(command)
+                    .allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(80));
+            assertThat(fromExamples(narrow)).as(command).isEqualTo(fromExamples(wide));
+            assertThat(narrow.lines().findFirst()).as(command).isEqualTo(wide.lines().findFirst());
+        }
+    }
+
+    private static List<String> fromExamples(String help) {
+        return help.lines()
+                .dropWhile(line -> !line.equals("Examples:") && !line.equals("示例："))
+                .toList();
+    }
+
+    private String help(String language, String columns, String command) {
+        Terminal terminal = new Terminal(work).with("SUPING_LANG", language).with("COLUMNS", columns);
+        String[] words = (command + " --help").strip().split(" ");
+
+        assertThat(terminal.type(words)).as(Arrays.toString(words)).isZero();
+        return terminal.printed();
+    }
+}
