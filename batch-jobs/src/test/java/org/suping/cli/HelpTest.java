@@ -13,8 +13,8 @@ import org.suping.cli.screen.Width;
 /** The help in a terminal of eighty columns, which few widen. */
 class HelpTest {
 
-    private static final List<String> COMMANDS = List.of(
-            "", "run", "trace", "status", "indicators", "recover", "serve", "bench", "check-config", "help");
+    private static final List<String> COMMANDS =
+            List.of("", "run", "trace", "status", "indicators", "recover", "serve", "bench", "check-config", "help");
 
     @TempDir
     private Path work;
@@ -30,7 +30,9 @@ class HelpTest {
                     .as(command)
                     .allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(80));
             assertThat(fromExamples(narrow)).as(command).isEqualTo(fromExamples(wide));
-            assertThat(narrow.lines().findFirst()).as(command).isEqualTo(wide.lines().findFirst());
+            assertThat(narrow.lines().findFirst())
+                    .as(command)
+                    .isEqualTo(wide.lines().findFirst());
         }
     }
 

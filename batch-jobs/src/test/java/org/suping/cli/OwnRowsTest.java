@@ -48,7 +48,9 @@ class OwnRowsTest {
             XSSFFormulaEvaluator evaluator = new XSSFFormulaEvaluator(workbook);
             for (Row row : workbook.getSheet("投诉统计")) {
                 Cell name = row.getCell(1);
-                if (row.getRowNum() < 20 && name != null && name.getStringCellValue().contains("公司")) {
+                if (row.getRowNum() < 20
+                        && name != null
+                        && name.getStringCellValue().contains("公司")) {
                     Cell received = row.getCell(2);
                     assertThat(received.getCellType()).isEqualTo(CellType.FORMULA);
                     double value = received.getNumericCellValue();

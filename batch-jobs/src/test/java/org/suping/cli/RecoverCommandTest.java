@@ -52,8 +52,9 @@ class RecoverCommandTest {
 
         assertThat(recovered.exitCode()).isZero();
         assertThat(recovered.text())
-                .startsWith("Suping dev · unit 3100 Shanghai branch · period 2026Q3 · revision r1 · attempt 1: going on with"
-                        + " attempt 1 (started 2026-10-09 09:00:00 Asia/Shanghai and not completed)\n");
+                .startsWith(
+                        "Suping dev · unit 3100 Shanghai branch · period 2026Q3 · revision r1 · attempt 1: going on with"
+                                + " attempt 1 (started 2026-10-09 09:00:00 Asia/Shanghai and not completed)\n");
         assertThat(world.suping("recover")).isEqualTo(new Said(12, "No run was left unfinished\n"));
     }
 

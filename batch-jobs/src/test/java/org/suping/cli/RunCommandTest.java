@@ -27,7 +27,8 @@ class RunCommandTest {
         Said chinese = world.inChinese().run();
 
         assertThat(english.exitCode()).isEqualTo(2);
-        assertThat(english.text()).startsWith("2 mistakes in the configuration; nothing was run:\n  config/indicators/CP-02.yml:");
+        assertThat(english.text())
+                .startsWith("2 mistakes in the configuration; nothing was run:\n  config/indicators/CP-02.yml:");
         assertThat(chinese.text().lines().findFirst()).hasValue("配置有 2 处错误，未开始运行：");
         assertThat(folder.resolve("work/book")).doesNotExist();
     }
@@ -39,20 +40,23 @@ class RunCommandTest {
         Said said = world.suping("run", "--period", "2026Q4");
 
         assertThat(said)
-                .isEqualTo(new Said(
-                        15,
-                        "  crm  在 " + folder.resolve("data")
-                                + " 中没有与 2026Q4/crm-complaints*.csv 相符的文件。每个来源每期至少交付一个文件；没有业务时交付只有表头的文件。把文件放入该文件夹，或修改来源定义的 files，然后再运行一次\n"
-                                + "  finance  在 " + folder.resolve("data")
-                                + " 中没有与 2026Q4/finance-premium*.csv 相符的文件。每个来源每期至少交付一个文件；没有业务时交付只有表头的文件。把文件放入该文件夹，或修改来源定义的 files，然后再运行一次\n"
-                                + "  2026Q4  期间 2026Q4 尚未结束（最后一天 2026-12-31，今天 2026-12-31）。期间结束后数据才齐全；在此之前只能得到草稿。要看已结束的期间，改用 --period 2026Q3；要提前看草稿，先放入已有的数据\n"));
+                .isEqualTo(
+                        new Said(
+                                15,
+                                "  crm  在 " + folder.resolve("data")
+                                        + " 中没有与 2026Q4/crm-complaints*.csv 相符的文件。每个来源每期至少交付一个文件；没有业务时交付只有表头的文件。把文件放入该文件夹，或修改来源定义的 files，然后再运行一次\n"
+                                        + "  finance  在 " + folder.resolve("data")
+                                        + " 中没有与 2026Q4/finance-premium*.csv 相符的文件。每个来源每期至少交付一个文件；没有业务时交付只有表头的文件。把文件放入该文件夹，或修改来源定义的 files，然后再运行一次\n"
+                                        + "  2026Q4  期间 2026Q4 尚未结束（最后一天 2026-12-31，今天 2026-12-31）。期间结束后数据才齐全；在此之前只能得到草稿。要看已结束的期间，改用 --period 2026Q3；要提前看草稿，先放入已有的数据\n"));
     }
 
     @Test
     void says_no_more_than_that_once_it_has_ended() throws IOException {
         CommandWorld world = CommandWorld.in(folder).with("SUPING_CLOCK", "2026-12-31T16:00:00Z");
 
-        assertThat(world.suping("run", "--period", "2026Q4").text()).doesNotContain("has not ended").hasLineCount(2);
+        assertThat(world.suping("run", "--period", "2026Q4").text())
+                .doesNotContain("has not ended")
+                .hasLineCount(2);
     }
 
     @Test
@@ -65,9 +69,10 @@ class RunCommandTest {
 
         assertThat(said.exitCode()).isEqualTo(10);
         assertThat(said.text())
-                .contains("        SRC-04  2026Q3/crm-complaints-2.csv  its content is that of 2026Q3/crm-complaints-1.csv,"
-                        + " which alone was read. the same data delivered once. make sure that this was meant; remove one"
-                        + " of the two where it was not\n")
+                .contains(
+                        "        SRC-04  2026Q3/crm-complaints-2.csv  its content is that of 2026Q3/crm-complaints-1.csv,"
+                                + " which alone was read. the same data delivered once. make sure that this was meant; remove one"
+                                + " of the two where it was not\n")
                 .contains("crm-complaints-1.csv   1 row    accepted  1 · rejected 0 · duplicate 0 · out of period 0\n");
         assertThat(world.suping("status").text()).doesNotContain("\n    0 blocking · 0 to explain\n");
     }
@@ -84,8 +89,9 @@ class RunCommandTest {
 
         assertThat(text)
                 .containsPattern("\n        and \\d+ more; see the sheet “发现与说明” of the workbook\n")
-                .containsPattern("\nDone      \\d+ findings wait for an explanation; see the sheet “发现与说明” of the workbook"
-                        + " \\(exit code 10\\)\\. Recording explanations and sealing come with a later version\\. Next:\n")
+                .containsPattern(
+                        "\nDone      \\d+ findings wait for an explanation; see the sheet “发现与说明” of the workbook"
+                                + " \\(exit code 10\\)\\. Recording explanations and sealing come with a later version\\. Next:\n")
                 .doesNotContain("suping explain", "suping seal");
     }
 }

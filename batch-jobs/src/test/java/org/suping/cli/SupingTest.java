@@ -31,7 +31,8 @@ class SupingTest {
                 .contains("crm-complaints.csv    3 rows   accepted  2 · rejected 0 · duplicate 1 · out of period 0\n")
                 .contains("Render    work/reports/3100-2026Q3-r1.pdf · work/reports/3100-2026Q3-r1.xlsx\n")
                 .contains("./suping trace CP-02 --org 3100 --period 2026Q3 --config config --work work  where a")
-                .contains("./suping status --config config --work work             where each return stands\n");
+                .contains(
+                        "./suping status --config config --work work                                  where each return stands\n");
         assertThat(world.suping("status").text()).containsPattern("\n    Fingerprint [0-9a-f]{64}\n");
     }
 

@@ -55,7 +55,8 @@ class FailureTest {
                     assertThat(told.exitCode()).isEqualTo(ExitCode.STORE_FAILED);
                     assertThat(told.findings())
                             .singleElement()
-                            .satisfies(finding -> assertThat(finding.sentence(Language.ZH)).isEqualTo(sentence));
+                            .satisfies(finding ->
+                                    assertThat(finding.sentence(Language.ZH)).isEqualTo(sentence));
                 })
                 .hasCause(failure);
     }

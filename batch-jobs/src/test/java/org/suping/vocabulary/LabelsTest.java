@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 class LabelsTest {
 
     /** What is counted in English labels, with {@code {0?row:rows}} where the number may be one. */
-    private static final Pattern COUNTED = Pattern.compile("\\{\\d} (?:different |empty )?(?:rows|lines|files|units|figures"
-            + "|notes|parts|values|points|decimals|mistakes|findings|fields|days|times|bytes|characters|duplicates)\\b");
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\{\\d} (?:different |empty )?(?:rows|lines|files|units|figures"
+                    + "|notes|parts|values|points|decimals|mistakes|findings|fields|days|times|bytes|characters|duplicates)\\b");
 
     @Test
     void says_one_row_and_two_rows() {
@@ -23,14 +24,17 @@ class LabelsTest {
 
     @Test
     void never_counts_in_plurals_alone() {
-        assertThat(Labels.all()).allSatisfy((key, label) -> assertThat(COUNTED.matcher(label.en()).find())
-                .as(key + ": " + label.en())
-                .isFalse());
+        assertThat(Labels.all())
+                .allSatisfy(
+                        (key, label) -> assertThat(COUNTED.matcher(label.en()).find())
+                                .as(key + ": " + label.en())
+                                .isFalse());
     }
 
     @Test
     void leaves_what_an_argument_quotes_as_it_is() {
-        assertThat(Labels.in(Language.EN, "usage.breakdown", "{1}", "$1 {0?a:b}")).isEqualTo("{1} ($1 {0?a:b})");
+        assertThat(Labels.in(Language.EN, "usage.breakdown", "{1}", "$1 {0?a:b}"))
+                .isEqualTo("{1} ($1 {0?a:b})");
     }
 
     @Test

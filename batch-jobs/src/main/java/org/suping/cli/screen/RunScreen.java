@@ -190,8 +190,9 @@ public final class RunScreen {
         lines.addAll(Width.wrap(end, width, FOLDED));
         RevisionKey revision = result.attempt().key().revision();
         String trace = "./suping trace CP-02 --org " + revision.org() + " --period " + revision.period() + options;
-        lines.add("        " + Width.pad(trace, NEXT) + "  " + label("run.next.trace"));
-        lines.add("        " + Width.pad("./suping status" + options, NEXT) + "  " + label("run.next.status"));
+        int commands = Math.max(NEXT, Width.of(trace));
+        lines.add("        " + Width.pad(trace, commands) + "  " + label("run.next.trace"));
+        lines.add("        " + Width.pad("./suping status" + options, commands) + "  " + label("run.next.status"));
         return lines;
     }
 

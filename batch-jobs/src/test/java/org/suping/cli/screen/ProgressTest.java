@@ -54,7 +54,8 @@ class ProgressTest {
         }
 
         assertThat(said().lines().findFirst())
-                .hasValueSatisfying(line -> assertThat(Width.of(line)).isLessThan(40).isGreaterThan(30));
+                .hasValueSatisfying(
+                        line -> assertThat(Width.of(line)).isLessThan(40).isGreaterThan(30));
     }
 
     @Test
@@ -71,8 +72,7 @@ class ProgressTest {
 
     private Progress progress(boolean terminal, int width) {
         PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        Progress progress =
-                new Progress(new Screen(stream, stream, Language.ZH, width, terminal), () -> nanoseconds);
+        Progress progress = new Progress(new Screen(stream, stream, Language.ZH, width, terminal), () -> nanoseconds);
         progress.start(DefinitionsLoader.loadOrThrow(Path.of("..", "config")), List.of(LARGE, SMALL));
         return progress;
     }
@@ -82,7 +82,6 @@ class ProgressTest {
     }
 
     private static SourceFile file(String name, long size) {
-        return new SourceFile(
-                "crm", "complaint", "2026Q3/" + name, size, Sha256.of(name), LocalDate.of(2026, 9, 30));
+        return new SourceFile("crm", "complaint", "2026Q3/" + name, size, Sha256.of(name), LocalDate.of(2026, 9, 30));
     }
 }
