@@ -7,9 +7,12 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.bench.BenchCommand;
 import org.suping.cli.help.HelpCommand;
@@ -78,23 +81,16 @@ public final class Suping implements Callable<Integer> {
         List<String> words = Arrays.asList(arguments);
         Suping suping = new Suping(surroundings, surroundings.screen(words));
         try {
-            return suping.commandLine().execute(arguments);
+            return suping.commandLine(words).execute(arguments);
         } catch (Throwable unexpected) {
             return new CrashReport(suping.screen, suping.folders().logs()).tell(unexpected);
         }
     }
 
-    private CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(this)
-                .addSubcommand(new RunCommand(this))
-                .addSubcommand(new TraceCommand(this))
-                .addSubcommand(new StatusCommand(this))
-                .addSubcommand(new IndicatorsCommand(this))
-                .addSubcommand(new RecoverCommand(this))
-                .addSubcommand(new ServeCommand(this))
-                .addSubcommand(new BenchCommand(screen, this::folders))
-                .addSubcommand(new CheckConfigCommand(this))
-                .addSubcommand(new HelpCommand())
+    private CommandLine commandLine(List<String> words) {
+        CommandLine commandLine = new CommandLine(this);
+        needed(words).forEach(command -> commandLine.addSubcommand(command.get()));
+        commandLine
                 .setResourceBundle(new HelpTexts(screen.language()))
                 .setOut(surroundings.outWriter())
                 .setErr(surroundings.errWriter())
@@ -109,10 +105,29 @@ public final class Suping implements Callable<Integer> {
         return commandLine;
     }
 
+    /** The command named first, else all: to build one from its annotations costs a tenth of the shortest command. */
+    private Collection<Supplier<Callable<Integer>>> needed(List<String> words) {
+        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+        commands.put("run", () -> new RunCommand(this));
+        commands.put("trace", () -> new TraceCommand(this));
+        commands.put("status", () -> new StatusCommand(this));
+        commands.put("indicators", () -> new IndicatorsCommand(this));
+        commands.put("recover", () -> new RecoverCommand(this));
+        commands.put("serve", () -> new ServeCommand(this));
+        commands.put("bench", () -> new BenchCommand(screen, this::folders));
+        commands.put("check-config", () -> new CheckConfigCommand(this));
+        Supplier<Callable<Integer>> named = words.isEmpty() ? null : commands.get(words.get(0));
+        if (named != null) {
+            return List.of(named);
+        }
+        commands.put("help", HelpCommand::new);
+        return commands.values();
+    }
+
     /** Without a command there is nothing to do but to say which there are. */
     @Override
     public Integer call() {
-        commandLine().usage(surroundings.errWriter());
+        commandLine(List.of()).usage(surroundings.errWriter());
         return ExitCode.WRONG_USAGE.code();
     }
 

@@ -63,8 +63,8 @@ final class BookMigration {
         if (before.contains(digest)) {
             return;
         }
-        if (embedded && before.isEmpty()) {
-            // no migration of this file ever ended, so no run has written to it
+        if (embedded && before.isEmpty() && !hasHeldARun(book)) {
+            // its first migration was killed: there is nothing in it to keep
             book.jdbc().sql("drop all objects").update();
         }
         try (Connection connection = book.dataSource().getConnection();
@@ -129,6 +129,18 @@ final class BookMigration {
                     .list();
         } catch (BadSqlGrammarException noTable) {
             return List.of();
+        }
+    }
+
+    private static boolean hasHeldARun(Book book) {
+        try {
+            return book.jdbc()
+                            .sql("select count(*) from attempt")
+                            .query(Long.class)
+                            .single()
+                    > 0;
+        } catch (BadSqlGrammarException noTable) {
+            return false;
         }
     }
 
