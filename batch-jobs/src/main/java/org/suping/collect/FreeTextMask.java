@@ -20,23 +20,26 @@ final class FreeTextMask {
 
     private static final char STAR = '*';
     private static final char FULL_ZERO = '\uFF10';
-    private static final char FULL_NINE = '\uFF19';
     private static final char FULL_COLON = '\uFF1A';
     private static final int RUN = 5;
     private static final int SPREAD_RUN = 11;
     private static final int LONGEST_NAME = 3;
     private static final int LONGEST_NAMED = 4;
 
-    /** By the last character, then the whole word. */
     private static final List<String> PERSONS =
             List.of("客户", "车主", "姓名", "投诉人", "联系人", "投保人", "被保险人", "受益人", "报案人", "代理人", "业务员", "经办人", "当事人", "驾驶员");
 
     private static final List<String> ADDRESSES = List.of("先生", "女士", "小姐", "老师", "师傅", "经理");
 
-    private static final boolean[] SURNAMES = signs("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石"
-            + "廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤欧司诸上皇令");
-    private static final boolean[] PERSON_ENDS = ends(PERSONS);
-    private static final boolean[] ADDRESS_STARTS = starts(ADDRESSES);
+    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石"
+            + "廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤欧司诸上皇令";
+
+    private static final byte DIGIT = 1;
+    private static final byte PERSON_END = 2;
+    private static final byte ADDRESS_START = 4;
+    private static final byte SURNAME = 8;
+    /** What each character may mean here: one look for the many that mean nothing. */
+    private static final byte[] MEANINGS = meanings();
 
     private char[] masked = new char[1 << 10];
 
@@ -52,19 +55,23 @@ final class FreeTextMask {
         }
         int at = 0;
         while (at < length) {
-            char c = masked[at];
-            if (isDigit(c)) {
-                at = hideDigits(at, length);
-            } else {
-                if (PERSON_ENDS[c]) {
-                    hideAfterPerson(at, length);
-                }
-                if (ADDRESS_STARTS[c]) {
-                    hideBeforeAddress(at, length);
-                }
-                at++;
-            }
+            byte meaning = MEANINGS[masked[at]];
+            at = meaning == 0 ? at + 1 : hideAt(at, length, meaning);
         }
+    }
+
+    /** Hides what begins or ends here and says where to look on. */
+    private int hideAt(int at, int length, byte meaning) {
+        if (meaning == DIGIT) {
+            return hideDigits(at, length);
+        }
+        if ((meaning & PERSON_END) != 0) {
+            hideAfterPerson(at, length);
+        }
+        if ((meaning & ADDRESS_START) != 0) {
+            hideBeforeAddress(at, length);
+        }
+        return at + 1;
     }
 
     char[] masked() {
@@ -120,7 +127,7 @@ final class FreeTextMask {
         while (end < length && end - start < most && isHan(masked[end])) {
             end++;
         }
-        if (end > start && (named || SURNAMES[masked[start]])) {
+        if (end > start && (named || isSurname(masked[start]))) {
             Arrays.fill(masked, start, end, STAR);
         }
     }
@@ -131,14 +138,16 @@ final class FreeTextMask {
         }
         int start = at - 1;
         for (int back = at - 2; back >= Math.max(0, at - LONGEST_NAMED) && isHan(masked[back]); back--) {
-            start = SURNAMES[masked[back]] ? back : start;
+            start = isSurname(masked[back]) ? back : start;
         }
         Arrays.fill(masked, start, at, STAR);
     }
 
     private boolean endsWithPerson(int end) {
-        for (String person : PERSONS) {
-            if (matches(person, end - person.length())) {
+        char last = masked[end - 1];
+        for (int i = 0; i < PERSONS.size(); i++) {
+            String person = PERSONS.get(i);
+            if (person.charAt(person.length() - 1) == last && matches(person, end - person.length())) {
                 return true;
             }
         }
@@ -164,24 +173,26 @@ final class FreeTextMask {
     }
 
     private static boolean isDigit(char c) {
-        return (c >= '0' && c <= '9') || (c >= FULL_ZERO && c <= FULL_NINE);
+        return MEANINGS[c] == DIGIT;
+    }
+
+    private static boolean isSurname(char c) {
+        return (MEANINGS[c] & SURNAME) != 0;
     }
 
     private static boolean isHan(char c) {
         return c >= 0x4E00 && c <= 0x9FFF;
     }
 
-    private static boolean[] ends(List<String> words) {
-        return signs(words.stream().reduce("", (all, word) -> all + word.charAt(word.length() - 1)));
-    }
-
-    private static boolean[] starts(List<String> words) {
-        return signs(words.stream().reduce("", (all, word) -> all + word.charAt(0)));
-    }
-
-    private static boolean[] signs(String signs) {
-        boolean[] present = new boolean[Character.MAX_VALUE + 1];
-        signs.chars().forEach(c -> present[c] = true);
-        return present;
+    private static byte[] meanings() {
+        byte[] meanings = new byte[Character.MAX_VALUE + 1];
+        for (int digit = 0; digit <= 9; digit++) {
+            meanings['0' + digit] = DIGIT;
+            meanings[FULL_ZERO + digit] = DIGIT;
+        }
+        PERSONS.forEach(person -> meanings[person.charAt(person.length() - 1)] |= PERSON_END);
+        ADDRESSES.forEach(address -> meanings[address.charAt(0)] |= ADDRESS_START);
+        SURNAMES.chars().forEach(surname -> meanings[surname] |= SURNAME);
+        return meanings;
     }
 }

@@ -29,7 +29,6 @@ import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.Period;
-import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Visible;
 
 /**
@@ -68,7 +67,7 @@ public final class SourceFinder {
     private List<SourceFile> find(Map<String, SourceDefinition> sources) {
         Map<SourceDefinition, List<Path>> delivered = new LinkedHashMap<>();
         sources.values().forEach(source -> delivered.put(source, list(source)));
-        Map<Path, Future<Sha256>> digests = new HashMap<>();
+        Map<Path, Future<FileDigest>> digests = new HashMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             delivered
@@ -156,7 +155,8 @@ public final class SourceFinder {
         }
     }
 
-    private List<SourceFile> digested(SourceDefinition source, List<Path> paths, Map<Path, Future<Sha256>> digests) {
+    private List<SourceFile> digested(
+            SourceDefinition source, List<Path> paths, Map<Path, Future<FileDigest>> digests) {
         List<SourceFile> files = new ArrayList<>();
         for (Path path : paths) {
             try {
@@ -178,14 +178,15 @@ public final class SourceFinder {
         return files;
     }
 
-    private SourceFile file(SourceDefinition source, Path path, Sha256 digest) throws IOException {
+    private SourceFile file(SourceDefinition source, Path path, FileDigest read) throws IOException {
         LocalDate asOf = source.asOf();
         return new SourceFile(
                 source.code(),
                 source.record(),
                 name(path),
                 Files.size(path),
-                digest,
+                read.digest(),
+                read.checksum(),
                 asOf == null ? period.end() : asOf);
     }
 

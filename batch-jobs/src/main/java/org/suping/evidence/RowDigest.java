@@ -26,6 +26,9 @@ public final class RowDigest {
     private static final byte ESCAPE = 0x1B;
     private static final byte ROW_END = 0x1E;
     private static final byte CELL_END = 0x1F;
+    /** None of them is set in a control character. */
+    private static final int CONTROL_BITS = 0xE0;
+
     private static final int LONGEST_NUMBER = 24;
     private static final int DAYS_REMEMBERED = 1 << 12;
 
@@ -56,13 +59,15 @@ public final class RowDigest {
 
     /** A text given as UTF-8. */
     public void text(byte[] bytes, int from, int to) {
+        int plain = from;
         for (int i = from; i < to; i++) {
-            byte next = bytes[i];
-            if (next >= 0 && next < ' ' && isReserved(next)) {
+            if ((bytes[i] & CONTROL_BITS) == 0 && isReserved(bytes[i])) {
+                put(bytes, plain, i);
                 put(ESCAPE);
+                plain = i;
             }
-            put(next);
         }
+        put(bytes, plain, to);
         put(CELL_END);
     }
 
@@ -124,7 +129,7 @@ public final class RowDigest {
 
     /** The digest of everything so far; nothing may follow. */
     public Sha256 finish() {
-        digest.update(buffer, 0, filled);
+        flush();
         return Sha256.from(digest.digest());
     }
 
@@ -134,9 +139,26 @@ public final class RowDigest {
 
     private void put(byte next) {
         if (filled == buffer.length) {
-            digest.update(buffer, 0, filled);
-            filled = 0;
+            flush();
         }
         buffer[filled++] = next;
+    }
+
+    private void put(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length > buffer.length - filled) {
+            flush();
+        }
+        if (length > buffer.length) {
+            digest.update(bytes, from, length);
+        } else {
+            System.arraycopy(bytes, from, buffer, filled, length);
+            filled += length;
+        }
+    }
+
+    private void flush() {
+        digest.update(buffer, 0, filled);
+        filled = 0;
     }
 }

@@ -10,9 +10,11 @@ import org.suping.vocabulary.Sha256;
  * @param record code of the record its rows become
  * @param name path below the data folder, with forward slashes
  * @param bytes size
+ * @param checksum CRC-32C of the bytes the digest was made of: whoever reads the file again sees whether they are the same
  * @param asOf the day the delivery speaks of
  */
-public record SourceFile(String source, String record, String name, long bytes, Sha256 digest, LocalDate asOf) {
+public record SourceFile(
+        String source, String record, String name, long bytes, Sha256 digest, long checksum, LocalDate asOf) {
 
     /** The partition's name, stable whatever the file is called: source and digest. */
     public String partition() {

@@ -173,7 +173,7 @@ final class RevisionRun {
         try {
             return Files.isRegularFile(file)
                     && Files.size(file) == part.bytes()
-                    && FileDigest.of(file).equals(part.digest());
+                    && FileDigest.of(file).digest().equals(part.digest());
         } catch (IOException unreadable) {
             return false;
         }

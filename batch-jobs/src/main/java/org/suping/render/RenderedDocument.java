@@ -25,7 +25,7 @@ public record RenderedDocument(String name, Sha256 digest, long bytes) {
         try {
             return Files.isRegularFile(path)
                     && Files.size(path) == bytes
-                    && FileDigest.of(path).equals(digest);
+                    && FileDigest.of(path).digest().equals(digest);
         } catch (IOException unreadable) {
             return false;
         }

@@ -212,3 +212,8 @@ create table book_version (
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'attempt' and lower(column_name) = 'language'
 alter table attempt add column language varchar(2) default 'ZH' not null;
+
+--changeset suping:source_file_checksum
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'source_file' and lower(column_name) = 'checksum'
+alter table source_file add column checksum bigint default 0 not null;

@@ -159,7 +159,7 @@ class FigureCheckerTest {
     private static CheckedReturn check(List<CheckDefinition> checks, SmallVault vault, RowCounts counts) {
         Definitions definitions = SmallWorld.definitions(checks, List.of());
         CollectedReturn parts = vault.collected();
-        SourceFile file = new SourceFile("crm", "complaint", "a.csv", 1, Sha256.of("a"), SmallWorld.QUARTER.end());
+        SourceFile file = new SourceFile("crm", "complaint", "a.csv", 1, Sha256.of("a"), 1, SmallWorld.QUARTER.end());
         CollectedReturn collected = new CollectedReturn(
                 parts.attempt(), List.of(file), parts.parts(), Map.of(file.partition(), counts), List.of());
         return FigureChecker.check(

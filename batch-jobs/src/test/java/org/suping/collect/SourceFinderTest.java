@@ -3,10 +3,12 @@ package org.suping.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.evidence.SourceFile;
@@ -83,7 +85,15 @@ class SourceFinderTest {
     }
 
     private static SourceFile file(String name, String content) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(content.getBytes(StandardCharsets.UTF_8));
         return new SourceFile(
-                "crm", "complaint", name, content.length(), Sha256.of(content), LocalDate.of(2026, 9, 30));
+                "crm",
+                "complaint",
+                name,
+                content.length(),
+                Sha256.of(content),
+                checksum.getValue(),
+                LocalDate.of(2026, 9, 30));
     }
 }

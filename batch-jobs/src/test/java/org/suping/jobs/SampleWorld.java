@@ -87,7 +87,7 @@ public final class SampleWorld {
 
     private static Sha256 digest(Path file) {
         try {
-            return FileDigest.of(file);
+            return FileDigest.of(file).digest();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

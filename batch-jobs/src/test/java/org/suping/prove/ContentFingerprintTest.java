@@ -109,7 +109,8 @@ class ContentFingerprintTest {
     }
 
     private static CollectedReturn collected(AttemptKey attempt, String fileName, String rows) {
-        SourceFile file = new SourceFile("crm", "complaint", fileName, 9, Sha256.of("file"), LocalDate.of(2026, 9, 30));
+        SourceFile file =
+                new SourceFile("crm", "complaint", fileName, 9, Sha256.of("file"), 1, LocalDate.of(2026, 9, 30));
         Finding rejected = finding("row-rejected", Severity.NOTE, fileName + ":3", "1 行\t拒绝");
         return new CollectedReturn(
                 attempt,

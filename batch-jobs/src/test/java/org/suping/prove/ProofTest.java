@@ -96,7 +96,7 @@ class ProofTest {
         changeFirstCountedRow(world.file(part));
         world.tamper(
                 "update part set digest = ? where path = ?",
-                FileDigest.of(world.file(part)).hex(),
+                FileDigest.of(world.file(part)).digest().hex(),
                 part.path());
 
         assertThat(sentences("CP-02"))

@@ -49,11 +49,11 @@ public final class SampleReport {
     private static CollectedReturn collected() {
         LocalDate day = LocalDate.of(2026, 9, 30);
         SourceFile july =
-                new SourceFile("crm", "complaint", "2026Q3/crm-complaints-1.csv", 181_204, Sha256.of("1"), day);
+                new SourceFile("crm", "complaint", "2026Q3/crm-complaints-1.csv", 181_204, Sha256.of("1"), 1, day);
         SourceFile august =
-                new SourceFile("crm", "complaint", "2026Q3/crm-complaints-2.csv", 96_410, Sha256.of("2"), day);
+                new SourceFile("crm", "complaint", "2026Q3/crm-complaints-2.csv", 96_410, Sha256.of("2"), 1, day);
         SourceFile premium =
-                new SourceFile("finance", "exposure", "2026Q3/finance-premium.csv", 9_120, Sha256.of("3"), day);
+                new SourceFile("finance", "exposure", "2026Q3/finance-premium.csv", 9_120, Sha256.of("3"), 1, day);
         Map<String, RowCounts> counts = new LinkedHashMap<>();
         counts.put(july.partition(), new RowCounts(1_214, 1_198, 9, 7, 4));
         counts.put(august.partition(), new RowCounts(640, 636, 3, 1, 2));

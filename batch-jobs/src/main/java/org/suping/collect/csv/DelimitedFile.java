@@ -20,7 +20,6 @@ import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.ExitCode;
-import org.suping.vocabulary.Sha256;
 
 /**
  * A delimited file, read once from its first byte to its last.
@@ -107,10 +106,10 @@ public final class DelimitedFile implements Closeable {
         return null;
     }
 
-    /** The digest of the whole file, once it was read. */
-    public Sha256 digest() {
+    /** The CRC-32C of the whole file, once it was read. */
+    public long checksum() {
         try {
-            return characters.digestToEnd();
+            return characters.checksumToEnd();
         } catch (IOException unreadable) {
             throw unreadable(name);
         }

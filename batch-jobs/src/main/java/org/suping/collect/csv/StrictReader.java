@@ -10,12 +10,11 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.function.LongConsumer;
-import org.suping.vocabulary.Sha256;
+import java.util.zip.CRC32C;
 
 /**
- * Decodes bytes strictly and digests them on the way.
+ * Decodes bytes strictly and sums them on the way.
  *
  * <p>A byte order mark is skipped and decides the encoding, whatever was expected. Bytes that are no text in the encoding
  * are a {@link MalformedBytesException}, never U+FFFD.
@@ -29,7 +28,7 @@ final class StrictReader extends Reader {
 
     private final InputStream stream;
     private final LongConsumer progress;
-    private final MessageDigest digest = Sha256.newDigest();
+    private final CRC32C checksum = new CRC32C();
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     private final Charset charset;
     private final CharsetDecoder decoder;
@@ -57,13 +56,13 @@ final class StrictReader extends Reader {
         return charset;
     }
 
-    /** Reads what is left and gives the digest of all bytes and their number. */
-    Sha256 digestToEnd() throws IOException {
+    /** Reads what is left and gives the CRC-32C of all bytes. */
+    long checksumToEnd() throws IOException {
         while (!atEnd) {
             bytes.clear();
             receive();
         }
-        return Sha256.from(digest.digest());
+        return checksum.getValue();
     }
 
     @Override
@@ -96,7 +95,7 @@ final class StrictReader extends Reader {
             atEnd = true;
             return;
         }
-        digest.update(bytes.array(), bytes.position(), read);
+        checksum.update(bytes.array(), bytes.position(), read);
         bytes.position(bytes.position() + read);
         received += read;
         progress.accept(received);

@@ -37,7 +37,7 @@ record PartFile(Vault vault, String path) {
         try {
             Path written = temporary();
             force(written);
-            Sha256 digest = FileDigest.of(written);
+            Sha256 digest = FileDigest.of(written).digest();
             KillPoint.reach("after-digest");
             Files.move(written, target(), StandardCopyOption.ATOMIC_MOVE);
             force(folder());

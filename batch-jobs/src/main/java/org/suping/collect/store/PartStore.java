@@ -50,10 +50,12 @@ public final class PartStore {
                 .param(attempt.toString())
                 .update();
         for (SourceFile file : files) {
-            jdbc.sql("insert into source_file (attempt_id, partition_name, source, record, name, bytes, digest, as_of)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into source_file (attempt_id, partition_name, source, record, name, bytes, digest, checksum,"
+                                    + " as_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(attempt.toString(), file.partition(), file.source(), file.record())
-                    .params(file.name(), file.bytes(), file.digest().hex(), file.asOf())
+                    .params(file.name(), file.bytes(), file.digest().hex(), file.checksum())
+                    .params(file.asOf())
                     .update();
         }
     }
@@ -181,6 +183,7 @@ public final class PartStore {
                 line.getString("name"),
                 line.getLong("bytes"),
                 new Sha256(line.getString("digest")),
+                line.getLong("checksum"),
                 line.getObject("as_of", LocalDate.class));
     }
 

@@ -3,7 +3,9 @@ package org.suping.collect.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import org.suping.collect.CollectProgress;
 import org.suping.collect.IdentityKey;
 import org.suping.collect.MappingRules;
@@ -17,6 +19,7 @@ import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartColumn;
+import org.suping.evidence.PartRef;
 import org.suping.evidence.SourceFile;
 import org.suping.evidence.store.DuckDb;
 import org.suping.findings.BlockedException;
@@ -58,12 +61,14 @@ public final class PartitionCollector {
         List<PartColumn> columns = PartColumn.of(rules.record());
         try (DelimitedFile delimited =
                         DelimitedFile.open(path, file.name(), rules.source(), bytes -> progress.advanced(file, bytes));
-                DuckDBConnection engine = DuckDb.open(folders, 1);
-                PartWriter writer = new PartWriter(engine, folders.vault(), attempt.folder(), file, columns)) {
-            RowTally tally = store(delimited, rules, writer);
+                DuckDBConnection engine = DuckDb.open(folders, 1)) {
+            RowTally tally = new RowTally();
+            Supplier<@Nullable StoredRow> rows = rows(delimited, rules, tally);
+            List<PartRef> parts =
+                    new PartWriter(engine, folders.vault(), attempt.folder(), file, columns, rows).write();
             mustBePinned(file, delimited);
             CollectedPartition collected =
-                    new CollectedPartition(file, writer.finish(), tally.counts(), tally.findings(file.name()));
+                    new CollectedPartition(file, parts, tally.counts(), tally.findings(file.name()));
             progress.finished(file, collected.counts());
             return collected;
         } catch (SQLException failed) {
@@ -71,21 +76,23 @@ public final class PartitionCollector {
         }
     }
 
-    private static RowTally store(DelimitedFile delimited, MappingRules rules, PartWriter writer) throws SQLException {
+    private static Supplier<@Nullable StoredRow> rows(DelimitedFile delimited, MappingRules rules, RowTally tally) {
         Headings headings = delimited.headings(rules.source());
         RowMapper mapper = new RowMapper(rules, headings.fieldOf(), headings.fields());
         StoredRow row = new StoredRow(PartColumn.of(rules.record()).size());
-        RowTally tally = new RowTally();
-        for (RawRow raw = delimited.next(tally); raw != null; raw = delimited.next(tally)) {
+        return () -> {
+            RawRow raw = delimited.next(tally);
+            if (raw == null) {
+                return null;
+            }
             mapper.map(raw, row);
             tally.add(row);
-            writer.add(row);
-        }
-        return tally;
+            return row;
+        };
     }
 
     private static void mustBePinned(SourceFile file, DelimitedFile delimited) {
-        if (!delimited.digest().equals(file.digest())) {
+        if (delimited.checksum() != file.checksum()) {
             throw new BlockedException(ExitCode.SOURCE_UNREADABLE, Finding.of("SRC-05", Severity.HARD, file.name()));
         }
     }

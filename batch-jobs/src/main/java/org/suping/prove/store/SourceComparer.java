@@ -43,9 +43,9 @@ final class SourceComparer {
     /** Empty when the book has no file of these bytes or this name. */
     Optional<SourceComparison> compare(Path original) {
         try {
-            Sha256 digest = FileDigest.of(original);
-            Optional<SourceFile> pinned = pinned(original, digest);
-            return pinned.isEmpty() ? Optional.empty() : Optional.of(compare(original, digest, pinned.get()));
+            FileDigest given = FileDigest.of(original);
+            Optional<SourceFile> pinned = pinned(original, given.digest());
+            return pinned.isEmpty() ? Optional.empty() : Optional.of(compare(original, given, pinned.get()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -64,13 +64,19 @@ final class SourceComparer {
                         .findFirst();
     }
 
-    private SourceComparison compare(Path original, Sha256 digest, SourceFile pinned) throws IOException {
+    private SourceComparison compare(Path original, FileDigest given, SourceFile pinned) throws IOException {
         Files.createDirectories(folders.spill());
         Path scratch = Files.createTempDirectory(folders.spill(), "against-");
         try {
             Folders apart = new Folders(folders.config(), scratch);
             SourceFile again = new SourceFile(
-                    pinned.source(), pinned.record(), pinned.name(), Files.size(original), digest, pinned.asOf());
+                    pinned.source(),
+                    pinned.record(),
+                    pinned.name(),
+                    Files.size(original),
+                    given.digest(),
+                    given.checksum(),
+                    pinned.asOf());
             CollectedPartition read = new PartitionCollector(
                             definitions, apart, IdentityKey.of(folders), CollectProgress.SILENT)
                     .collect(collected.attempt(), again, original);
