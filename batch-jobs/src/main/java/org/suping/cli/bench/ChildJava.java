@@ -2,6 +2,7 @@ package org.suping.cli.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ record ChildJava(Path log, List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        command.addAll(archive());
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(arguments);
         long start = System.nanoTime();
@@ -38,5 +40,12 @@ record ChildJava(Path log, List<String> options) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The bench was interrupted", interrupted);
         }
+    }
+
+    /** The classes made ready for every command, where this Java was given them. */
+    private static List<String> archive() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:SharedArchiveFile="))
+                .toList();
     }
 }

@@ -82,6 +82,7 @@ class ProgressTest {
     }
 
     private static SourceFile file(String name, long size) {
-        return new SourceFile("crm", "complaint", "2026Q3/" + name, size, Sha256.of(name), LocalDate.of(2026, 9, 30));
+        return new SourceFile(
+                "crm", "complaint", "2026Q3/" + name, size, Sha256.of(name), 1, LocalDate.of(2026, 9, 30));
     }
 }
