@@ -46,7 +46,7 @@ class BenchCommandTest {
 
         assertThat(exitCode).as(err.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .startsWith("bench · 200 rows · 1 files · seed 1 · 13 units · Java ")
+                .startsWith("bench · 200 rows · 1 file · seed 1 · 13 units · Java ")
                 .contains("collect + settle", "measure", "render", "trace CP-02", "floor: one aggregate over the parts")
                 .containsPattern("rows: read 344 = accepted [\\d,]+ \\+ rejected 0 \\+ out of period \\d+");
         assertThat(folder).isNotEmptyDirectory();

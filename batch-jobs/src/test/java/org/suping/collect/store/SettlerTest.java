@@ -59,7 +59,7 @@ class SettlerTest {
 
         assertThat(settlement.findings().get(0).severity()).isEqualTo(Severity.SOFT);
         assertThat(settlement.findings().stream().map(found -> found.sentence(Language.EN)))
-                .containsExactly("complaint  1 duplicates differ from the row that counts (line"
+                .containsExactly("complaint  1 duplicate differs from the row that counts (line"
                         + " 2026Q3/crm-complaints.csv:3). rows with the same key are the same. find out which is right;"
                         + " the first by file digest and line counts: to change that, deliver the right one only");
     }

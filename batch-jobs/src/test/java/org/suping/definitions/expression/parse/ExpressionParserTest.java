@@ -57,7 +57,7 @@ class ExpressionParserTest {
             amount = 1 2                | 12 | “2” follows after the end of the expression. Expected nothing more, or AND or OR before it. Delete it or join it
             (amount = 1                 | 12 | The expression ends here. Expected ). Complete it
             amount = )                  | 10 | Found “)” here. Expected a name, a number, a text, DATE, a function or a bracket. Correct the expression here
-            amount = min(1)             | 10 | min is given 1 arguments. It takes 2, 3 …. Correct the arguments
+            amount = min(1)             | 10 | min is given 1 argument. It takes 2, 3 …. Correct the arguments
             note = 'open                | 8  | The text 'open is not closed. Expected a closing single quotation mark. Add the mark; inside of a text write it twice
             amount = 1e5                | 10 | “1e” is not a usable number. Expected a number as 12 or 0.5 of at most 15 digits. Correct the number
             amount = 1234567890123456   | 10 | “1234567890123456” is not a usable number. Expected a number as 12 or 0.5 of at most 15 digits. Correct the number
