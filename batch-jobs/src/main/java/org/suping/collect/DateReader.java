@@ -48,12 +48,16 @@ final class DateReader implements CellReader {
 
     @Override
     public @Nullable RowReason read(Slice cell, StoredRow row, int column) {
-        long epochDay = year >= 0 && month >= 0 && day >= 0 ? readFixed(cell) : readOther(cell.toString());
+        long epochDay = cell.day == RawRow.NO_DAY ? read(cell) : cell.day;
         if (epochDay == NO_DAY) {
             return wrong;
         }
         row.putNumber(column, epochDay);
         return null;
+    }
+
+    private long read(Slice cell) {
+        return year >= 0 && month >= 0 && day >= 0 ? readFixed(cell) : readOther(cell.toString());
     }
 
     private long readFixed(Slice cell) {

@@ -1,12 +1,21 @@
 package org.suping.collect;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 
-/** One record as its reader left it: fields as slices of one array. Used again for the next record. */
+/**
+ * One record as its reader left it: fields as slices of one array. Used again for the next record.
+ *
+ * <p>A field that its source knows to be a day, as a workbook or a database does, is one whatever the format of its column.
+ */
 public final class RawRow {
+
+    /** What {@link #day} gives for a field that is text. */
+    public static final long NO_DAY = Long.MIN_VALUE;
 
     private char[] chars = new char[1 << 12];
     private int[] ends = new int[64];
+    private long[] days = new long[64];
     private int fields;
     private long line;
 
@@ -17,15 +26,23 @@ public final class RawRow {
     }
 
     public void add(char[] source, int offset, int length) {
-        int start = end();
-        if (start + length > chars.length) {
-            chars = Arrays.copyOf(chars, Math.max(2 * chars.length, start + length));
-        }
-        if (fields == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * fields);
-        }
+        int start = reserve(length);
         System.arraycopy(source, offset, chars, start, length);
-        ends[fields++] = start + length;
+        end(start + length, NO_DAY);
+    }
+
+    public void add(String text) {
+        int start = reserve(text.length());
+        text.getChars(0, text.length(), chars, start);
+        end(start + text.length(), NO_DAY);
+    }
+
+    /** Adds a day that needs no format; where the column holds text it is as 2026-07-31. */
+    public void addDay(long epochDay) {
+        String text = LocalDate.ofEpochDay(epochDay).toString();
+        int start = reserve(text.length());
+        text.getChars(0, text.length(), chars, start);
+        end(start + text.length(), epochDay);
     }
 
     public long line() {
@@ -53,7 +70,26 @@ public final class RawRow {
         return ends[field];
     }
 
-    private int end() {
-        return fields == 0 ? 0 : ends[fields - 1];
+    /** Days since 1970, or {@link #NO_DAY} for a field that is text. */
+    long day(int field) {
+        return days[field];
+    }
+
+    /** Makes room for one more field of this length and says where it starts. */
+    private int reserve(int length) {
+        int start = fields == 0 ? 0 : ends[fields - 1];
+        if (start + length > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(2 * chars.length, start + length));
+        }
+        if (fields == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * fields);
+            days = Arrays.copyOf(days, 2 * fields);
+        }
+        return start;
+    }
+
+    private void end(int end, long day) {
+        ends[fields] = end;
+        days[fields++] = day;
     }
 }

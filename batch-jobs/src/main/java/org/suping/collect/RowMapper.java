@@ -106,6 +106,7 @@ public final class RowMapper {
     private static void trim(Input input, RawRow raw) {
         if (input.field() >= 0) {
             input.cell().trim(raw.chars(), raw.from(input.field()), raw.to(input.field()));
+            input.cell().day = raw.day(input.field());
         }
     }
 

@@ -11,6 +11,8 @@ final class Slice {
     char[] chars = new char[0];
     int from;
     int to;
+    /** The day that the cell is known to be, or {@link RawRow#NO_DAY}. */
+    long day = RawRow.NO_DAY;
 
     /** Points at these characters without the space around them, the ideographic and the unbreakable included. */
     void trim(char[] source, int start, int end) {

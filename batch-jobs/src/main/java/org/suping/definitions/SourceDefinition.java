@@ -1,18 +1,19 @@
 package org.suping.definitions;
 
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suping.definitions.source.SourceFormat;
 import org.suping.vocabulary.Text;
 
 /**
- * How one system's delimited files become rows of one record.
+ * How what one system delivers becomes rows of one record.
  *
  * @param code as in paths: {@code crm}
  * @param record code of the record its rows become
  * @param files glob below the configuration's data folder, where <code>{period}</code> stands for the period's name
+ * @param format in what form the rows come
  * @param asOf the day the delivery speaks of, or null for the last day of the period
  * @param columns how each column is read, in the order of the file
  */
@@ -21,9 +22,7 @@ public record SourceDefinition(
         Text name,
         String record,
         String files,
-        Charset charset,
-        char delimiter,
-        char quote,
+        SourceFormat format,
         @Nullable LocalDate asOf,
         List<ColumnMapping> columns) {
 

@@ -30,6 +30,7 @@ import org.suping.definitions.expression.parse.ExpressionParser;
 import org.suping.definitions.expression.parse.Scope;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
+import org.suping.definitions.source.SourceFormat;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.vocabulary.Language;
@@ -154,9 +155,7 @@ public final class CollectWorld {
                 new Text("客户系统", "CRM"),
                 "complaint",
                 "{period}/crm-complaints*.csv",
-                charset,
-                ',',
-                '"',
+                new SourceFormat.Delimited(charset, ',', '"'),
                 null,
                 columns);
     }

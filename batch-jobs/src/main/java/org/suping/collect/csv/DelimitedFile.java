@@ -3,7 +3,6 @@ package org.suping.collect.csv;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.Headings;
 import org.suping.collect.RawRow;
+import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
 import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.source.SourceFormat;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
 import org.suping.findings.Finding;
@@ -27,24 +29,27 @@ import org.suping.vocabulary.ExitCode;
  * <p>What makes the file as a whole unreadable (bytes that are no text, a heading that is missing or stands twice, a quote
  * never closed) is a {@link BlockedException} with exit code 15. A row with too few or too many fields is a row.
  */
-public final class DelimitedFile implements Closeable {
+public final class DelimitedFile implements RowSource {
 
     /** Characters; the parser's own limit. */
     private static final int LONGEST_CELL = 1 << 24;
 
     private final String name;
+    private final SourceDefinition source;
     private final StrictReader characters;
     private final CsvReader<RecordHandler> records;
     private final CloseableIterator<RecordHandler> iterator;
     private final RecordHandler handler = new RecordHandler(new RawRow());
     private final List<Long> emptyLines = new ArrayList<>();
 
-    private DelimitedFile(String name, StrictReader characters, SourceDefinition source) {
+    private DelimitedFile(
+            String name, StrictReader characters, SourceDefinition source, SourceFormat.Delimited format) {
         this.name = name;
+        this.source = source;
         this.characters = characters;
         this.records = CsvReader.builder()
-                .fieldSeparator(source.delimiter())
-                .quoteCharacter(source.quote())
+                .fieldSeparator(format.delimiter())
+                .quoteCharacter(format.quote())
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
@@ -59,12 +64,14 @@ public final class DelimitedFile implements Closeable {
      * Opens a file.
      *
      * @param name as findings call it
+     * @param format of the source
      * @param progress is told how many bytes were read so far
      */
-    public static DelimitedFile open(Path file, String name, SourceDefinition source, LongConsumer progress) {
+    public static DelimitedFile open(
+            Path file, String name, SourceDefinition source, SourceFormat.Delimited format, LongConsumer progress) {
         try {
-            return new DelimitedFile(
-                    name, new StrictReader(Files.newInputStream(file), source.charset(), progress), source);
+            StrictReader characters = new StrictReader(Files.newInputStream(file), format.charset(), progress);
+            return new DelimitedFile(name, characters, source, format);
         } catch (IOException unreadable) {
             throw unreadable(name);
         }
@@ -75,8 +82,8 @@ public final class DelimitedFile implements Closeable {
         return blocked(Finding.of("SRC-03", Severity.HARD, name));
     }
 
-    /** Reads the headings; to be asked first. */
-    public Headings headings(SourceDefinition source) {
+    @Override
+    public Headings headings() {
         RawRow row = next(new RowTally());
         if (row == null) {
             throw blocked(Finding.of("SRC-10", Severity.HARD, name));
@@ -85,14 +92,15 @@ public final class DelimitedFile implements Closeable {
         for (int field = 0; field < row.fields(); field++) {
             headings.add(row.text(field).strip());
         }
-        Checked<Headings> matched = Headings.match(name, source, headings);
+        Checked<Headings> matched = Headings.match(name + ":1", source, headings);
         if (matched.isBlocked()) {
             throw new BlockedException(ExitCode.SOURCE_UNREADABLE, matched.findings());
         }
         return matched.orThrow();
     }
 
-    /** The next record, or null at the end. Empty lines before it are told to the tally; those at the end are nothing. */
+    /** Empty lines before it are told to the tally; those at the end are nothing. */
+    @Override
     public @Nullable RawRow next(RowTally tally) {
         while (hasNext()) {
             iterator.next();
@@ -106,7 +114,7 @@ public final class DelimitedFile implements Closeable {
         return null;
     }
 
-    /** The CRC-32C of the whole file, once it was read. */
+    @Override
     public long checksum() {
         try {
             return characters.checksumToEnd();

@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.suping.collect.CollectProgress;
+import org.suping.collect.Headings;
 import org.suping.collect.IdentityKey;
 import org.suping.collect.MappingRules;
 import org.suping.collect.RawRow;
 import org.suping.collect.RowMapper;
+import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
 import org.suping.collect.StoredRow;
-import org.suping.collect.csv.DelimitedFile;
-import org.suping.collect.csv.Headings;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
@@ -59,14 +59,14 @@ public final class PartitionCollector {
     public CollectedPartition collect(AttemptKey attempt, SourceFile file, Path path) {
         MappingRules rules = MappingRules.of(definitions, file.source(), attempt.revision(), key);
         List<PartColumn> columns = PartColumn.of(rules.record());
-        try (DelimitedFile delimited =
-                        DelimitedFile.open(path, file.name(), rules.source(), bytes -> progress.advanced(file, bytes));
+        try (RowSource source =
+                        RowSources.open(path, file.name(), rules.source(), bytes -> progress.advanced(file, bytes));
                 DuckDBConnection engine = DuckDb.open(folders, 1)) {
             RowTally tally = new RowTally();
-            Supplier<@Nullable StoredRow> rows = rows(delimited, rules, tally);
+            Supplier<@Nullable StoredRow> rows = rows(source, rules, tally);
             List<PartRef> parts =
                     new PartWriter(engine, folders.vault(), attempt.folder(), file, columns, rows).write();
-            mustBePinned(file, delimited);
+            mustBePinned(file, source);
             CollectedPartition collected =
                     new CollectedPartition(file, parts, tally.counts(), tally.findings(file.name()));
             progress.finished(file, collected.counts());
@@ -76,12 +76,12 @@ public final class PartitionCollector {
         }
     }
 
-    private static Supplier<@Nullable StoredRow> rows(DelimitedFile delimited, MappingRules rules, RowTally tally) {
-        Headings headings = delimited.headings(rules.source());
+    private static Supplier<@Nullable StoredRow> rows(RowSource source, MappingRules rules, RowTally tally) {
+        Headings headings = source.headings();
         RowMapper mapper = new RowMapper(rules, headings.fieldOf(), headings.fields());
         StoredRow row = new StoredRow(PartColumn.of(rules.record()).size());
         return () -> {
-            RawRow raw = delimited.next(tally);
+            RawRow raw = source.next(tally);
             if (raw == null) {
                 return null;
             }
@@ -91,8 +91,8 @@ public final class PartitionCollector {
         };
     }
 
-    private static void mustBePinned(SourceFile file, DelimitedFile delimited) {
-        if (delimited.checksum() != file.checksum()) {
+    private static void mustBePinned(SourceFile file, RowSource source) {
+        if (source.checksum() != file.checksum()) {
             throw new BlockedException(ExitCode.SOURCE_UNREADABLE, Finding.of("SRC-05", Severity.HARD, file.name()));
         }
     }

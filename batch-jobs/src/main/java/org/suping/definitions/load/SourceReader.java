@@ -17,6 +17,7 @@ import org.suping.definitions.ColumnType;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.source.SourceFormat;
 import org.suping.definitions.yaml.Yaml;
 
 /** Reads {@code sources/*.yml}: every column once, every needed one at all, dates with a format that means what it says. */
@@ -52,9 +53,7 @@ final class SourceReader {
                 Common.text(root.get("name")),
                 root.text("record"),
                 root.text("files"),
-                charset(root.get("charset")),
-                sign("delimiter", ','),
-                sign("quote", '"'),
+                new SourceFormat.Delimited(charset(root.get("charset")), sign("delimiter", ','), sign("quote", '"')),
                 root.find("as-of").flatMap(day -> Common.day(day, known)).orElse(null),
                 List.copyOf(columns));
     }

@@ -1,4 +1,4 @@
-package org.suping.collect.csv;
+package org.suping.collect;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,15 +26,17 @@ public record Headings(Map<String, Integer> fieldOf, int fields) {
     /**
      * Matches headings by their exact text; those nobody asks for are left alone.
      *
-     * <p>A first line without any of them is a row with somebody's data: nothing of it is told.
+     * <p>A row of headings without any of them is a row with somebody's data: nothing of it is told.
+     *
+     * @param place of the headings, as findings call it
      */
-    static Checked<Headings> match(String file, SourceDefinition source, List<String> headings) {
+    public static Checked<Headings> match(String place, SourceDefinition source, List<String> headings) {
         List<String> asked = source.columns().stream()
                 .map(ColumnMapping::header)
                 .filter(Objects::nonNull)
                 .toList();
         if (!asked.isEmpty() && Collections.disjoint(asked, headings)) {
-            return new Checked<>(null, List.of(Finding.of("SRC-11", Severity.HARD, file + ":1")));
+            return new Checked<>(null, List.of(Finding.of("SRC-11", Severity.HARD, place)));
         }
         Map<String, Integer> fieldOf = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
@@ -43,9 +45,9 @@ public record Headings(Map<String, Integer> fieldOf, int fields) {
             if (wanted != null) {
                 int count = Collections.frequency(headings, wanted);
                 if (count == 0) {
-                    findings.add(missing(file, wanted, headings));
+                    findings.add(missing(place, wanted, headings));
                 } else if (count > 1) {
-                    findings.add(Finding.of("SRC-08", Severity.HARD, file + ":1", wanted, count));
+                    findings.add(Finding.of("SRC-08", Severity.HARD, place, wanted, count));
                 }
                 fieldOf.put(column.column(), headings.indexOf(wanted));
             }
@@ -54,10 +56,10 @@ public record Headings(Map<String, Integer> fieldOf, int fields) {
         return new Checked<>(findings.isEmpty() ? matched : null, findings);
     }
 
-    private static Finding missing(String file, String wanted, List<String> headings) {
+    private static Finding missing(String place, String wanted, List<String> headings) {
         Text nearest = NearestName.of(wanted, headings)
                 .map(heading -> Labels.text("source.nearest-heading", heading))
                 .orElse(Labels.text("source.no-near-heading"));
-        return Finding.of("SRC-07", Severity.HARD, file + ":1", wanted, nearest);
+        return Finding.of("SRC-07", Severity.HARD, place, wanted, nearest);
     }
 }

@@ -1,0 +1,28 @@
+package org.suping.collect.store;
+
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import org.suping.collect.RowSource;
+import org.suping.collect.csv.DelimitedFile;
+import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.source.SourceFormat;
+
+/** Opens each source with the reader of its format. */
+final class RowSources {
+
+    private RowSources() {}
+
+    /**
+     * Opens a source.
+     *
+     * @param name as findings call it
+     * @param progress is told how many bytes were read so far
+     */
+    static RowSource open(Path file, String name, SourceDefinition source, LongConsumer progress) {
+        SourceFormat format = source.format();
+        if (format instanceof SourceFormat.Delimited delimited) {
+            return DelimitedFile.open(file, name, source, delimited, progress);
+        }
+        throw new IllegalArgumentException("No reader for " + format.name());
+    }
+}
