@@ -58,20 +58,21 @@ public final class RawRow {
         return new String(chars, from(field), to(field) - from(field));
     }
 
-    char[] chars() {
+    /** All characters; those of one field lie between {@link #from} and {@link #to}. */
+    public char[] chars() {
         return chars;
     }
 
-    int from(int field) {
+    public int from(int field) {
         return field == 0 ? 0 : ends[field - 1];
     }
 
-    int to(int field) {
+    public int to(int field) {
         return ends[field];
     }
 
     /** Days since 1970, or {@link #NO_DAY} for a field that is text. */
-    long day(int field) {
+    public long day(int field) {
         return days[field];
     }
 

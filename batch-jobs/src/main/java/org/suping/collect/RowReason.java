@@ -44,11 +44,11 @@ public record RowReason(Kind kind, String column, Text title, Text expected) {
         }
     }
 
-    static RowReason of(Kind kind, ColumnDefinition column, Text expected) {
+    public static RowReason of(Kind kind, ColumnDefinition column, Text expected) {
         return new RowReason(kind, column.name(), column.title(), expected);
     }
 
-    static RowReason of(Kind kind, Text expected) {
+    public static RowReason of(Kind kind, Text expected) {
         return new RowReason(kind, "", Text.EMPTY, expected);
     }
 

@@ -1,21 +1,26 @@
 package org.suping.collect;
 
 /** A reusable window on characters: the cell being read. */
-final class Slice {
+public final class Slice {
 
     private static final char IDEOGRAPHIC_SPACE = '\u3000';
     private static final char NO_BREAK_SPACE = '\u00A0';
     private static final char ZERO_WIDTH_SPACE = '\u200B';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    char[] chars = new char[0];
-    int from;
-    int to;
-    /** The day that the cell is known to be, or {@link RawRow#NO_DAY}. */
-    long day = RawRow.NO_DAY;
+    private char[] chars = new char[0];
+    private int from;
+    private int to;
+    private long day = RawRow.NO_DAY;
+
+    /** Points at a field without the space around it. */
+    public void trim(RawRow row, int field) {
+        trim(row.chars(), row.from(field), row.to(field));
+        day = row.day(field);
+    }
 
     /** Points at these characters without the space around them, the ideographic and the unbreakable included. */
-    void trim(char[] source, int start, int end) {
+    public void trim(char[] source, int start, int end) {
         chars = source;
         from = start;
         to = end;
@@ -27,15 +32,33 @@ final class Slice {
         }
     }
 
-    void trim(String text) {
+    public void trim(String text) {
         trim(text.toCharArray(), 0, text.length());
     }
 
-    boolean isEmpty() {
+    /** The characters it is a window on, more than its own; those lie between {@link #from} and {@link #to}. */
+    public char[] chars() {
+        return chars;
+    }
+
+    public int from() {
+        return from;
+    }
+
+    public int to() {
+        return to;
+    }
+
+    /** The day that the cell is known to be, or {@link RawRow#NO_DAY}. */
+    public long day() {
+        return day;
+    }
+
+    public boolean isEmpty() {
         return from == to;
     }
 
-    int length() {
+    public int length() {
         return to - from;
     }
 
@@ -44,7 +67,8 @@ final class Slice {
         return new String(chars, from, to - from);
     }
 
-    static boolean isSpace(char c) {
+    /** Whether it may stand around a cell unseen. */
+    public static boolean isSpace(char c) {
         return c <= ' '
                 || c == IDEOGRAPHIC_SPACE
                 || c == NO_BREAK_SPACE

@@ -73,11 +73,12 @@ public final class StoredRow {
         return Arrays.copyOfRange(bytes, from[column], to[column]);
     }
 
-    String text(int column) {
+    public String text(int column) {
         return new String(bytes, from[column], to[column] - from[column], StandardCharsets.UTF_8);
     }
 
-    void begin(long startLine) {
+    /** Forgets the last row; the next starts on this line of its file. */
+    public void begin(long startLine) {
         line = startLine;
         status = RowStatus.ACCEPTED;
         reason = null;
@@ -86,24 +87,25 @@ public final class StoredRow {
     }
 
     /** Rejects the row; the first reason stays. */
-    void reject(RowReason why) {
+    public void reject(RowReason why) {
         if (reason == null) {
             reason = why;
             status = RowStatus.REJECTED;
         }
     }
 
-    void leaveOut(RowReason why) {
+    /** Sets a sound row aside because it is of another time. */
+    public void leaveOut(RowReason why) {
         reason = why;
         status = RowStatus.OUT_OF_PERIOD;
     }
 
-    void putNumber(int column, long value) {
+    public void putNumber(int column, long value) {
         numbers[column] = value;
         present[column] = true;
     }
 
-    void putBytes(int column, byte[] utf8) {
+    public void putBytes(int column, byte[] utf8) {
         reserve(utf8.length);
         System.arraycopy(utf8, 0, bytes, filled, utf8.length);
         from[column] = filled;
@@ -112,7 +114,8 @@ public final class StoredRow {
         present[column] = true;
     }
 
-    void putText(int column, char[] chars, int start, int end) {
+    /** Stores these characters as a text. */
+    public void putText(int column, char[] chars, int start, int end) {
         reserve(LONGEST_CHAR * (end - start));
         from[column] = filled;
         filled = Utf8.encode(chars, start, end, bytes, filled);

@@ -1,7 +1,7 @@
 package org.suping.collect;
 
 /** Characters to UTF-8 bytes without an object in between. */
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
@@ -9,7 +9,7 @@ final class Utf8 {
      * Writes the characters' UTF-8, at most three bytes for each, and says where it ends. Half a surrogate pair becomes a
      * question mark.
      */
-    static int encode(char[] chars, int from, int to, byte[] target, int at) {
+    public static int encode(char[] chars, int from, int to, byte[] target, int at) {
         int end = at;
         for (int i = from; i < to; i++) {
             char c = chars[i];

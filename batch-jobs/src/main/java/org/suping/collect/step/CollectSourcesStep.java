@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.suping.collect.CollectProgress;
-import org.suping.collect.IdentityKey;
+import org.suping.collect.mask.IdentityKey;
 import org.suping.collect.store.PartStore;
 import org.suping.collect.store.PartitionCollector;
 import org.suping.definitions.Definitions;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.suping.collect.CollectProgress;
 import org.suping.collect.CollectedReturn;
-import org.suping.collect.IdentityKey;
+import org.suping.collect.mask.IdentityKey;
 import org.suping.collect.store.CollectedPartition;
 import org.suping.collect.store.PartitionCollector;
 import org.suping.definitions.Definitions;

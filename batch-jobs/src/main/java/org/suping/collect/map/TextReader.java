@@ -1,9 +1,13 @@
-package org.suping.collect;
+package org.suping.collect.map;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.CellReader;
+import org.suping.collect.RowReason;
+import org.suping.collect.Slice;
+import org.suping.collect.StoredRow;
 
 /** Reads text as it is, the source's spellings translated. */
 final class TextReader implements CellReader {
@@ -20,7 +24,7 @@ final class TextReader implements CellReader {
     public @Nullable RowReason read(Slice cell, StoredRow row, int column) {
         byte[] translated = spellings == null ? null : spellings.get(cell);
         if (translated == null) {
-            row.putText(column, cell.chars, cell.from, cell.to);
+            row.putText(column, cell.chars(), cell.from(), cell.to());
         } else {
             row.putBytes(column, translated);
         }

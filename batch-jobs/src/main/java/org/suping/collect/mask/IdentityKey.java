@@ -1,4 +1,4 @@
-package org.suping.collect;
+package org.suping.collect.mask;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

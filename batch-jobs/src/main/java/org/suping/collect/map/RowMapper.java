@@ -1,10 +1,16 @@
-package org.suping.collect;
+package org.suping.collect.map;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.CellReader;
+import org.suping.collect.RawRow;
+import org.suping.collect.RowReason;
+import org.suping.collect.Slice;
+import org.suping.collect.StoredRow;
+import org.suping.collect.mask.FreeTextMask;
 import org.suping.definitions.PersonalKind;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.PartColumn;
@@ -105,8 +111,7 @@ public final class RowMapper {
 
     private static void trim(Input input, RawRow raw) {
         if (input.field() >= 0) {
-            input.cell().trim(raw.chars(), raw.from(input.field()), raw.to(input.field()));
-            input.cell().day = raw.day(input.field());
+            input.cell().trim(raw, input.field());
         }
     }
 

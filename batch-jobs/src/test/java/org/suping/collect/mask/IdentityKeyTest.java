@@ -1,4 +1,4 @@
-package org.suping.collect;
+package org.suping.collect.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,6 +1,10 @@
-package org.suping.collect;
+package org.suping.collect.map;
 
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.CellReader;
+import org.suping.collect.RowReason;
+import org.suping.collect.Slice;
+import org.suping.collect.StoredRow;
 
 /**
  * Reads whole numbers and amounts: {@code -1,234.50}. Digits may be grouped by threes from the point. More decimals or
@@ -22,18 +26,18 @@ final class NumberReader implements CellReader {
 
     @Override
     public @Nullable RowReason read(Slice cell, StoredRow row, int column) {
-        char first = cell.chars[cell.from];
-        int start = first == '-' || first == '+' ? cell.from + 1 : cell.from;
+        char first = cell.chars()[cell.from()];
+        int start = first == '-' || first == '+' ? cell.from() + 1 : cell.from();
         int point = start;
-        while (point < cell.to && cell.chars[point] != '.') {
+        while (point < cell.to() && cell.chars()[point] != '.') {
             point++;
         }
-        int decimals = Math.max(0, cell.to - point - 1);
-        if (decimals > scale || point == start || (point < cell.to && decimals == 0)) {
+        int decimals = Math.max(0, cell.to() - point - 1);
+        if (decimals > scale || point == start || (point < cell.to() && decimals == 0)) {
             return wrong;
         }
-        long value = digits(cell.chars, start, point, 0, true);
-        value = value < 0 ? value : digits(cell.chars, Math.min(point + 1, cell.to), cell.to, value, false);
+        long value = digits(cell.chars(), start, point, 0, true);
+        value = value < 0 ? value : digits(cell.chars(), Math.min(point + 1, cell.to()), cell.to(), value, false);
         for (int i = decimals; i < scale && value >= 0; i++) {
             value = append(value, 0);
         }

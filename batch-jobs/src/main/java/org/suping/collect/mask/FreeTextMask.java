@@ -1,7 +1,8 @@
-package org.suping.collect;
+package org.suping.collect.mask;
 
 import java.util.Arrays;
 import java.util.List;
+import org.suping.collect.Slice;
 
 /**
  * Hides what tells a person in free text:
@@ -16,7 +17,7 @@ import java.util.List;
  *
  * <p>Simple rules find most and not all: free text stays out of packages. Of one thread.
  */
-final class FreeTextMask {
+public final class FreeTextMask {
 
     private static final char STAR = '*';
     private static final char FULL_ZERO = '\uFF10';
@@ -44,12 +45,12 @@ final class FreeTextMask {
     private char[] masked = new char[1 << 10];
 
     /** Masks a text; {@link #masked()} holds as many characters as the text has. */
-    void mask(Slice text, List<Slice> names) {
+    public void mask(Slice text, List<Slice> names) {
         int length = text.length();
         if (masked.length < length) {
             masked = new char[2 * length];
         }
-        System.arraycopy(text.chars, text.from, masked, 0, length);
+        System.arraycopy(text.chars(), text.from(), masked, 0, length);
         for (Slice name : names) {
             hide(name, length);
         }
@@ -74,15 +75,16 @@ final class FreeTextMask {
         return at + 1;
     }
 
-    char[] masked() {
+    /** The last text, masked; used again for the next. */
+    public char[] masked() {
         return masked;
     }
 
     private void hide(Slice name, int length) {
         int size = name.length();
-        char first = size < 2 ? 0 : name.chars[name.from];
+        char first = size < 2 ? 0 : name.chars()[name.from()];
         for (int at = 0; size >= 2 && at + size <= length; at++) {
-            if (masked[at] == first && Arrays.equals(masked, at, at + size, name.chars, name.from, name.to)) {
+            if (masked[at] == first && Arrays.equals(masked, at, at + size, name.chars(), name.from(), name.to())) {
                 Arrays.fill(masked, at, at + size, STAR);
             }
         }

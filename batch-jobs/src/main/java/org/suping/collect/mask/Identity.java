@@ -1,6 +1,7 @@
-package org.suping.collect;
+package org.suping.collect.mask;
 
 import java.text.Normalizer;
+import org.suping.collect.Slice;
 
 /**
  * Identities as they are compared: full-width signs as half-width ones (NFKC), no spaces, capital letters.
@@ -27,8 +28,8 @@ public final class Identity {
     /** The same into an array of characters, at least as long as the slice; says how many, or -1 where it takes the long way. */
     static int normaliseAscii(Slice written, char[] normal) {
         int length = 0;
-        for (int i = written.from; i < written.to; i++) {
-            char c = written.chars[i];
+        for (int i = written.from(); i < written.to(); i++) {
+            char c = written.chars()[i];
             if (c >= 0x80) {
                 return -1;
             }

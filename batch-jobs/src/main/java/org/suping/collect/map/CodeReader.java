@@ -1,10 +1,14 @@
-package org.suping.collect;
+package org.suping.collect.map;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.CellReader;
+import org.suping.collect.RowReason;
+import org.suping.collect.Slice;
+import org.suping.collect.StoredRow;
 
 /**
  * Reads one of a closed set of codes: out of a code list, or units of the organisation. A spelling of the source is

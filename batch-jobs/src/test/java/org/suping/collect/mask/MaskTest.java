@@ -1,4 +1,4 @@
-package org.suping.collect;
+package org.suping.collect.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.suping.collect.Slice;
 import org.suping.definitions.PersonalKind;
 
 /** What may be seen of personal values, and what a free text keeps. */

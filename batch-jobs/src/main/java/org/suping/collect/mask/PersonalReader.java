@@ -1,21 +1,26 @@
-package org.suping.collect;
+package org.suping.collect.mask;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.CellReader;
+import org.suping.collect.RowReason;
+import org.suping.collect.Slice;
+import org.suping.collect.StoredRow;
+import org.suping.collect.Utf8;
 import org.suping.definitions.PersonalKind;
 
 /** Reads personal data: a mask into its column, and where it is asked for a keyed hash into the next. Nothing else leaves. */
-final class PersonalReader implements CellReader {
+public final class PersonalReader implements CellReader {
 
     private final PersonalKind kind;
     private final @Nullable IdentityHasher hasher;
     private char[] normal = new char[64];
     private byte[] utf8 = new byte[256];
 
-    /** @param hasher null where no hash is kept */
-    PersonalReader(PersonalKind kind, @Nullable IdentityHasher hasher) {
+    /** @param key null where no hash is kept */
+    public PersonalReader(PersonalKind kind, @Nullable IdentityKey key) {
         this.kind = kind;
-        this.hasher = hasher;
+        this.hasher = key == null ? null : key.hasher();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.suping.collect;
+package org.suping.collect.map;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.CellReader;
+import org.suping.collect.RowReason;
+import org.suping.collect.Slice;
+import org.suping.collect.StoredRow;
+import org.suping.collect.mask.IdentityKey;
+import org.suping.collect.mask.PersonalReader;
 import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.ColumnType;
@@ -77,7 +83,7 @@ public record MappingRules(
         PersonalKind personal = column.personal();
         Map<String, String> spellings = mapping == null ? Map.of() : mapping.codes();
         if (personal != null) {
-            return new PersonalReader(personal, column.hashed() ? key.hasher() : null);
+            return new PersonalReader(personal, column.hashed() ? key : null);
         }
         if (column.name().equals(record.orgColumn())) {
             Text expected = Labels.text("row-reason.org", period);

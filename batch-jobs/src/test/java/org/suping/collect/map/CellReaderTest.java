@@ -1,4 +1,4 @@
-package org.suping.collect;
+package org.suping.collect.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.suping.collect.CellReader;
+import org.suping.collect.RowReason;
+import org.suping.collect.Slice;
+import org.suping.collect.StoredRow;
 import org.suping.vocabulary.Text;
 
 /** How single cells are read. */

@@ -1,7 +1,8 @@
-package org.suping.collect;
+package org.suping.collect.map;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.Slice;
 
 /** A fixed map from texts to values, asked with slices so that no text is made for the asking. */
 final class SliceMap<V> {
@@ -23,7 +24,7 @@ final class SliceMap<V> {
     @SuppressWarnings("unchecked")
     @Nullable
     V get(Slice slice) {
-        return (V) values[find(slice.chars, slice.from, slice.to)];
+        return (V) values[find(slice.chars(), slice.from(), slice.to())];
     }
 
     /** Where the text stands, or the free place where it would. */

@@ -1,4 +1,4 @@
-package org.suping.collect;
+package org.suping.collect.map;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.StoredRow;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.expression.Values;
 import org.suping.evidence.PartColumn;

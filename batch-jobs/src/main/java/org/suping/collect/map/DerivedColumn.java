@@ -1,10 +1,11 @@
-package org.suping.collect;
+package org.suping.collect.map;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.suping.collect.StoredRow;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.expression.Expression;

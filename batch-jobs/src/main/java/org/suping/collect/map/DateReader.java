@@ -1,4 +1,4 @@
-package org.suping.collect;
+package org.suping.collect.map;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,6 +9,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.CellReader;
+import org.suping.collect.RawRow;
+import org.suping.collect.RowReason;
+import org.suping.collect.Slice;
+import org.suping.collect.StoredRow;
 
 /**
  * Reads days in the source's format, strictly: 2026-02-30 is no day.
@@ -48,7 +53,7 @@ final class DateReader implements CellReader {
 
     @Override
     public @Nullable RowReason read(Slice cell, StoredRow row, int column) {
-        long epochDay = cell.day == RawRow.NO_DAY ? read(cell) : cell.day;
+        long epochDay = cell.day() == RawRow.NO_DAY ? read(cell) : cell.day();
         if (epochDay == NO_DAY) {
             return wrong;
         }
@@ -69,7 +74,7 @@ final class DateReader implements CellReader {
         int d = 0;
         for (int i = 0; i < format.length(); i++) {
             char sign = format.charAt(i);
-            char c = cell.chars[cell.from + i];
+            char c = cell.chars()[cell.from() + i];
             int digit = c - '0';
             if (sign != 'y' && sign != 'M' && sign != 'd') {
                 digit = c == sign ? 0 : -1;
