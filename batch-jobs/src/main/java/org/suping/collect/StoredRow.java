@@ -21,7 +21,7 @@ public final class StoredRow {
     private final long[] numbers;
     private final int[] from;
     private final int[] to;
-    private byte[] bytes = new byte[1 << 12];
+    private byte[] bytes = new byte[1 << 9];
     private int filled;
     private long line;
     private RowStatus status = RowStatus.ACCEPTED;

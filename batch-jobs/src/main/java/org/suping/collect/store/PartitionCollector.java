@@ -3,9 +3,8 @@ package org.suping.collect.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 import org.suping.collect.CollectProgress;
 import org.suping.collect.Headings;
 import org.suping.collect.RawRow;
@@ -59,11 +58,11 @@ public final class PartitionCollector {
     public CollectedPartition collect(AttemptKey attempt, SourceFile file, Path path) {
         MappingRules rules = MappingRules.of(definitions, file.source(), attempt.revision(), key);
         List<PartColumn> columns = PartColumn.of(rules.record());
+        RowTally tally = new RowTally();
         try (RowSource source =
                         RowSources.open(path, file.name(), rules.source(), bytes -> progress.advanced(file, bytes));
-                DuckDBConnection engine = DuckDb.open(folders, 1)) {
-            RowTally tally = new RowTally();
-            Supplier<@Nullable StoredRow> rows = rows(source, rules, tally);
+                DuckDBConnection engine = DuckDb.open(folders, 1);
+                RowPipe rows = new RowPipe(file.partition(), columns.size(), rows(source, rules, tally))) {
             List<PartRef> parts =
                     new PartWriter(engine, folders.vault(), attempt.folder(), file, columns, rows).write();
             mustBePinned(file, source);
@@ -76,18 +75,17 @@ public final class PartitionCollector {
         }
     }
 
-    private static Supplier<@Nullable StoredRow> rows(RowSource source, MappingRules rules, RowTally tally) {
+    private static Predicate<StoredRow> rows(RowSource source, MappingRules rules, RowTally tally) {
         Headings headings = source.headings();
         RowMapper mapper = new RowMapper(rules, headings.fieldOf(), headings.fields());
-        StoredRow row = new StoredRow(PartColumn.of(rules.record()).size());
-        return () -> {
+        return row -> {
             RawRow raw = source.next(tally);
             if (raw == null) {
-                return null;
+                return false;
             }
             mapper.map(raw, row);
             tally.add(row);
-            return row;
+            return true;
         };
     }
 
