@@ -5,9 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.suping.definitions.SourceDefinition;
-import org.suping.definitions.SourceDefinition.ColumnMapping;
 import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.findings.NearestName;
@@ -16,9 +14,9 @@ import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
 
 /**
- * Finds the field of each column by its heading.
+ * Where each heading that a source's columns ask for stands.
  *
- * @param fieldOf column of the record → field of the file, from 0
+ * @param fieldOf heading → field of the file, from 0
  * @param fields how many headings there are
  */
 public record Headings(Map<String, Integer> fieldOf, int fields) {
@@ -31,26 +29,20 @@ public record Headings(Map<String, Integer> fieldOf, int fields) {
      * @param place of the headings, as findings call it
      */
     public static Checked<Headings> match(String place, SourceDefinition source, List<String> headings) {
-        List<String> asked = source.columns().stream()
-                .map(ColumnMapping::header)
-                .filter(Objects::nonNull)
-                .toList();
+        List<String> asked = source.headings();
         if (!asked.isEmpty() && Collections.disjoint(asked, headings)) {
             return new Checked<>(null, List.of(Finding.of("SRC-11", Severity.HARD, place)));
         }
         Map<String, Integer> fieldOf = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
-        for (ColumnMapping column : source.columns()) {
-            String wanted = column.header();
-            if (wanted != null) {
-                int count = Collections.frequency(headings, wanted);
-                if (count == 0) {
-                    findings.add(missing(place, wanted, headings));
-                } else if (count > 1) {
-                    findings.add(Finding.of("SRC-08", Severity.HARD, place, wanted, count));
-                }
-                fieldOf.put(column.column(), headings.indexOf(wanted));
+        for (String wanted : asked) {
+            int count = Collections.frequency(headings, wanted);
+            if (count == 0) {
+                findings.add(missing(place, wanted, headings));
+            } else if (count > 1) {
+                findings.add(Finding.of("SRC-08", Severity.HARD, place, wanted, count));
             }
+            fieldOf.put(wanted, headings.indexOf(wanted));
         }
         Headings matched = new Headings(Map.copyOf(fieldOf), headings.size());
         return new Checked<>(findings.isEmpty() ? matched : null, findings);

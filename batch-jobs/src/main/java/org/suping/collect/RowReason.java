@@ -24,6 +24,8 @@ public record RowReason(Kind kind, String column, Text title, Text expected) {
         REQUIRED("R-REQUIRED"),
         /** Not a day of the calendar in the source's format. */
         DATE("R-DATE"),
+        /** A day only with day and month in each other's place. */
+        DATE_ORDER("R-DATE-ORDER"),
         /** Not a number the column can hold. */
         NUMBER("R-NUMBER"),
         /** Not in the code list. */

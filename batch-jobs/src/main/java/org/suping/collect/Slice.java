@@ -22,6 +22,7 @@ public final class Slice {
     /** Points at these characters without the space around them, the ideographic and the unbreakable included. */
     public void trim(char[] source, int start, int end) {
         chars = source;
+        day = RawRow.NO_DAY;
         from = start;
         to = end;
         while (from < to && isSpace(source[from])) {

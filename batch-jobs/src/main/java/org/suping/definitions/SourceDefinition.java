@@ -2,8 +2,9 @@ package org.suping.definitions;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suping.definitions.source.CellFormat;
+import org.suping.definitions.source.CellOrigin;
 import org.suping.definitions.source.SourceFormat;
 import org.suping.vocabulary.Text;
 
@@ -26,19 +27,32 @@ public record SourceDefinition(
         @Nullable LocalDate asOf,
         List<ColumnMapping> columns) {
 
+    /** The headings that its columns ask for, each once. */
+    public List<String> headings() {
+        return columns.stream()
+                .flatMap(column -> column.origin().headings())
+                .distinct()
+                .toList();
+    }
+
+    /** The same with its columns read otherwise. */
+    public SourceDefinition with(List<ColumnMapping> others) {
+        return new SourceDefinition(code, name, record, files, format, asOf, others);
+    }
+
     /**
-     * Where a column's values come from.
+     * How a column is read.
      *
      * @param column name in the record
-     * @param header heading in the file, or null for a constant
-     * @param constant the same value in every row, or null
-     * @param format of a date, as {@code yyyy-MM-dd}; null elsewhere
-     * @param codes the source's spelling to the record's code; a value not in it is kept as it is
+     * @param origin where its text comes from
+     * @param fallback what stands for an empty cell; empty where nothing does
+     * @param format how the text is written
      */
-    public record ColumnMapping(
-            String column,
-            @Nullable String header,
-            @Nullable String constant,
-            @Nullable String format,
-            Map<String, String> codes) {}
+    public record ColumnMapping(String column, CellOrigin origin, String fallback, CellFormat format) {
+
+        /** A column below a heading. */
+        public static ColumnMapping below(String heading, String column, CellFormat format) {
+            return new ColumnMapping(column, new CellOrigin.Heading(heading), "", format);
+        }
+    }
 }

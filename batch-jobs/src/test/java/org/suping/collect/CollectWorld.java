@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.suping.collect.mask.IdentityKey;
@@ -31,6 +32,7 @@ import org.suping.definitions.expression.parse.ExpressionParser;
 import org.suping.definitions.expression.parse.Scope;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
+import org.suping.definitions.source.CellFormat;
 import org.suping.definitions.source.SourceFormat;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
@@ -148,8 +150,10 @@ public final class CollectWorld {
     private SourceDefinition crm(RecordDefinition record) {
         List<ColumnMapping> columns = record.columns().stream()
                 .filter(column -> column.derived() == null)
-                .map(column -> new ColumnMapping(
-                        column.name(), HEADING_OF.get(column.name()), null, null, spellings(column.codeList())))
+                .map(column -> ColumnMapping.below(
+                        Objects.requireNonNull(HEADING_OF.get(column.name())),
+                        column.name(),
+                        CellFormat.codes(spellings(column.codeList()))))
                 .toList();
         return new SourceDefinition(
                 "crm",

@@ -1,13 +1,6 @@
 package org.suping.collect.map;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suping.collect.CellReader;
 import org.suping.collect.RawRow;
@@ -16,101 +9,45 @@ import org.suping.collect.Slice;
 import org.suping.collect.StoredRow;
 
 /**
- * Reads days in the source's format, strictly: 2026-02-30 is no day.
- *
- * <p>Formats of fixed width, as {@code yyyy-MM-dd}, {@code yyyyMMdd} and {@code yyyy年MM月dd日}, are read digit by digit; all
- * others by a formatter whose answers are remembered.
+ * Reads days in the first of the source's formats in which a cell is one; a field that its source knows to be a day is one in
+ * any format. A cell that is a day only with day and month in each other's place is told apart: then the others of its column
+ * may have been read in the wrong order.
  */
 final class DateReader implements CellReader {
 
-    private static final int MOST_REMEMBERED = 20_000;
-    private static final long NO_DAY = Long.MIN_VALUE;
-    private static final int MONTHS = 12;
-    private static final int DAYS_OF_ANY_MONTH = 28;
-
-    private final String format;
-    private final int year;
-    private final int month;
-    private final int day;
-    private final DateTimeFormatter formatter;
-    private final Map<String, Long> remembered = new HashMap<>();
+    private final DayFormat[] formats;
+    private final DayFormat[] swapped;
     private final RowReason wrong;
+    private final RowReason wrongOrder;
 
-    DateReader(String format, RowReason wrong) {
-        this.format = format;
+    /** @param wrongOrder why a cell is refused that is a day in the swapped format alone */
+    DateReader(List<DayFormat> formats, RowReason wrong, RowReason wrongOrder) {
+        this.formats = formats.toArray(DayFormat[]::new);
+        this.swapped = formats.stream()
+                .filter(DayFormat::isDayAndMonthFirst)
+                .map(DayFormat::swapped)
+                .toArray(DayFormat[]::new);
         this.wrong = wrong;
-        this.formatter = DateTimeFormatter.ofPattern(format.replace('y', 'u'), Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
-        boolean fixed = format.replaceFirst("yyyy", "")
-                .replaceFirst("MM", "")
-                .replaceFirst("dd", "")
-                .chars()
-                .noneMatch(c -> c < 0x80 && (Character.isLetter(c) || "'[]#{}".indexOf(c) >= 0));
-        this.year = fixed ? format.indexOf("yyyy") : -1;
-        this.month = format.indexOf("MM");
-        this.day = format.indexOf("dd");
+        this.wrongOrder = wrongOrder;
     }
 
     @Override
     public @Nullable RowReason read(Slice cell, StoredRow row, int column) {
-        long epochDay = cell.day() == RawRow.NO_DAY ? read(cell) : cell.day();
-        if (epochDay == NO_DAY) {
-            return wrong;
+        long day = cell.day() == RawRow.NO_DAY ? first(formats, cell) : cell.day();
+        if (day == DayFormat.NO_DAY) {
+            return first(swapped, cell) == DayFormat.NO_DAY ? wrong : wrongOrder;
         }
-        row.putNumber(column, epochDay);
+        row.putNumber(column, day);
         return null;
     }
 
-    private long read(Slice cell) {
-        return year >= 0 && month >= 0 && day >= 0 ? readFixed(cell) : readOther(cell.toString());
-    }
-
-    private long readFixed(Slice cell) {
-        if (cell.length() != format.length()) {
-            return NO_DAY;
-        }
-        int y = 0;
-        int m = 0;
-        int d = 0;
-        for (int i = 0; i < format.length(); i++) {
-            char sign = format.charAt(i);
-            char c = cell.chars()[cell.from() + i];
-            int digit = c - '0';
-            if (sign != 'y' && sign != 'M' && sign != 'd') {
-                digit = c == sign ? 0 : -1;
+    private static long first(DayFormat[] formats, Slice cell) {
+        for (DayFormat format : formats) {
+            long day = format.read(cell);
+            if (day != DayFormat.NO_DAY) {
+                return day;
             }
-            if (digit < 0 || digit > 9) {
-                return NO_DAY;
-            }
-            y = sign == 'y' ? 10 * y + digit : y;
-            m = sign == 'M' ? 10 * m + digit : m;
-            d = sign == 'd' ? 10 * d + digit : d;
         }
-        return isDay(y, m, d) ? LocalDate.of(y, m, d).toEpochDay() : NO_DAY;
-    }
-
-    private static boolean isDay(int y, int m, int d) {
-        return m >= 1
-                && m <= MONTHS
-                && d >= 1
-                && (d <= DAYS_OF_ANY_MONTH || d <= YearMonth.of(y, m).lengthOfMonth());
-    }
-
-    private long readOther(String text) {
-        Long known = remembered.get(text);
-        if (known != null) {
-            return known;
-        }
-        long epochDay;
-        try {
-            epochDay = LocalDate.parse(text, formatter).toEpochDay();
-        } catch (DateTimeException noDay) {
-            return NO_DAY;
-        }
-        if (remembered.size() == MOST_REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.put(text, epochDay);
-        return epochDay;
+        return DayFormat.NO_DAY;
     }
 }

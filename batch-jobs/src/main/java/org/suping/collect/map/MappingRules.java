@@ -20,6 +20,9 @@ import org.suping.definitions.PersonalKind;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
+import org.suping.definitions.source.CellFormat;
+import org.suping.definitions.source.CellFormat.NumberFormat;
+import org.suping.findings.NearestName;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Period;
@@ -53,6 +56,11 @@ public record MappingRules(
         return new MappingRules(record, source, definitions.codeLists(), units, revision.period(), key);
     }
 
+    /** The same with the formats of days that a source was found to use. */
+    public MappingRules with(SourceDefinition decided) {
+        return new MappingRules(record, decided, codeLists, units, period, key);
+    }
+
     /** How each column is read, in the order of the record. */
     List<RowMapper.Input> inputs(Map<String, Integer> fieldOf, List<String> partColumns) {
         List<RowMapper.Input> inputs = new ArrayList<>();
@@ -67,33 +75,30 @@ public record MappingRules(
 
     private RowMapper.Input input(
             ColumnDefinition column, @Nullable ColumnMapping mapping, Map<String, Integer> fieldOf, int target) {
-        Slice cell = new Slice();
-        String constant = mapping == null ? null : mapping.constant();
-        if (constant != null) {
-            cell.trim(constant);
-        }
+        CellFinder finder = mapping == null ? CellFinder.NOTHING : CellFinder.of(mapping, fieldOf);
         RowReason missing = column.required()
                 ? RowReason.of(RowReason.Kind.REQUIRED, column, Labels.text("row-reason.required"))
                 : null;
-        int field = fieldOf.getOrDefault(column.name(), -1);
-        return new RowMapper.Input(target, field, cell, reader(column, mapping), column.personal(), missing);
+        CellReader reader = reader(column, mapping == null ? CellFormat.PLAIN : mapping.format());
+        return new RowMapper.Input(target, finder, new Slice(), reader, column.personal(), missing);
     }
 
-    private CellReader reader(ColumnDefinition column, @Nullable ColumnMapping mapping) {
+    private CellReader reader(ColumnDefinition column, CellFormat format) {
         PersonalKind personal = column.personal();
-        Map<String, String> spellings = mapping == null ? Map.of() : mapping.codes();
+        Map<String, String> spellings = format.codes();
         if (personal != null) {
             return new PersonalReader(personal, column.hashed() ? key : null);
         }
         if (column.name().equals(record.orgColumn())) {
             Text expected = Labels.text("row-reason.org", period);
-            return new CodeReader(units, spellings, RowReason.of(RowReason.Kind.ORG, column, expected));
+            RowReason unknown = RowReason.of(RowReason.Kind.ORG, column, expected);
+            return new CodeReader(units, spellings, code -> unknown);
         }
         return switch (column.type()) {
             case TEXT -> new TextReader(spellings);
             case CODE -> codes(column, spellings);
-            case INTEGER, DECIMAL -> number(column);
-            case DATE -> date(column, mapping == null ? null : mapping.format());
+            case INTEGER, DECIMAL -> number(column, format.number());
+            case DATE -> date(column, format.days());
         };
     }
 
@@ -102,21 +107,31 @@ public record MappingRules(
         if (list == null) {
             throw new IllegalArgumentException("No code list " + column.codeList());
         }
-        String allowed =
-                spellings.isEmpty() ? String.join(", ", list.codes().keySet()) : String.join(", ", spellings.keySet());
-        return new CodeReader(
-                list.codes().keySet(), spellings, RowReason.of(RowReason.Kind.CODE, column, Text.same(allowed)));
+        Set<String> told = spellings.isEmpty() ? list.codes().keySet() : spellings.keySet();
+        return new CodeReader(list.codes().keySet(), spellings, code -> unknown(code, column, told));
     }
 
-    private static CellReader number(ColumnDefinition column) {
+    private static RowReason unknown(String code, ColumnDefinition column, Set<String> known) {
+        String all = String.join(", ", known);
+        Text expected = NearestName.of(code, known)
+                .map(nearest -> Labels.text("row-reason.code-near", all, nearest))
+                .orElse(Text.same(all));
+        return RowReason.of(RowReason.Kind.CODE, column, expected);
+    }
+
+    private static CellReader number(ColumnDefinition column, NumberFormat format) {
         int scale = column.type() == ColumnType.DECIMAL ? StoredRow.SCALE : 0;
         Text expected = Labels.text(scale == 0 ? "row-reason.integer" : "row-reason.decimal");
-        return new NumberReader(scale, RowReason.of(RowReason.Kind.NUMBER, column, expected));
+        return new NumberReader(scale, format, RowReason.of(RowReason.Kind.NUMBER, column, expected));
     }
 
-    private static CellReader date(ColumnDefinition column, @Nullable String format) {
-        String used = format == null ? ISO_DAY : format;
-        return new DateReader(used, RowReason.of(RowReason.Kind.DATE, column, Text.same(used)));
+    private static CellReader date(ColumnDefinition column, List<String> formats) {
+        List<String> used = formats.isEmpty() ? List.of(ISO_DAY) : formats;
+        Text expected = Text.same(String.join(" / ", used));
+        return new DateReader(
+                used.stream().map(DayFormat::new).toList(),
+                RowReason.of(RowReason.Kind.DATE, column, expected),
+                RowReason.of(RowReason.Kind.DATE_ORDER, column, expected));
     }
 
     private @Nullable ColumnMapping mapping(String column) {

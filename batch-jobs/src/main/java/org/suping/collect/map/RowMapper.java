@@ -3,9 +3,9 @@ package org.suping.collect.map;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suping.collect.CellReader;
+import org.suping.collect.Headings;
 import org.suping.collect.RawRow;
 import org.suping.collect.RowReason;
 import org.suping.collect.Slice;
@@ -39,27 +39,26 @@ public final class RowMapper {
     /**
      * One column to read.
      *
-     * @param field of the file, or -1 for the constant
+     * @param finder points at its text
      * @param missing why the row is rejected when the cell is empty, or null where it may be
      */
     record Input(
             int target,
-            int field,
+            CellFinder finder,
             Slice cell,
             CellReader reader,
             @Nullable PersonalKind personal,
             @Nullable RowReason missing) {}
 
     /**
-     * @param fieldOf for each column of the mapping's source its field in the file, -1 for a constant
-     * @param fields how many headings the file has
+     * @param headings of the file
      */
-    public RowMapper(MappingRules rules, Map<String, Integer> fieldOf, int fields) {
+    public RowMapper(MappingRules rules, Headings headings) {
         RecordDefinition record = rules.record();
         List<String> names =
                 PartColumn.of(record).stream().map(PartColumn::name).toList();
-        this.expectedFields = fields;
-        this.inputs = rules.inputs(fieldOf, names);
+        this.expectedFields = headings.fields();
+        this.inputs = rules.inputs(headings.fieldOf(), names);
         this.nameInputs = inputs.stream()
                 .filter(input -> input.personal() == PersonalKind.NAME)
                 .toList();
@@ -73,7 +72,7 @@ public final class RowMapper {
         Period period = rules.period();
         this.periodStart = period.start().toEpochDay();
         this.periodEnd = period.end().toEpochDay();
-        this.wrongFields = RowReason.of(RowReason.Kind.FIELDS, Labels.text("row-reason.fields", fields));
+        this.wrongFields = RowReason.of(RowReason.Kind.FIELDS, Labels.text("row-reason.fields", headings.fields()));
         this.outOfPeriod = RowReason.of(
                 RowReason.Kind.PERIOD, Labels.text("row-reason.period", day(period.start()), day(period.end())));
     }
@@ -104,20 +103,14 @@ public final class RowMapper {
     private void findNames(RawRow raw) {
         names.clear();
         for (Input input : nameInputs) {
-            trim(input, raw);
+            input.finder().find(raw, input.cell());
             names.add(input.cell());
-        }
-    }
-
-    private static void trim(Input input, RawRow raw) {
-        if (input.field() >= 0) {
-            input.cell().trim(raw, input.field());
         }
     }
 
     private void read(Input input, RawRow raw, StoredRow row) {
         Slice cell = input.cell();
-        trim(input, raw);
+        input.finder().find(raw, cell);
         RowReason wrong;
         if (cell.isEmpty()) {
             wrong = input.missing();

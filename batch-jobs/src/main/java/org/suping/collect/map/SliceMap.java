@@ -1,6 +1,9 @@
 package org.suping.collect.map;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suping.collect.Slice;
 
@@ -19,6 +22,12 @@ final class SliceMap<V> {
             keys[at] = key;
             values[at] = value;
         });
+    }
+
+    /** A set of texts. */
+    static SliceMap<Boolean> ofTexts(List<String> texts) {
+        return new SliceMap<>(
+                texts.stream().distinct().collect(Collectors.toMap(Function.identity(), text -> Boolean.TRUE)));
     }
 
     @SuppressWarnings("unchecked")

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectProgress;
-import org.suping.collect.Headings;
 import org.suping.collect.RawRow;
 import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
 import org.suping.collect.StoredRow;
+import org.suping.collect.map.DayOrders;
 import org.suping.collect.map.MappingRules;
 import org.suping.collect.map.RowMapper;
 import org.suping.collect.mask.IdentityKey;
@@ -56,7 +56,7 @@ public final class PartitionCollector {
 
     /** Collects a file from anywhere, as what it was pinned as. */
     public CollectedPartition collect(AttemptKey attempt, SourceFile file, Path path) {
-        MappingRules rules = MappingRules.of(definitions, file.source(), attempt.revision(), key);
+        MappingRules rules = decided(MappingRules.of(definitions, file.source(), attempt.revision(), key), file, path);
         List<PartColumn> columns = PartColumn.of(rules.record());
         RowTally tally = new RowTally();
         try (RowSource source =
@@ -75,9 +75,20 @@ public final class PartitionCollector {
         }
     }
 
+    /** Where days may be in several formats all rows are read once before, so that none is guessed. */
+    private static MappingRules decided(MappingRules rules, SourceFile file, Path path) {
+        if (!DayOrders.areOpen(rules.source())) {
+            return rules;
+        }
+        try (RowSource source = RowSources.open(path, file.name(), rules.source(), bytes -> {})) {
+            MappingRules decided = rules.with(DayOrders.decide(file.name(), rules.source(), source));
+            mustBePinned(file, source);
+            return decided;
+        }
+    }
+
     private static Predicate<StoredRow> rows(RowSource source, MappingRules rules, RowTally tally) {
-        Headings headings = source.headings();
-        RowMapper mapper = new RowMapper(rules, headings.fieldOf(), headings.fields());
+        RowMapper mapper = new RowMapper(rules, source.headings());
         return row -> {
             RawRow raw = source.next(tally);
             if (raw == null) {

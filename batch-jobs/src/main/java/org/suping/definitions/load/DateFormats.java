@@ -16,8 +16,8 @@ final class DateFormats {
         }
         String pattern = format.text();
         String letters = pattern.replaceAll("'[^']*'", "");
-        if (letters.contains("mm") && !letters.contains("MM")) {
-            known.add(format.place(), "source-format-minutes", pattern, pattern.replace("mm", "MM"));
+        if (letters.contains("m") && !letters.contains("M")) {
+            known.add(format.place(), "source-format-minutes", pattern, pattern.replace('m', 'M'));
         } else if (letters.contains("D") || letters.contains("Y")) {
             known.add(
                     format.place(),

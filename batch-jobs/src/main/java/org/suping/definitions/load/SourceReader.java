@@ -4,23 +4,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
-import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
-import org.suping.definitions.ColumnType;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
 import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.source.SourceFormat;
 import org.suping.definitions.yaml.Yaml;
 
-/** Reads {@code sources/*.yml}: every column once, every needed one at all, dates with a format that means what it says. */
+/** Reads {@code sources/*.yml}: every column once, every needed one at all. */
 final class SourceReader {
 
     private final Known known;
@@ -45,8 +39,8 @@ final class SourceReader {
         record.ifPresent(this::mustDeliver);
         List<ColumnMapping> columns = new ArrayList<>();
         for (Yaml node : nodes) {
-            record.ifPresent(target -> check(node.fields(), target));
-            columns.add(mapping(node.fields()));
+            record.ifPresent(target -> MappingReader.check(node.fields(), target, known));
+            columns.add(MappingReader.read(node.fields()));
         }
         return new SourceDefinition(
                 code,
@@ -97,70 +91,5 @@ final class SourceReader {
                 known.add(root.keyPlace("columns"), "source-not-delivered", column.name(), root.text("record"));
             }
         }
-    }
-
-    private void check(Yaml.Fields fields, KnownRecord record) {
-        if (fields.find("header").isPresent() == fields.find("constant").isPresent()) {
-            known.add(fields.place(), "source-header-or-constant", fields.text("column"));
-        }
-        List<String> names =
-                record.columns().stream().map(ColumnDefinition::name).toList();
-        Yaml name = fields.get("column");
-        if (known.mustBeOneOf(name, "COLUMN", names, record.whole())) {
-            record.column(name.text()).ifPresent(column -> check(fields, column));
-        }
-    }
-
-    private void check(Yaml.Fields fields, ColumnDefinition column) {
-        Yaml name = fields.get("column");
-        if (column.derived() != null) {
-            known.add(name.place(), "source-derived", column.name());
-        }
-        checkFormat(fields, column);
-        fields.find("codes").ifPresent(codes -> checkCodes(fields, codes.fields(), column));
-    }
-
-    private void checkFormat(Yaml.Fields fields, ColumnDefinition column) {
-        boolean date = column.type() == ColumnType.DATE;
-        Optional<Yaml> format = fields.find("format");
-        if (date && format.isEmpty() && fields.find("header").isPresent()) {
-            known.add(fields.place(), "source-no-format", column.name());
-        } else if (!date && format.isPresent()) {
-            known.add(format.get().place(), "source-surplus-format", column.name(), RecordReader.type(column.type()));
-        } else {
-            format.ifPresent(pattern -> DateFormats.check(pattern, known));
-        }
-    }
-
-    private void checkCodes(Yaml.Fields fields, Yaml.Fields codes, ColumnDefinition column) {
-        CodeList list = column.codeList() == null ? null : known.codeLists().get(column.codeList());
-        if (column.type() != ColumnType.CODE) {
-            known.add(
-                    fields.keyPlace("codes"), "source-surplus-codes", column.name(), RecordReader.type(column.type()));
-        } else if (list != null) {
-            codes.byKey()
-                    .values()
-                    .forEach(code -> known.mustBeOneOf(
-                            code.value(), "CODE", list.codes().keySet(), known.isWhole("CODE", list.name())));
-        }
-    }
-
-    private static ColumnMapping mapping(Yaml.Fields fields) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        fields.find("codes")
-                .ifPresent(node -> node.fields()
-                        .byKey()
-                        .forEach((spelling, code) ->
-                                codes.put(spelling, code.value().text())));
-        return new ColumnMapping(
-                fields.text("column"),
-                textOrNull(fields, "header"),
-                textOrNull(fields, "constant"),
-                textOrNull(fields, "format"),
-                Collections.unmodifiableMap(codes));
-    }
-
-    private static @Nullable String textOrNull(Yaml.Fields fields, String key) {
-        return fields.find(key).map(Yaml::text).orElse(null);
     }
 }

@@ -3,9 +3,11 @@ package org.suping.collect.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,12 +15,15 @@ import org.suping.collect.CellReader;
 import org.suping.collect.RowReason;
 import org.suping.collect.Slice;
 import org.suping.collect.StoredRow;
+import org.suping.definitions.source.CellFormat.NumberFormat;
 import org.suping.vocabulary.Text;
 
 /** How single cells are read. */
 class CellReaderTest {
 
     private static final RowReason WRONG = RowReason.of(RowReason.Kind.NUMBER, Text.EMPTY);
+
+    private static final RowReason WRONG_ORDER = RowReason.of(RowReason.Kind.DATE_ORDER, Text.EMPTY);
 
     private final StoredRow row = new StoredRow(1);
 
@@ -32,9 +37,18 @@ class CellReaderTest {
                 "+7|70000",
                 "1,234,567.89|12345678900",
                 "99999999999999.9999|999999999999999999",
+                "１，２３４．５|12345000",
+                "￥1,234.50|12345000",
+                "¥12|120000",
+                "12元|120000",
+                "1.5万|150000000",
+                "1.23456789万元|123456789",
+                "-0.5亿元|-500000000000",
+                "(1,234.50)|-12345000",
+                "（12）|-120000",
             })
     void an_amount_is_read_exactly(String written, long unscaled) {
-        assertThat(read(new NumberReader(4, WRONG), written)).isNull();
+        assertThat(read(amounts(), written)).isNull();
         assertThat(row.number(0)).isEqualTo(unscaled);
     }
 
@@ -50,14 +64,19 @@ class CellReaderTest {
                 ".5",
                 "-",
                 "1e5",
-                "１２",
-                "12元",
+                "(12",
+                "12)",
+                "(-12)",
+                "12万元整",
+                "￥",
+                "万",
+                "一百",
                 "1.2.3",
                 "1,234.5,6",
                 "9999999999999999999999"
             })
     void what_an_amount_cannot_hold_is_refused(String written) {
-        assertThat(read(new NumberReader(4, WRONG), written)).isSameAs(WRONG);
+        assertThat(read(amounts(), written)).isSameAs(WRONG);
         assertThat(row.has(0)).isFalse();
     }
 
@@ -71,7 +90,7 @@ class CellReaderTest {
         "2026-07-03 12:09:38, yyyy-MM-dd HH:mm:ss, 2026-07-03",
     })
     void a_day_is_read_in_the_format_of_the_source(String written, String format, LocalDate day) {
-        assertThat(read(new DateReader(format, WRONG), written)).isNull();
+        assertThat(read(days(format), written)).isNull();
         assertThat(row.number(0)).isEqualTo(day.toEpochDay());
     }
 
@@ -88,25 +107,65 @@ class CellReaderTest {
         "2026/2/30, yyyy/M/d",
     })
     void what_is_no_day_in_the_format_is_refused(String written, String format) {
-        assertThat(read(new DateReader(format, WRONG), written)).isSameAs(WRONG);
+        assertThat(read(days(format), written)).isSameAs(WRONG);
     }
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({"来访, visit", "visit, visit", "'\u3000来访\u00A0', visit"})
     void a_code_is_read_in_the_spelling_of_the_source_or_its_own(String written, String code) {
-        CodeReader reader = new CodeReader(Set.of("visit", "letter"), Map.of("来访", "visit"), WRONG);
-
-        assertThat(read(reader, written)).isNull();
+        assertThat(read(channels(), written)).isNull();
         assertThat(row.text(0)).isEqualTo(code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"来店", "Visit", "vis it"})
     void a_code_that_nobody_knows_is_refused(String written) {
-        CodeReader reader = new CodeReader(Set.of("visit", "letter"), Map.of("来访", "visit"), WRONG);
-
-        assertThat(read(reader, written)).isSameAs(WRONG);
+        assertThat(read(channels(), written)).isSameAs(WRONG);
         assertThat(row.has(0)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} of {1} yuan is {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12.5|10000|1250000000",
+                "12.34567|10000|1234567000",
+                "-0.00000001|100000000|-10000",
+                "12.5元|10000|125000",
+                "1.2亿|10000|1200000000000",
+            })
+    void an_amount_is_read_in_the_unit_of_the_source_unless_it_names_its_own(
+            String written, long times, long unscaled) {
+        assertThat(read(new NumberReader(4, new NumberFormat('.', times), WRONG), written))
+                .isNull();
+        assertThat(row.number(0)).isEqualTo(unscaled);
+    }
+
+    @Test
+    void an_amount_is_read_with_a_decimal_comma_where_the_source_says_so() {
+        NumberReader reader = new NumberReader(4, new NumberFormat(',', 1), WRONG);
+
+        assertThat(read(reader, "1.234.567,89")).isNull();
+        assertThat(row.number(0)).isEqualTo(12_345_678_900L);
+        assertThat(read(reader, "1,234.5")).isSameAs(WRONG);
+    }
+
+    @ParameterizedTest(name = "{0} as {1}")
+    @CsvSource({"30-04-2015, MM-dd-yyyy", "4/30/2015, d/M/yyyy"})
+    void a_day_in_the_other_order_is_told_apart(String written, String format) {
+        assertThat(read(days(format), written)).isSameAs(WRONG_ORDER);
+    }
+
+    private static NumberReader amounts() {
+        return new NumberReader(4, NumberFormat.PLAIN, WRONG);
+    }
+
+    private static DateReader days(String format) {
+        return new DateReader(List.of(new DayFormat(format)), WRONG, WRONG_ORDER);
+    }
+
+    private static CodeReader channels() {
+        return new CodeReader(Set.of("visit", "letter"), Map.of("来访", "visit"), text -> WRONG);
     }
 
     private @Nullable RowReason read(CellReader reader, String written) {

@@ -82,11 +82,11 @@ class PartitionCollectorTest {
                                 + " 12 fields, as the headings. deliver them again corrected; they are stored as rejected",
                         "2026Q3/crm-complaints.csv:6  投诉编号 is empty in 1 row (line 6). not empty."
                                 + " deliver them again completed; they are stored as rejected",
-                        "2026Q3/crm-complaints.csv:7  受理日期 is not a day in 1 row (line 7). as yyyy-MM-dd."
+                        "2026Q3/crm-complaints.csv:7  受理日期 is not a day in 1 row (line 7). a day of the calendar, as yyyy-MM-dd."
                                 + " deliver them again corrected; where the whole column differs change format in the"
                                 + " source's definition",
                         "2026Q3/crm-complaints.csv:8  渠道 is not in the code list in 1 row (line 8)."
-                                + " one of 其他, 来信, 来访, 热线电话, 监管转办, 网络. deliver them again corrected, or add the"
+                                + " one of 其他, 来信, 来访, 热线电话, 监管转办, 网络; the nearest is “来信”. deliver them again corrected, or add the"
                                 + " spelling to codes in the source's definition",
                         "2026Q3/crm-complaints.csv:9  机构代码 is no unit of the organisation in the period in 2 rows"
                                 + " (line 9, 10). code of the reporting unit or a unit below it that existed in 2026Q3."

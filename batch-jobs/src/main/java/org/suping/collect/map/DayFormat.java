@@ -1,0 +1,111 @@
+package org.suping.collect.map;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.suping.collect.RawRow;
+import org.suping.collect.Slice;
+
+/**
+ * One way to write days, read strictly: 2026-02-30 is no day.
+ *
+ * <p>Formats of fixed width, as {@code yyyy-MM-dd}, {@code yyyyMMdd} and {@code yyyy年MM月dd日}, are read digit by digit; all
+ * others by a formatter whose answers are remembered. Of one thread.
+ */
+final class DayFormat {
+
+    /** What is no day in this format. */
+    static final long NO_DAY = RawRow.NO_DAY;
+
+    private static final int MOST_REMEMBERED = 20_000;
+    private static final int MONTHS = 12;
+    private static final int DAYS_OF_ANY_MONTH = 28;
+
+    private final String format;
+    private final boolean fixed;
+    private final DateTimeFormatter formatter;
+    private final Map<String, Long> remembered = new HashMap<>();
+
+    DayFormat(String format) {
+        this.format = format;
+        this.formatter = DateTimeFormatter.ofPattern(format.replace('y', 'u'), Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
+        String rest = format.replaceFirst("yyyy", "").replaceFirst("MM", "").replaceFirst("dd", "");
+        this.fixed = rest.length() + "yyyyMMdd".length() == format.length()
+                && rest.chars().noneMatch(c -> c < 0x80 && (Character.isLetter(c) || "'[]#{}".indexOf(c) >= 0));
+    }
+
+    /** As in the source's definition. */
+    String pattern() {
+        return format;
+    }
+
+    /** Whether day and month stand before the year, in one order or the other. */
+    boolean isDayAndMonthFirst() {
+        return format.startsWith("d") || format.startsWith("M");
+    }
+
+    /** The same with day and month in each other's place. */
+    DayFormat swapped() {
+        return new DayFormat(format.replace('d', '\0').replace('M', 'd').replace('\0', 'M'));
+    }
+
+    /** Days since 1970, or {@link #NO_DAY}. */
+    long read(Slice cell) {
+        return fixed ? readFixed(cell) : readOther(cell.toString());
+    }
+
+    private long readFixed(Slice cell) {
+        if (cell.length() != format.length()) {
+            return NO_DAY;
+        }
+        int y = 0;
+        int m = 0;
+        int d = 0;
+        for (int i = 0; i < format.length(); i++) {
+            char sign = format.charAt(i);
+            char c = cell.chars()[cell.from() + i];
+            int digit = c - '0';
+            if (sign != 'y' && sign != 'M' && sign != 'd') {
+                digit = c == sign ? 0 : -1;
+            }
+            if (digit < 0 || digit > 9) {
+                return NO_DAY;
+            }
+            y = sign == 'y' ? 10 * y + digit : y;
+            m = sign == 'M' ? 10 * m + digit : m;
+            d = sign == 'd' ? 10 * d + digit : d;
+        }
+        return isDay(y, m, d) ? LocalDate.of(y, m, d).toEpochDay() : NO_DAY;
+    }
+
+    private static boolean isDay(int y, int m, int d) {
+        return m >= 1
+                && m <= MONTHS
+                && d >= 1
+                && (d <= DAYS_OF_ANY_MONTH || d <= YearMonth.of(y, m).lengthOfMonth());
+    }
+
+    private long readOther(String text) {
+        Long known = remembered.get(text);
+        if (known != null) {
+            return known;
+        }
+        long epochDay;
+        try {
+            epochDay = LocalDate.parse(text, formatter).toEpochDay();
+        } catch (DateTimeException noDay) {
+            return NO_DAY;
+        }
+        if (remembered.size() == MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(text, epochDay);
+        return epochDay;
+    }
+}
