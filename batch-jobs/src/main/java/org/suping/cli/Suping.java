@@ -19,6 +19,7 @@ import org.suping.cli.help.HelpCommand;
 import org.suping.cli.help.HelpTexts;
 import org.suping.cli.help.Version;
 import org.suping.cli.help.WrongUsage;
+import org.suping.cli.sample.SampleCommand;
 import org.suping.cli.screen.Screen;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.Folders;
@@ -115,6 +116,7 @@ public final class Suping implements Callable<Integer> {
         commands.put("recover", () -> new RecoverCommand(this));
         commands.put("serve", () -> new ServeCommand(this));
         commands.put("bench", () -> new BenchCommand(screen, this::folders));
+        commands.put("sample", () -> new SampleCommand(screen, shippedConfig(), this::file));
         commands.put("check-config", () -> new CheckConfigCommand(this));
         Supplier<Callable<Integer>> named = words.isEmpty() ? null : commands.get(words.get(0));
         if (named != null) {
@@ -154,6 +156,11 @@ public final class Suping implements Callable<Integer> {
     String asTyped(Path path) {
         Path here = surroundings.directory().toAbsolutePath().normalize();
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+
+    /** The configuration that ships, whichever is named. */
+    private Path shippedConfig() {
+        return surroundings.home().resolve("config");
     }
 
     /** A file named on the command line. */

@@ -13,8 +13,8 @@ import org.suping.cli.screen.Width;
 /** The help in a terminal of eighty columns, which few widen. */
 class HelpTest {
 
-    private static final List<String> COMMANDS =
-            List.of("", "run", "trace", "status", "indicators", "recover", "serve", "bench", "check-config", "help");
+    private static final List<String> COMMANDS = List.of(
+            "", "run", "trace", "status", "indicators", "recover", "serve", "bench", "sample", "check-config", "help");
 
     @TempDir
     private Path work;

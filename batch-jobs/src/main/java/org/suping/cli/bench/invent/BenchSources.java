@@ -11,6 +11,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.suping.cli.invent.InventedComplaint;
+import org.suping.cli.invent.InventedComplaints;
+import org.suping.cli.invent.InventedUnits;
+import org.suping.cli.invent.Weighted;
 import org.suping.vocabulary.Period;
 
 /**

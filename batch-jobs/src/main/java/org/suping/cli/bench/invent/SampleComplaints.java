@@ -6,8 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import org.suping.cli.invent.InventedComplaint;
+import org.suping.cli.invent.InventedComplaints;
+import org.suping.cli.invent.InventedUnits;
+import org.suping.cli.invent.Weighted;
+import org.suping.cli.invent.Words;
 
 /**
  * The complaints of the sample that ships: one quarter of one branch, with the flaws that real exports have.
@@ -26,22 +30,6 @@ final class SampleComplaints {
     private static final LocalDate EXPORTED_ON = LocalDate.of(2026, 10, 12);
     private static final LocalDate OVERLAP_FROM = LocalDate.of(2026, 8, 14);
     private static final LocalDate OVERLAP_TO = LocalDate.of(2026, 8, 14);
-
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("regulator", "监管转办"),
-            Map.entry("hotline", "热线电话"),
-            Map.entry("visit", "来访"),
-            Map.entry("letter", "来信"),
-            Map.entry("online", "网络"),
-            Map.entry("other", "其他"),
-            Map.entry("claims", "理赔纠纷"),
-            Map.entry("sales", "销售纠纷"),
-            Map.entry("surrender", "退保纠纷"),
-            Map.entry("service", "服务纠纷"),
-            Map.entry("motor", "机动车辆保险"),
-            Map.entry("guarantee", "保证保险"),
-            Map.entry("liability", "责任保险"),
-            Map.entry("property", "财产险其他保险"));
 
     /** Row (of all rows in order of receipt), column and what somebody typed there. Ten rows of some 1,200 are rejected. */
     private static final List<Flaw> FLAWS = List.of(
@@ -126,17 +114,13 @@ final class SampleComplaints {
                 complaint.receivedOn().toString(),
                 toldOn == null ? "" : toldOn.toString(),
                 closedOn == null ? "" : closedOn.toString(),
-                word(complaint.channel()),
-                word(complaint.category()),
-                word(complaint.line()),
+                Words.of(complaint.channel()),
+                Words.of(complaint.category()),
+                Words.of(complaint.line()),
                 amount == null ? "" : amount.toPlainString(),
                 complaint.person().name(),
                 complaint.person().idNumber(),
                 complaint.content());
-    }
-
-    private static String word(String code) {
-        return WORDS.getOrDefault(code, code);
     }
 
     private static List<String> flawed(int row, List<String> cells) {

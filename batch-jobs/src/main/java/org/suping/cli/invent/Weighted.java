@@ -1,4 +1,4 @@
-package org.suping.cli.bench.invent;
+package org.suping.cli.invent;
 
 import java.util.List;
 import java.util.Random;
@@ -8,13 +8,13 @@ import java.util.Random;
  *
  * @param weights one for each value
  */
-record Weighted<T>(List<T> values, int[] weights) {
+public record Weighted<T>(List<T> values, int[] weights) {
 
-    static Weighted<String> of(String codes, int... weights) {
+    public static Weighted<String> of(String codes, int... weights) {
         return new Weighted<>(List.of(codes.split(" ")), weights);
     }
 
-    T draw(Random random) {
+    public T draw(Random random) {
         int total = 0;
         for (int weight : weights) {
             total += weight;

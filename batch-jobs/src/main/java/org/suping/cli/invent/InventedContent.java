@@ -1,4 +1,4 @@
-package org.suping.cli.bench.invent;
+package org.suping.cli.invent;
 
 import java.util.Map;
 import java.util.Random;
@@ -43,17 +43,25 @@ final class InventedContent {
 
     private InventedContent() {}
 
-    static String of(String channel, String category, String line, InventedPerson person, Random random) {
-        String[] facts = FACTS.getOrDefault(category, DEMANDS);
+    /** What a complaint is about, in the record's codes. */
+    record Matter(String org, String channel, String category, String line) {}
+
+    static String of(Matter matter, InventedPerson person, Random random) {
+        String[] facts = FACTS.getOrDefault(matter.category(), DEMANDS);
         String fact = facts[random.nextInt(facts.length)];
         String demand = DEMANDS[random.nextInt(DEMANDS.length)];
-        String who = "本人" + person.name() + ",投保" + PRODUCTS.getOrDefault(line, "保险") + "。";
+        String who = "本人" + person.name() + ",投保" + PRODUCTS.getOrDefault(matter.line(), "保险") + "。";
         String contact = contact(person, random);
-        if (channel.equals("regulator")) {
-            return "【监管转办】沪转〔2026〕" + (100 + random.nextInt(900)) + "号\n反映:" + who + fact + "。\n诉求:" + demand + "。"
-                    + contact;
+        if (matter.channel().equals("regulator")) {
+            return "【监管转办】" + province(matter.org()) + "转〔2026〕" + (100 + random.nextInt(900)) + "号\n反映:" + who + fact
+                    + "。\n诉求:" + demand + "。" + contact;
         }
         return who + fact + "," + demand + "。" + contact;
+    }
+
+    /** The short name of the province whose regulator forwarded it; units of Jiangsu and Zhejiang begin with its number. */
+    private static String province(String org) {
+        return org.startsWith("32") ? "苏" : org.startsWith("33") ? "浙" : "沪";
     }
 
     private static String contact(InventedPerson person, Random random) {

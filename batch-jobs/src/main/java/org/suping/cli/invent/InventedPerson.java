@@ -1,4 +1,4 @@
-package org.suping.cli.bench.invent;
+package org.suping.cli.invent;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +11,7 @@ import java.util.Random;
  * @param idNumber 18 characters with a valid check digit, of a region (99…) that no identity card has
  * @param phone 11 digits of a number range (154) that was never given out
  */
-record InventedPerson(String name, String idNumber, String phone) {
+public record InventedPerson(String name, String idNumber, String phone) {
 
     private static final String[] SURNAMES = {
         "王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周", "徐", "孙", "马", "朱", "胡", "郭", "何", "林", "高", "罗", "郑", "梁",
@@ -26,7 +26,7 @@ record InventedPerson(String name, String idNumber, String phone) {
     private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1950, 1, 1);
     private static final int BIRTHDAYS = 20_000;
 
-    static InventedPerson of(Random random) {
+    public static InventedPerson of(Random random) {
         String name = SURNAMES[random.nextInt(SURNAMES.length)] + GIVEN_NAMES[random.nextInt(GIVEN_NAMES.length)];
         String region = "99" + digits(random.nextInt(10_000), 4);
         String birthday = FIRST_BIRTHDAY.plusDays(random.nextInt(BIRTHDAYS)).format(DateTimeFormatter.BASIC_ISO_DATE);
@@ -34,12 +34,12 @@ record InventedPerson(String name, String idNumber, String phone) {
         return new InventedPerson(name, body + checkDigit(body), "154" + digits(random.nextInt(100_000_000), 8));
     }
 
-    InventedPerson typedSmall() {
+    public InventedPerson typedSmall() {
         return new InventedPerson(name, idNumber.toLowerCase(Locale.ROOT), phone);
     }
 
     /** The last character of an identity number by GB 11643: the weighted sum modulo 11. */
-    static char checkDigit(String body) {
+    public static char checkDigit(String body) {
         int sum = 0;
         for (int i = 0; i < CHECK_WEIGHTS.length; i++) {
             sum += CHECK_WEIGHTS[i] * (body.charAt(i) - '0');

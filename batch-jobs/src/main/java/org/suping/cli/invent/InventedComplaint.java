@@ -1,4 +1,4 @@
-package org.suping.cli.bench.invent;
+package org.suping.cli.invent;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn null while it was open on that day
  * @param amount yuan, null where nothing is asked for
  */
-record InventedComplaint(
+public record InventedComplaint(
         String id,
         String org,
         LocalDate receivedOn,
@@ -24,7 +24,7 @@ record InventedComplaint(
         InventedPerson person,
         String content) {
 
-    InventedComplaint withId(String other) {
+    public InventedComplaint withId(String other) {
         return new InventedComplaint(
                 other, org, receivedOn, toldOn, closedOn, channel, category, line, amount, person, content);
     }

@@ -1,4 +1,4 @@
-package org.suping.cli.bench.invent;
+package org.suping.cli.invent;
 
 import java.util.List;
 import java.util.Random;
@@ -9,7 +9,7 @@ import java.util.Random;
  * @param codes drawn by their weights
  * @param onTime for each code, of 100 complaints how many are told in time
  */
-record InventedUnits(Weighted<String> codes, int[] onTime) {
+public record InventedUnits(Weighted<String> codes, int[] onTime) {
 
     String draw(Random random) {
         return codes.draw(random);
@@ -19,7 +19,7 @@ record InventedUnits(Weighted<String> codes, int[] onTime) {
         return onTime[codes.values().indexOf(code)];
     }
 
-    List<String> all() {
+    public List<String> all() {
         return codes.values();
     }
 }

@@ -1,4 +1,4 @@
-package org.suping.cli.bench.invent;
+package org.suping.cli.invent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.suping.cli.bench.invent;
+package org.suping.cli.invent;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Told within 15 days as often as the unit's figure says; the median from receipt to closing is about 12 days. What
  * would have happened after the day of the export is empty, as it is in a real export.
  */
-final class InventedComplaints {
+public final class InventedComplaints {
 
     private static final Weighted<String> CHANNELS =
             Weighted.of("regulator hotline visit letter online other", 17, 43, 8, 3, 26, 3);
     private static final Weighted<String> CATEGORIES =
             Weighted.of("claims sales surrender service other", 46, 18, 9, 22, 5);
-    static final Weighted<String> LINES = Weighted.of("motor guarantee liability property", 58, 17, 10, 15);
+    public static final Weighted<String> LINES = Weighted.of("motor guarantee liability property", 58, 17, 10, 15);
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final int DAYS_TO_TELL = 15;
 
@@ -26,19 +26,19 @@ final class InventedComplaints {
     private final InventedUnits units;
     private final LocalDate exportedOn;
 
-    InventedComplaints(Random random, InventedUnits units, LocalDate exportedOn) {
+    public InventedComplaints(Random random, InventedUnits units, LocalDate exportedOn) {
         this.random = random;
         this.units = units;
         this.exportedOn = exportedOn;
     }
 
     /** A complaint of somebody new. */
-    InventedComplaint next(long number, LocalDate receivedOn) {
+    public InventedComplaint next(long number, LocalDate receivedOn) {
         return next(number, receivedOn, CATEGORIES.draw(random), InventedPerson.of(random));
     }
 
     /** Another complaint of the same person about the same matter, whose identity number was typed with a small x. */
-    InventedComplaint again(long number, InventedComplaint first, LocalDate receivedOn) {
+    public InventedComplaint again(long number, InventedComplaint first, LocalDate receivedOn) {
         return next(number, receivedOn, first.category(), first.person().typedSmall());
     }
 
@@ -59,7 +59,7 @@ final class InventedComplaints {
                 line,
                 amount(line),
                 person,
-                InventedContent.of(channel, category, line, person, random));
+                InventedContent.of(new InventedContent.Matter(org, channel, category, line), person, random));
     }
 
     private static String padded(long number) {

@@ -1,0 +1,97 @@
+package org.suping.cli.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.suping.cli.sample.group.GroupSample;
+
+/**
+ * The folder of a sample: {@code config} and {@code data}.
+ *
+ * @param root made where it is missing; holds nothing yet
+ */
+record SampleFolder(Path root) {
+
+    /** What of the shipped configuration is taken as it is: what is recorded, measured, checked and scored. */
+    private static final List<String> SHIPPED = List.of("codes.yml", "records", "indicators", "checks", "schemes");
+
+    /** The sample's own: whose return it is, its units, and how each of its systems writes. */
+    private static final List<String> OWN = List.of(
+            "suping.yml",
+            "organisation.yml",
+            "sources/crm.yml",
+            "sources/finance.yml",
+            "sources/reviews.yml",
+            "sources/education.yml",
+            "sources/mediations.yml",
+            "sources/service.yml",
+            "sources/opinions.yml",
+            "sources/partners.yml",
+            "sources/cooperation.yml",
+            "sources/trainings.yml");
+
+    /** Whether there is nothing that could be overwritten. */
+    boolean isFree() throws IOException {
+        if (!Files.exists(root)) {
+            return true;
+        }
+        if (!Files.isDirectory(root)) {
+            return false;
+        }
+        try (Stream<Path> found = Files.list(root)) {
+            return found.findAny().isEmpty();
+        }
+    }
+
+    /**
+     * Writes configuration and data.
+     *
+     * @return for each file the rows of each quarter
+     */
+    Map<String, List<Long>> fill(Path shippedConfig, long seed, int complaints) throws IOException {
+        for (String name : SHIPPED) {
+            copy(shippedConfig.resolve(name), config().resolve(name));
+        }
+        for (String name : OWN) {
+            copyOwn(name);
+        }
+        return GroupSample.write(root.resolve("data"), seed, complaints);
+    }
+
+    Path config() {
+        return root.resolve("config");
+    }
+
+    Path work() {
+        return root.resolve("work");
+    }
+
+    private void copyOwn(String name) throws IOException {
+        try (InputStream own = SampleFolder.class.getResourceAsStream("/org/suping/sample/" + name)) {
+            if (own == null) {
+                throw new IllegalStateException("The program lacks its sample's " + name);
+            }
+            Files.copy(own, folderOf(config().resolve(name)));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> found = Files.walk(from)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                Files.copy(
+                        file,
+                        folderOf(to.resolve(from.relativize(file).toString()).normalize()));
+            }
+        }
+    }
+
+    /** The file, whose folder now is there. */
+    private static Path folderOf(Path file) throws IOException {
+        Files.createDirectories(file.resolveSibling(""));
+        return file;
+    }
+}
