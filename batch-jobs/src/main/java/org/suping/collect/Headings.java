@@ -22,7 +22,7 @@ import org.suping.vocabulary.Text;
 public record Headings(Map<String, Integer> fieldOf, int fields) {
 
     /**
-     * Matches headings by their exact text; those nobody asks for are left alone.
+     * Matches headings by their text, whatever space or line's end stands in it; those nobody asks for are left alone.
      *
      * <p>A row of headings without any of them is a row with somebody's data: nothing of it is told.
      *
@@ -30,22 +30,40 @@ public record Headings(Map<String, Integer> fieldOf, int fields) {
      */
     public static Checked<Headings> match(String place, SourceDefinition source, List<String> headings) {
         List<String> asked = source.headings();
-        if (!asked.isEmpty() && Collections.disjoint(asked, headings)) {
+        List<String> spaceless = headings.stream().map(Headings::spaceless).toList();
+        if (!asked.isEmpty() && Collections.disjoint(wanted(source), spaceless)) {
             return new Checked<>(null, List.of(Finding.of("SRC-11", Severity.HARD, place)));
         }
         Map<String, Integer> fieldOf = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (String wanted : asked) {
-            int count = Collections.frequency(headings, wanted);
+            int count = Collections.frequency(spaceless, spaceless(wanted));
             if (count == 0) {
                 findings.add(missing(place, wanted, headings));
             } else if (count > 1) {
                 findings.add(Finding.of("SRC-08", Severity.HARD, place, wanted, count));
             }
-            fieldOf.put(wanted, headings.indexOf(wanted));
+            fieldOf.put(wanted, spaceless.indexOf(spaceless(wanted)));
         }
         Headings matched = new Headings(Map.copyOf(fieldOf), headings.size());
         return new Checked<>(findings.isEmpty() ? matched : null, findings);
+    }
+
+    /** The headings that a source asks for, without any space. */
+    static List<String> wanted(SourceDefinition source) {
+        return source.headings().stream().map(Headings::spaceless).toList();
+    }
+
+    /** A heading as it is compared: without space of any kind, the ideographic and the invisible included. */
+    static String spaceless(String heading) {
+        StringBuilder kept = new StringBuilder(heading.length());
+        for (int i = 0; i < heading.length(); i++) {
+            char c = heading.charAt(i);
+            if (c > ' ' && "\u3000\u00A0\u200B\uFEFF".indexOf(c) < 0) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
     }
 
     private static Finding missing(String place, String wanted, List<String> headings) {

@@ -1,6 +1,7 @@
 package org.suping.collect;
 
 import java.io.Closeable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ public interface RowSource extends Closeable {
 
     /** Which field holds which column; to be asked first. */
     Headings headings();
+
+    /** Lines of the rows above the headings, titles and the like; known once the headings are. */
+    default List<Long> linesBeforeHeadings() {
+        return List.of();
+    }
 
     /**
      * The next row, filled again for the one after it; null at the end.

@@ -16,9 +16,11 @@ public final class RowTally {
 
     private static final int LINES_TOLD = 5;
     private static final String EMPTY_LINES = "R-EMPTY-LINE";
+    private static final String ABOVE_HEADINGS = "R-ABOVE-HEADINGS";
 
     private final Map<RowReason, Lines> reasons = new LinkedHashMap<>();
     private final Lines emptyLines = new Lines();
+    private final Lines aboveHeadings = new Lines();
     private long accepted;
     private long rejected;
     private long outOfPeriod;
@@ -57,6 +59,11 @@ public final class RowTally {
         emptyLines.add(line);
     }
 
+    /** A line above the headings: no row, but said. */
+    public void addAboveHeadings(long line) {
+        aboveHeadings.add(line);
+    }
+
     /** The rows so far, before settlement. */
     public RowCounts counts() {
         return new RowCounts(accepted + rejected + outOfPeriod, accepted, rejected, outOfPeriod, 0);
@@ -66,11 +73,15 @@ public final class RowTally {
     public List<Finding> findings(String file) {
         List<Finding> findings = new ArrayList<>();
         reasons.forEach((reason, lines) -> findings.add(finding(file, reason, lines)));
-        if (emptyLines.count > 0) {
-            findings.add(Finding.of(
-                    EMPTY_LINES, Severity.NOTE, place(file, emptyLines), emptyLines.count, emptyLines.text()));
-        }
+        addLines(ABOVE_HEADINGS, file, aboveHeadings, findings);
+        addLines(EMPTY_LINES, file, emptyLines, findings);
         return List.copyOf(findings);
+    }
+
+    private static void addLines(String code, String file, Lines lines, List<Finding> findings) {
+        if (lines.count > 0) {
+            findings.add(Finding.of(code, Severity.NOTE, place(file, lines), lines.count, lines.text()));
+        }
     }
 
     private static Finding finding(String file, RowReason reason, Lines lines) {

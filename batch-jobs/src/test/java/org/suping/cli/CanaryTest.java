@@ -64,8 +64,8 @@ class CanaryTest {
         }
         assertThat(world.said())
                 .contains(
-                        "crm-complaints-1.csv:1  the first line holds none of the headings (not shown: it may be somebody's"
-                                + " data).")
+                        "crm-complaints-1.csv  none of the first 2 rows holds any of the headings (not shown: it may be"
+                                + " somebody's data).")
                 .doesNotContain("Exception", "\tat ");
         assertNoCanary(world, MadeTexts.of(folder.resolve("work")));
     }

@@ -33,6 +33,7 @@ import org.suping.definitions.expression.parse.Scope;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
 import org.suping.definitions.source.CellFormat;
+import org.suping.definitions.source.HeadingRow;
 import org.suping.definitions.source.SourceFormat;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
@@ -59,8 +60,16 @@ public final class CollectWorld {
         folders = new Folders(folder.resolve("config"), folder.resolve("work"));
     }
 
+    private @Nullable SourceFormat format;
+
     public CollectWorld in(Charset encoding) {
         charset = encoding;
+        return this;
+    }
+
+    /** The source delivers in this form, whatever the encoding set. */
+    public CollectWorld as(SourceFormat other) {
+        format = other;
         return this;
     }
 
@@ -160,7 +169,7 @@ public final class CollectWorld {
                 new Text("客户系统", "CRM"),
                 "complaint",
                 "{period}/crm-complaints*.csv",
-                new SourceFormat.Delimited(charset, ',', '"'),
+                format == null ? new SourceFormat.Delimited(charset, ',', '"', HeadingRow.AUTO) : format,
                 null,
                 columns);
     }

@@ -3,14 +3,16 @@ package org.suping.collect.csv;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.HeadingSearch;
 import org.suping.collect.Headings;
 import org.suping.collect.RawRow;
 import org.suping.collect.RowSource;
@@ -18,35 +20,44 @@ import org.suping.collect.RowTally;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.source.SourceFormat;
 import org.suping.findings.BlockedException;
-import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
-import org.suping.vocabulary.ExitCode;
 
 /**
- * A delimited file, read once from its first byte to its last.
+ * A delimited file, packed or not, read once from its first byte to its last.
  *
  * <p>What makes the file as a whole unreadable (bytes that are no text, a heading that is missing or stands twice, a quote
  * never closed) is a {@link BlockedException} with exit code 15. A row with too few or too many fields is a row.
  */
 public final class DelimitedFile implements RowSource {
 
-    /** Characters; the parser's own limit. */
-    private static final int LONGEST_CELL = 1 << 24;
+    /** Characters; a workbook's cell holds 32,767. */
+    private static final int LONGEST_CELL = 1 << 20;
 
     private final String name;
-    private final SourceDefinition source;
+    private final SourceFormat.Delimited format;
+    private final PackedFile packed;
     private final StrictReader characters;
+    private final TextTrouble trouble;
+    private final HeadingSearch search;
     private final CsvReader<RecordHandler> records;
     private final CloseableIterator<RecordHandler> iterator;
     private final RecordHandler handler = new RecordHandler(new RawRow());
     private final List<Long> emptyLines = new ArrayList<>();
 
     private DelimitedFile(
-            String name, StrictReader characters, SourceDefinition source, SourceFormat.Delimited format) {
+            String name,
+            SourceDefinition source,
+            SourceFormat.Delimited format,
+            PackedFile packed,
+            StrictReader characters,
+            TextTrouble trouble) {
         this.name = name;
-        this.source = source;
+        this.format = format;
+        this.packed = packed;
         this.characters = characters;
+        this.trouble = trouble;
+        this.search = new HeadingSearch(source, format.headingRow());
         this.records = CsvReader.builder()
                 .fieldSeparator(format.delimiter())
                 .quoteCharacter(format.quote())
@@ -69,34 +80,30 @@ public final class DelimitedFile implements RowSource {
      */
     public static DelimitedFile open(
             Path file, String name, SourceDefinition source, SourceFormat.Delimited format, LongConsumer progress) {
+        TextTrouble trouble = new TextTrouble(file, name, source);
         try {
-            StrictReader characters = new StrictReader(Files.newInputStream(file), format.charset(), progress);
-            return new DelimitedFile(name, characters, source, format);
+            PackedFile packed = PackedFile.open(file, name, progress);
+            StrictReader characters = new StrictReader(packed.text(), format.charset());
+            return new DelimitedFile(name, source, format, packed, characters, trouble);
+        } catch (ZipException | EOFException damaged) {
+            throw trouble.damaged();
         } catch (IOException unreadable) {
-            throw unreadable(name);
+            throw trouble.of(unreadable, format.charset());
         }
-    }
-
-    /** The finding for a file that cannot be opened or read. */
-    public static BlockedException unreadable(String name) {
-        return blocked(Finding.of("SRC-03", Severity.HARD, name));
     }
 
     @Override
     public Headings headings() {
         RawRow row = next(new RowTally());
-        if (row == null) {
-            throw blocked(Finding.of("SRC-10", Severity.HARD, name));
+        while (row != null && search.goesOnAfter(row)) {
+            row = next(new RowTally());
         }
-        List<String> headings = new ArrayList<>();
-        for (int field = 0; field < row.fields(); field++) {
-            headings.add(row.text(field).strip());
+        if (!search.hasFoundAny()) {
+            trouble.ofHeadings(characters.charset()).ifPresent(encoding -> {
+                throw encoding;
+            });
         }
-        Checked<Headings> matched = Headings.match(name + ":1", source, headings);
-        if (matched.isBlocked()) {
-            throw new BlockedException(ExitCode.SOURCE_UNREADABLE, matched.findings());
-        }
-        return matched.orThrow();
+        return search.found(name);
     }
 
     /** Empty lines before it are told to the tally; those at the end are nothing. */
@@ -115,11 +122,16 @@ public final class DelimitedFile implements RowSource {
     }
 
     @Override
+    public List<Long> linesBeforeHeadings() {
+        return search.linesBefore();
+    }
+
+    @Override
     public long checksum() {
         try {
-            return characters.checksumToEnd();
+            return packed.checksumToEnd();
         } catch (IOException unreadable) {
-            throw unreadable(name);
+            throw trouble.of(unreadable, format.charset());
         }
     }
 
@@ -127,8 +139,9 @@ public final class DelimitedFile implements RowSource {
     public void close() {
         try {
             records.close();
-        } catch (IOException ignored) {
-            throw new UncheckedIOException(ignored);
+            packed.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -136,19 +149,15 @@ public final class DelimitedFile implements RowSource {
         try {
             return iterator.hasNext();
         } catch (UncheckedIOException stopped) {
-            throw stopped.getCause() instanceof MalformedBytesException malformed
-                    ? blocked(Finding.of(
-                            "SRC-06",
-                            Severity.HARD,
-                            name,
-                            malformed.position(),
-                            characters.charset().displayName()))
-                    : unreadable(name);
+            throw trouble.of(stopped.getCause(), characters.charset());
         } catch (CsvParseException stopped) {
+            if (stopped.getCause() instanceof IOException unreadable) {
+                throw trouble.of(unreadable, characters.charset());
+            }
             if (stopped.getCause() != null) {
                 throw stopped;
             }
-            throw blocked(Finding.of(
+            throw TextTrouble.blocked(Finding.of(
                     isTooLong(stopped) ? "SRC-12" : "SRC-09",
                     Severity.HARD,
                     name + ":" + handler.row().line(),
@@ -159,9 +168,5 @@ public final class DelimitedFile implements RowSource {
     /** The parser says it in words alone. */
     private static boolean isTooLong(CsvParseException stopped) {
         return String.valueOf(stopped.getMessage()).startsWith("The maximum buffer size");
-    }
-
-    private static BlockedException blocked(Finding finding) {
-        return new BlockedException(ExitCode.SOURCE_UNREADABLE, finding);
     }
 }

@@ -10,14 +10,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.function.LongConsumer;
-import java.util.zip.CRC32C;
+import org.suping.collect.csv.UnusableTextException.Reason;
 
 /**
- * Decodes bytes strictly and sums them on the way.
+ * Decodes bytes strictly.
  *
- * <p>A byte order mark is skipped and decides the encoding, whatever was expected. Bytes that are no text in the encoding
- * are a {@link MalformedBytesException}, never U+FFFD.
+ * <p>A byte order mark is skipped and decides the encoding, whatever was expected. Bytes that are no text in the encoding,
+ * the byte zero among them, are an {@link UnusableTextException}, never U+FFFD.
  */
 final class StrictReader extends Reader {
 
@@ -27,8 +26,6 @@ final class StrictReader extends Reader {
     private static final byte[] UTF_16BE_MARK = {(byte) 0xFE, (byte) 0xFF};
 
     private final InputStream stream;
-    private final LongConsumer progress;
-    private final CRC32C checksum = new CRC32C();
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     private final Charset charset;
     private final CharsetDecoder decoder;
@@ -36,10 +33,8 @@ final class StrictReader extends Reader {
     private boolean atEnd;
     private boolean flushed;
 
-    /** @param progress is told how many bytes were received so far */
-    StrictReader(InputStream stream, Charset expected, LongConsumer progress) throws IOException {
+    StrictReader(InputStream stream, Charset expected) throws IOException {
         this.stream = stream;
-        this.progress = progress;
         receive();
         while (!atEnd && bytes.position() < UTF_8_MARK.length) {
             receive();
@@ -56,23 +51,16 @@ final class StrictReader extends Reader {
         return charset;
     }
 
-    /** Reads what is left and gives the CRC-32C of all bytes. */
-    long checksumToEnd() throws IOException {
-        while (!atEnd) {
-            bytes.clear();
-            receive();
-        }
-        return checksum.getValue();
-    }
-
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();
         while (chars.position() == 0 && !flushed) {
+            int start = bytes.position();
             CoderResult result = decoder.decode(bytes, chars, atEnd);
             if (result.isError()) {
-                throw new MalformedBytesException(received - bytes.remaining());
+                throw new UnusableTextException(Reason.ENCODING, received - bytes.remaining(), null);
             }
+            mustHaveNoNul(target, offset, chars.position(), start);
             if (result.isUnderflow() && atEnd) {
                 flushed = decoder.flush(chars).isUnderflow();
             } else if (result.isUnderflow()) {
@@ -89,16 +77,31 @@ final class StrictReader extends Reader {
         stream.close();
     }
 
+    /** Looks at the characters just decoded, of the bytes from this position of the buffer. */
+    private void mustHaveNoNul(char[] chars, int offset, int length, int start) throws UnusableTextException {
+        for (int i = offset; i < offset + length; i++) {
+            if (chars[i] == 0) {
+                throw new UnusableTextException(Reason.NUL, nulFrom(start), null);
+            }
+        }
+    }
+
+    private long nulFrom(int start) {
+        int at = start;
+        while (at < bytes.position() && bytes.get(at) != 0) {
+            at++;
+        }
+        return received - bytes.limit() + at;
+    }
+
     private void receive() throws IOException {
         int read = stream.read(bytes.array(), bytes.position(), bytes.remaining());
         if (read < 0) {
             atEnd = true;
             return;
         }
-        checksum.update(bytes.array(), bytes.position(), read);
         bytes.position(bytes.position() + read);
         received += read;
-        progress.accept(received);
     }
 
     private Charset skipMark(Charset expected) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectProgress;
+import org.suping.collect.Headings;
 import org.suping.collect.RawRow;
 import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
@@ -88,7 +89,9 @@ public final class PartitionCollector {
     }
 
     private static Predicate<StoredRow> rows(RowSource source, MappingRules rules, RowTally tally) {
-        RowMapper mapper = new RowMapper(rules, source.headings());
+        Headings headings = source.headings();
+        source.linesBeforeHeadings().forEach(tally::addAboveHeadings);
+        RowMapper mapper = new RowMapper(rules, headings);
         return row -> {
             RawRow raw = source.next(tally);
             if (raw == null) {

@@ -1,7 +1,5 @@
 package org.suping.definitions.load;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,6 @@ import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
 import org.suping.definitions.folder.FileKind;
-import org.suping.definitions.source.SourceFormat;
 import org.suping.definitions.yaml.Yaml;
 
 /** Reads {@code sources/*.yml}: every column once, every needed one at all. */
@@ -47,16 +44,9 @@ final class SourceReader {
                 Common.text(root.get("name")),
                 root.text("record"),
                 root.text("files"),
-                new SourceFormat.Delimited(charset(root.get("charset")), sign("delimiter", ','), sign("quote", '"')),
+                new SourceFormatReader(root, known).read(),
                 root.find("as-of").flatMap(day -> Common.day(day, known)).orElse(null),
                 List.copyOf(columns));
-    }
-
-    private char sign(String key, char usual) {
-        return root.find(key)
-                .filter(Yaml::isRead)
-                .map(sign -> sign.text().charAt(0))
-                .orElse(usual);
     }
 
     private void mustBePattern(Yaml files) {
@@ -64,15 +54,6 @@ final class SourceReader {
             FileSystems.getDefault().getPathMatcher("glob:" + files.text().replace("{period}", "2026Q3"));
         } catch (PatternSyntaxException wrong) {
             known.add(files.place(), "source-files", files.text());
-        }
-    }
-
-    private Charset charset(Yaml name) {
-        try {
-            return Charset.forName(name.text());
-        } catch (IllegalArgumentException unknown) {
-            known.mustBeOneOf(name, "CHARSET", List.of("UTF-8", "GB18030", "GBK"));
-            return StandardCharsets.UTF_8;
         }
     }
 

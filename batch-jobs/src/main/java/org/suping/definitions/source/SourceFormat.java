@@ -11,11 +11,30 @@ public sealed interface SourceFormat {
     /**
      * Text, one record on a line, its fields between delimiters.
      *
-     * @param quote around fields that hold the delimiter or a line's end
+     * @param quote around fields that hold the delimiter or a line's end, or {@link #NO_QUOTE}
      */
-    record Delimited(Charset charset, char delimiter, char quote) implements SourceFormat {
+    record Delimited(Charset charset, char delimiter, char quote, HeadingRow headingRow) implements SourceFormat {
 
         public static final String NAME = "delimited";
+
+        /** A sign that no text holds: every quote is text. */
+        public static final char NO_QUOTE = '\0';
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /**
+     * An Excel workbook (.xlsx), of which one sheet is read.
+     *
+     * @param sheet its name; where empty its position counts
+     * @param position of the sheet, the first being 1
+     */
+    record Workbook(String sheet, int position, HeadingRow headingRow) implements SourceFormat {
+
+        public static final String NAME = "workbook";
 
         @Override
         public String name() {

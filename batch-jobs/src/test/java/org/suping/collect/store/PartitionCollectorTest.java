@@ -179,9 +179,10 @@ class PartitionCollectorTest {
         long position = Files.size(file) - 5;
 
         assertThat(blocked(world))
-                .isEqualTo("2026Q3/crm-complaints.csv  the bytes at " + position + " are no text in UTF-8."
-                        + " a file in UTF-8 throughout. change charset in the source's definition (often UTF-8 or"
-                        + " GB18030), or export the file again");
+                .isEqualTo("2026Q3/crm-complaints.csv:4  the bytes at " + position
+                        + " are no text in UTF-8; from this line on"
+                        + " it is probably GB18030. a file in UTF-8 throughout. two files in different encodings were"
+                        + " probably put together: deliver each by itself, or export them again in one");
         assertThat(Files.exists(world.folders().vault().folder(CollectWorld.ATTEMPT)))
                 .isFalse();
     }
@@ -198,14 +199,14 @@ class PartitionCollectorTest {
         assertThat(stopped.findings().stream().map(found -> found.sentence(Language.EN)))
                 .containsExactly(
                         "2026Q3/crm-complaints.csv:1  no heading \"办结日期\"; the nearest is \"办结日\"."
-                                + " every heading of the source's definition once on the first line."
+                                + " every heading of the source's definition once in the row of headings."
                                 + " change heading, delimiter or charset in the source's definition, or export the file"
                                 + " again",
                         "2026Q3/crm-complaints.csv:1  heading \"渠道\" stands 2 times."
-                                + " every heading of the source's definition once on the first line."
+                                + " every heading of the source's definition once in the row of headings."
                                 + " remove or rename the other column, then export the file again",
                         "2026Q3/crm-complaints.csv:1  no heading \"险种\"; none is near."
-                                + " every heading of the source's definition once on the first line."
+                                + " every heading of the source's definition once in the row of headings."
                                 + " change heading, delimiter or charset in the source's definition, or export the file"
                                 + " again");
     }

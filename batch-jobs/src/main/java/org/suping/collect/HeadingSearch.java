@@ -1,0 +1,127 @@
+package org.suping.collect;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.source.HeadingRow;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Checked;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.vocabulary.ExitCode;
+
+/**
+ * Finds the row of headings among the first rows of a file: the one whose number is given, else the first that holds every
+ * heading wanted, else the one that holds most of them, whose findings then say what is missing.
+ */
+public final class HeadingSearch {
+
+    private final SourceDefinition source;
+    private final HeadingRow row;
+    private final Set<String> wanted;
+    private final List<Long> linesBefore = new ArrayList<>();
+    private List<String> best = List.of();
+    private long bestLine;
+    private int bestHits = -1;
+    private long lastLine;
+    private int seen;
+
+    public HeadingSearch(SourceDefinition source, HeadingRow row) {
+        this.source = source;
+        this.row = row;
+        this.wanted = new HashSet<>(Headings.wanted(source));
+    }
+
+    /** Looks at the next row and says whether another is to be looked at. */
+    public boolean goesOnAfter(RawRow raw) {
+        lastLine = raw.line();
+        if (!row.isAuto()) {
+            return isBeforeTheRowGiven(raw);
+        }
+        seen++;
+        List<String> texts = texts(raw);
+        int hits = hits(texts);
+        if (hits > bestHits) {
+            keep(raw, texts, hits);
+        }
+        boolean goesOn = hits < wanted.size() && seen < HeadingRow.ROWS_LOOKED_AT;
+        if (goesOn) {
+            linesBefore.add(raw.line());
+        }
+        return goesOn;
+    }
+
+    private boolean isBeforeTheRowGiven(RawRow raw) {
+        if (raw.line() < row.number()) {
+            linesBefore.add(raw.line());
+            return true;
+        }
+        List<String> texts = texts(raw);
+        keep(raw, texts, hits(texts));
+        return false;
+    }
+
+    private void keep(RawRow raw, List<String> texts, int hits) {
+        best = texts;
+        bestLine = raw.line();
+        bestHits = hits;
+    }
+
+    private static List<String> texts(RawRow raw) {
+        List<String> texts = new ArrayList<>();
+        for (int field = 0; field < raw.fields(); field++) {
+            texts.add(raw.text(field).strip());
+        }
+        return texts;
+    }
+
+    private int hits(List<String> texts) {
+        Set<String> found = new HashSet<>();
+        for (String text : texts) {
+            String heading = Headings.spaceless(text);
+            if (wanted.contains(heading)) {
+                found.add(heading);
+            }
+        }
+        return found.size();
+    }
+
+    /** Lines of the rows above the headings: titles and the like. */
+    public List<Long> linesBefore() {
+        return linesBefore;
+    }
+
+    /** Whether any row looked at holds a heading that is wanted. */
+    public boolean hasFoundAny() {
+        return bestHits > 0 || (wanted.isEmpty() && bestHits == 0);
+    }
+
+    /**
+     * The headings.
+     *
+     * @param name of the file, as findings call it
+     * @throws BlockedException saying what is missing, or stands there twice
+     */
+    public Headings found(String name) {
+        if (bestHits < 0) {
+            throw blocked(List.of(
+                    lastLine == 0
+                            ? Finding.of("SRC-10", Severity.HARD, name)
+                            : Finding.of("SRC-38", Severity.HARD, name + ":" + lastLine, row.number())));
+        }
+        if (!hasFoundAny() && seen > 1) {
+            throw blocked(List.of(Finding.of("SRC-39", Severity.HARD, name, seen)));
+        }
+        Checked<Headings> matched = Headings.match(name + ":" + bestLine, source, best);
+        if (matched.isBlocked()) {
+            throw blocked(matched.findings());
+        }
+        return matched.orThrow();
+    }
+
+    private static BlockedException blocked(List<Finding> findings) {
+        return new BlockedException(ExitCode.SOURCE_UNREADABLE, findings);
+    }
+}

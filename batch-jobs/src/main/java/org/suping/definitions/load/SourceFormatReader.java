@@ -1,0 +1,97 @@
+package org.suping.definitions.load;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.suping.definitions.source.HeadingRow;
+import org.suping.definitions.source.SourceFormat;
+import org.suping.definitions.source.SourceFormat.Delimited;
+import org.suping.definitions.source.SourceFormat.Workbook;
+import org.suping.definitions.yaml.Yaml;
+
+/** Reads in what form a source delivers: each format has keys of its own, of which some are required. */
+final class SourceFormatReader {
+
+    /** Every key that belongs to some formats only. */
+    private static final Map<String, Set<String>> FORMATS_OF = new TreeMap<>(Map.of(
+            "charset", Set.of(Delimited.NAME),
+            "delimiter", Set.of(Delimited.NAME),
+            "quote", Set.of(Delimited.NAME),
+            "sheet", Set.of(Workbook.NAME),
+            "header-row", Set.of(Delimited.NAME, Workbook.NAME)));
+
+    private static final String NO_QUOTE = "none";
+    private static final String AUTO = "auto";
+
+    private final Yaml.Fields root;
+    private final Known known;
+
+    SourceFormatReader(Yaml.Fields root, Known known) {
+        this.root = root;
+        this.known = known;
+    }
+
+    SourceFormat read() {
+        String name = root.find("format").filter(Yaml::isRead).map(Yaml::text).orElse(Delimited.NAME);
+        FORMATS_OF.forEach((key, formats) -> {
+            if (!formats.contains(name)
+                    && root.areRead("format")
+                    && root.find(key).isPresent()) {
+                known.add(root.keyPlace(key), "source-surplus-key", key, name);
+            }
+        });
+        return name.equals(Workbook.NAME) ? workbook() : delimited();
+    }
+
+    private SourceFormat delimited() {
+        for (String key : List.of("charset", "delimiter")) {
+            if (root.isRead() && root.find(key).isEmpty()) {
+                known.add(root.place(), "schema-required", key, "");
+            }
+        }
+        return new Delimited(charset(), sign("delimiter", ','), sign("quote", '"'), headingRow());
+    }
+
+    private SourceFormat workbook() {
+        Optional<Yaml> sheet = root.find("sheet").filter(Yaml::isRead);
+        Optional<Integer> position = sheet.filter(node -> node instanceof Yaml.Scalar scalar && scalar.isWhole())
+                .map(node -> Integer.valueOf(node.text()));
+        String name = position.isPresent() ? "" : sheet.map(Yaml::text).orElse("");
+        return new Workbook(name, position.orElse(1), headingRow());
+    }
+
+    private HeadingRow headingRow() {
+        return root.find("header-row")
+                .filter(Yaml::isRead)
+                .map(Yaml::text)
+                .filter(text -> !text.equals(AUTO))
+                .map(text -> new HeadingRow(Integer.parseInt(text)))
+                .orElse(HeadingRow.AUTO);
+    }
+
+    private char sign(String key, char usual) {
+        return root.find(key)
+                .filter(Yaml::isRead)
+                .map(sign -> sign.text().equals(NO_QUOTE)
+                        ? Delimited.NO_QUOTE
+                        : sign.text().charAt(0))
+                .orElse(usual);
+    }
+
+    private Charset charset() {
+        Yaml name = root.find("charset").orElse(null);
+        if (name == null || !name.isRead()) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            return Charset.forName(name.text());
+        } catch (IllegalArgumentException unknown) {
+            known.mustBeOneOf(name, "CHARSET", List.of("UTF-8", "GB18030", "GBK"));
+            return StandardCharsets.UTF_8;
+        }
+    }
+}
