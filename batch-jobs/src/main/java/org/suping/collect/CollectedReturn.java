@@ -35,6 +35,13 @@ public record CollectedReturn(
                 .toList();
     }
 
+    /** Whether nothing but a nil return was delivered for a record: its figures are 0, and not unknown. */
+    public boolean isDeclaredEmpty(String record) {
+        List<SourceFile> delivered =
+                files.stream().filter(file -> file.record().equals(record)).toList();
+        return !delivered.isEmpty() && delivered.stream().allMatch(SourceFile::isNote);
+    }
+
     public RowCounts counts(SourceFile file) {
         return counts.getOrDefault(file.partition(), RowCounts.ZERO);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.source.CellFormat;
 import org.suping.definitions.source.CellOrigin;
+import org.suping.definitions.source.CompletenessRules;
 import org.suping.definitions.source.SourceFormat;
 import org.suping.vocabulary.Text;
 
@@ -13,10 +14,12 @@ import org.suping.vocabulary.Text;
  *
  * @param code as in paths: {@code crm}
  * @param record code of the record its rows become
- * @param files glob below the configuration's data folder, where <code>{period}</code> stands for the period's name
+ * @param files glob below the configuration's data folder, where <code>{period}</code> stands for the period's name and
+ *     <code>{as-of}</code> for the day a delivery speaks of, as {@code 20260930} or {@code 2026-09-30}
  * @param format in what form the rows come
- * @param asOf the day the delivery speaks of, or null for the last day of the period
+ * @param asOf the day every delivery speaks of, or null for the last day of the period
  * @param columns how each column is read, in the order of the file
+ * @param completeness how it is seen whether everything was delivered
  */
 public record SourceDefinition(
         String code,
@@ -25,7 +28,8 @@ public record SourceDefinition(
         String files,
         SourceFormat format,
         @Nullable LocalDate asOf,
-        List<ColumnMapping> columns) {
+        List<ColumnMapping> columns,
+        CompletenessRules completeness) {
 
     /** The headings that its columns ask for, each once. */
     public List<String> headings() {
@@ -37,7 +41,7 @@ public record SourceDefinition(
 
     /** The same with its columns read otherwise. */
     public SourceDefinition with(List<ColumnMapping> others) {
-        return new SourceDefinition(code, name, record, files, format, asOf, others);
+        return new SourceDefinition(code, name, record, files, format, asOf, others, completeness);
     }
 
     /**

@@ -16,6 +16,14 @@ import org.suping.vocabulary.Sha256;
 public record SourceFile(
         String source, String record, String name, long bytes, Sha256 digest, long checksum, LocalDate asOf) {
 
+    /** How the name of every delivery note ends. */
+    public static final String NOTE_SUFFIX = ".delivery.yml";
+
+    /** Whether it is a delivery note, which comes with files of rows and holds none. */
+    public boolean isNote() {
+        return name.endsWith(NOTE_SUFFIX);
+    }
+
     /** The partition's name, stable whatever the file is called: source and digest. */
     public String partition() {
         return source + "-" + digest.hex().substring(0, 16);

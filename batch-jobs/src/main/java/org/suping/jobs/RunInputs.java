@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.suping.collect.SourceFinder;
+import org.suping.collect.find.SourceFinder;
 import org.suping.collect.mask.IdentityKey;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;

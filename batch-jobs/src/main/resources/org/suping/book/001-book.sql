@@ -217,3 +217,14 @@ alter table attempt add column language varchar(2) default 'ZH' not null;
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'source_file' and lower(column_name) = 'checksum'
 alter table source_file add column checksum bigint default 0 not null;
+
+--changeset suping:missed_key
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'missed_key'
+create table missed_key (
+  attempt_id varchar(80) not null,
+  record varchar(60) not null,
+  ordinal int not null,
+  key_text ${text} not null,
+  primary key (attempt_id, record, ordinal)
+) ${options};

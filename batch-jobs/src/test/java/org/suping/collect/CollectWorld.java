@@ -33,6 +33,7 @@ import org.suping.definitions.expression.parse.Scope;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
 import org.suping.definitions.source.CellFormat;
+import org.suping.definitions.source.CompletenessRules;
 import org.suping.definitions.source.HeadingRow;
 import org.suping.definitions.source.SourceFormat;
 import org.suping.evidence.AttemptKey;
@@ -171,7 +172,8 @@ public final class CollectWorld {
                 "{period}/crm-complaints*.csv",
                 format == null ? new SourceFormat.Delimited(charset, ',', '"', HeadingRow.AUTO) : format,
                 null,
-                columns);
+                columns,
+                CompletenessRules.NONE);
     }
 
     private static Map<String, String> spellings(@Nullable String list) {

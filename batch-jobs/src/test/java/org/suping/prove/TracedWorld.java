@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.suping.collect.CollectProgress;
 import org.suping.collect.CollectedReturn;
-import org.suping.collect.SourceFinder;
+import org.suping.collect.find.SourceFinder;
 import org.suping.collect.mask.IdentityKey;
 import org.suping.collect.store.PartStore;
 import org.suping.collect.store.PartitionCollector;

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.suping.collect.CollectedReturn;
+import org.suping.collect.complete.store.CompletenessCheck;
 import org.suping.collect.store.PartStore;
 import org.suping.collect.store.Settler;
 import org.suping.definitions.Definitions;
@@ -17,7 +18,10 @@ import org.suping.evidence.Folders;
 import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
 
-/** Decides, across all files of a record, which rows are duplicates and which are repeats. Rows are never rewritten. */
+/**
+ * Decides, across all files of a record, which rows are duplicates and which are repeats, and whether everything was
+ * delivered. Rows are never rewritten.
+ */
 @Configuration(proxyBeanMethods = false)
 public class SettleRowsStep {
 
@@ -26,12 +30,14 @@ public class SettleRowsStep {
     private final AttemptKey attempt;
     private final Definitions definitions;
     private final Folders folders;
+    private final Book book;
     private final PartStore store;
 
     public SettleRowsStep(AttemptKey attempt, Definitions definitions, Folders folders, Book book) {
         this.attempt = attempt;
         this.definitions = definitions;
         this.folders = folders;
+        this.book = book;
         this.store = new PartStore(book.jdbc());
     }
 
@@ -49,6 +55,8 @@ public class SettleRowsStep {
                 store.list(attempt, settler.settle(collected, record));
             }
         }
+        store.keepCompleteness(
+                attempt, new CompletenessCheck(definitions, folders, store.load(attempt), book.jdbc()).find());
         return ExitStatus.COMPLETED;
     }
 }

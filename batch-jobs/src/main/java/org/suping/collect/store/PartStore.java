@@ -35,6 +35,7 @@ public final class PartStore {
     private static final String COLLECT = "collect";
     private static final String SETTLE = "settle";
     private static final String SOURCES = "sources";
+    private static final String DELIVERED = "delivered";
 
     private final JdbcClient jdbc;
     private final FindingTable findings;
@@ -63,6 +64,11 @@ public final class PartStore {
     /** Keeps what was found about the delivery as a whole. */
     public void pinFindings(AttemptKey attempt, List<Finding> found) {
         findings.replace(attempt, COLLECT, SOURCES, found);
+    }
+
+    /** Keeps what was found about the completeness of the delivery. */
+    public void keepCompleteness(AttemptKey attempt, List<Finding> found) {
+        findings.replace(attempt, SETTLE, DELIVERED, found);
     }
 
     /** The pinned files in the order of source and name. */

@@ -20,6 +20,7 @@ import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartColumn;
 import org.suping.evidence.PartRef;
+import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.evidence.store.DuckDb;
 import org.suping.findings.BlockedException;
@@ -57,6 +58,9 @@ public final class PartitionCollector {
 
     /** Collects a file from anywhere, as what it was pinned as. */
     public CollectedPartition collect(AttemptKey attempt, SourceFile file, Path path) {
+        if (file.isNote()) {
+            return new CollectedPartition(file, List.of(), RowCounts.ZERO, List.of());
+        }
         MappingRules rules = decided(MappingRules.of(definitions, file.source(), attempt.revision(), key), file, path);
         List<PartColumn> columns = PartColumn.of(rules.record());
         RowTally tally = new RowTally();

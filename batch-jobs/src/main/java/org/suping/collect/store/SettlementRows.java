@@ -1,6 +1,8 @@
 package org.suping.collect.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +19,8 @@ import org.suping.vocabulary.Sha256;
 /**
  * The statements that settle one record's parts.
  *
- * <p>A file stands as its number {@code f} in the order of digests, so that ordering by number is ordering by digest. Results
+ * <p>A file stands as its number {@code f}: that of the latest delivery first, of one day in the order of digests, so that of
+ * rows with one key the first by number is the latest version. Results
  * gather in {@code settled(f, _row, kind, of_f, of_row)}.
  */
 final class SettlementRows {
@@ -25,10 +28,15 @@ final class SettlementRows {
     private static final String ACCEPTED = "_status = '" + RowStatus.ACCEPTED.code() + "'";
 
     private final Vault vault;
-    private final Map<Sha256, List<PartRef>> partsOf = new TreeMap<>();
+    private final Map<Sha256, LocalDate> asOf;
+    private final Map<Sha256, List<PartRef>> partsOf;
 
-    SettlementRows(Vault vault, List<PartRef> parts) {
+    /** @param asOf the day that each file speaks of */
+    SettlementRows(Vault vault, List<PartRef> parts, Map<Sha256, LocalDate> asOf) {
         this.vault = vault;
+        this.asOf = asOf;
+        this.partsOf = new TreeMap<>(Comparator.comparing((Sha256 file) -> day(file), Comparator.reverseOrder())
+                .thenComparing(Comparator.naturalOrder()));
         parts.forEach(part ->
                 partsOf.computeIfAbsent(part.file(), file -> new ArrayList<>()).add(part));
     }
@@ -40,15 +48,20 @@ final class SettlementRows {
     List<String> engineSetup() {
         List<String> statements = new ArrayList<>();
         statements.add("CREATE TABLE settled (f INTEGER, _row BIGINT, kind VARCHAR, of_f INTEGER, of_row BIGINT)");
-        statements.add("CREATE TABLE file (f INTEGER, digest VARCHAR)");
+        statements.add("CREATE TABLE file (f INTEGER, digest VARCHAR, as_of DATE)");
         int number = 0;
         for (Sha256 file : partsOf.keySet()) {
-            statements.add("INSERT INTO file VALUES (" + number++ + ", " + DuckDb.text(file.hex()) + ")");
+            statements.add("INSERT INTO file VALUES (" + number++ + ", " + DuckDb.text(file.hex()) + ", DATE '"
+                    + day(file) + "')");
         }
         if (!partsOf.isEmpty()) {
             statements.add("CREATE VIEW delivered AS " + delivered());
         }
         return statements;
+    }
+
+    private LocalDate day(Sha256 file) {
+        return asOf.getOrDefault(file, LocalDate.EPOCH);
     }
 
     /** All accepted rows with their file's number. */
@@ -109,8 +122,10 @@ final class SettlementRows {
                 + " ON asked.f = delivered.f AND asked._row = delivered._row";
     }
 
+    /** Of one day: a later version may differ. */
     String differing() {
-        return "SELECT digest, settled._row FROM settled JOIN file ON file.f = settled.f"
+        return "SELECT file.digest, settled._row FROM settled JOIN file ON file.f = settled.f"
+                + " JOIN file AS counting ON counting.f = of_f AND counting.as_of = file.as_of"
                 + " JOIN content AS own ON own.f = settled.f AND own._row = settled._row"
                 + " JOIN content AS counted ON counted.f = of_f AND counted._row = of_row"
                 + " WHERE kind = 'duplicate' AND own.c <> counted.c ORDER BY settled.f, settled._row";

@@ -3,6 +3,7 @@ package org.suping.collect.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowDigest;
+import org.suping.evidence.SourceFile;
 import org.suping.evidence.store.DuckDb;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -26,8 +28,8 @@ import org.suping.vocabulary.Sha256;
 /**
  * Decides across files which rows are duplicates and which repeat an earlier one.
  *
- * <p>Only accepted rows. Of rows with one key the first by (file digest, line) counts; a row that lacks a part of the key is
- * nobody's duplicate. Among the rows that count, a repeat follows the latest earlier row that is equal in the rule's columns
+ * <p>Only accepted rows. Of rows with one key that of the latest delivery counts, of one day the first by (file digest,
+ * line); a row that lacks a part of the key is nobody's duplicate. Among the rows that count, a repeat follows the latest earlier row that is equal in the rule's columns
  * by (date, file digest, line), at most the rule's days later. The order of arrival decides nothing.
  *
  * <p>Rows that share their hash with another are found first; only these are sorted. Linear in the rows.
@@ -53,7 +55,7 @@ public final class Settler {
     /** Settles one record and writes its settlement part, which may be empty. */
     public Settlement settle(CollectedReturn collected, RecordDefinition record) {
         List<PartRef> parts = collected.rowParts(record.code());
-        SettlementRows rows = new SettlementRows(folders.vault(), parts);
+        SettlementRows rows = new SettlementRows(folders.vault(), parts, days(collected, record));
         try (DuckDBConnection engine = DuckDb.open(folders, THREADS);
                 Statement statement = engine.createStatement()) {
             for (String setup : rows.engineSetup()) {
@@ -73,6 +75,12 @@ public final class Settler {
         } catch (SQLException failed) {
             throw new IllegalStateException("The engine could not settle " + record.code(), failed);
         }
+    }
+
+    private static Map<Sha256, LocalDate> days(CollectedReturn collected, RecordDefinition record) {
+        return collected.files().stream()
+                .filter(file -> file.record().equals(record.code()))
+                .collect(Collectors.toMap(SourceFile::digest, SourceFile::asOf, (one, same) -> one));
     }
 
     private PartRef write(AttemptKey attempt, String record, SettlementRows rows, Statement statement)
@@ -135,7 +143,7 @@ public final class Settler {
         statement.execute(rows.contents(definitions.record(record.code())));
         Map<String, String> names = collected.files().stream()
                 .filter(file -> file.record().equals(record.code()))
-                .collect(Collectors.toMap(file -> file.digest().hex(), file -> file.name()));
+                .collect(Collectors.toMap(file -> file.digest().hex(), SourceFile::name, (one, same) -> one));
         List<String> places = new ArrayList<>();
         long count = 0;
         try (ResultSet line = statement.executeQuery(rows.differing())) {

@@ -9,6 +9,7 @@ import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.source.CompletenessRules;
 import org.suping.definitions.yaml.Yaml;
 
 /** Reads {@code sources/*.yml}: every column once, every needed one at all. */
@@ -46,12 +47,21 @@ final class SourceReader {
                 root.text("files"),
                 new SourceFormatReader(root, known).read(),
                 root.find("as-of").flatMap(day -> Common.day(day, known)).orElse(null),
-                List.copyOf(columns));
+                List.copyOf(columns),
+                completeness(record));
+    }
+
+    private CompletenessRules completeness(Optional<KnownRecord> record) {
+        return record.flatMap(own ->
+                        root.find("complete").map(node -> new CompletenessReader(known, own).read(node.fields())))
+                .orElse(CompletenessRules.NONE);
     }
 
     private void mustBePattern(Yaml files) {
         try {
-            FileSystems.getDefault().getPathMatcher("glob:" + files.text().replace("{period}", "2026Q3"));
+            FileSystems.getDefault()
+                    .getPathMatcher(
+                            "glob:" + files.text().replace("{period}", "2026Q3").replace("{as-of}", "*"));
         } catch (PatternSyntaxException wrong) {
             known.add(files.place(), "source-files", files.text());
         }

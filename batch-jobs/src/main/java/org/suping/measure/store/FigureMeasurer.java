@@ -37,6 +37,7 @@ public final class FigureMeasurer {
     private final CollectedReturn collected;
     private final Folders folders;
     private final Period period;
+    private final UnitTree tree;
     private final UnitSets sets;
     private final List<CountedTerm> own = new ArrayList<>();
     private final List<CountedTerm> distinct = new ArrayList<>();
@@ -47,7 +48,8 @@ public final class FigureMeasurer {
         this.collected = collected;
         this.folders = folders;
         this.period = collected.attempt().revision().period();
-        this.sets = new UnitSets(UnitTree.of(definitions, collected.attempt()));
+        this.tree = UnitTree.of(definitions, collected.attempt());
+        this.sets = new UnitSets(tree);
     }
 
     /** Every figure of the return: each indicator, unit below the reporting unit, and breakdown value. */
@@ -67,6 +69,10 @@ public final class FigureMeasurer {
     }
 
     private void count(JdbcTemplate engine, RecordDefinition record) {
+        if (collected.isDeclaredEmpty(record.code())) {
+            delivering.put(record.code(), Set.copyOf(tree.units()));
+            return;
+        }
         List<IndicatorTerm> terms = IndicatorTerm.over(record.code(), definitions, period);
         if (terms.isEmpty() || collected.rowParts(record.code()).isEmpty()) {
             return;

@@ -77,8 +77,7 @@ final class TraceAssembly {
                     .findFirst()
                     .orElseThrow();
             RecordDefinition record = definitions.record(term.record());
-            FigureState state = Delivery.of(record, tree, recount.delivering())
-                    .state(figure.key().org());
+            FigureState state = delivery(term).state(figure.key().org());
             terms.add(new TracedTerm(
                     term,
                     record.name(),
@@ -160,7 +159,9 @@ final class TraceAssembly {
     }
 
     private Delivery delivery(TermDefinition term) {
-        return Delivery.of(
-                definitions.record(term.record()), tree, recount(term).delivering());
+        Set<String> delivering = collected.isDeclaredEmpty(term.record())
+                ? Set.copyOf(tree.units())
+                : recount(term).delivering();
+        return Delivery.of(definitions.record(term.record()), tree, delivering);
     }
 }

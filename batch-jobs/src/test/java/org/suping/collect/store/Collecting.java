@@ -12,7 +12,7 @@ import java.util.List;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectProgress;
 import org.suping.collect.CollectWorld;
-import org.suping.collect.SourceFinder;
+import org.suping.collect.find.SourceFinder;
 import org.suping.evidence.SourceFile;
 import org.suping.evidence.store.DuckDb;
 import org.suping.findings.BlockedException;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suping.collect.CollectProgress;
 import org.suping.collect.CollectWorld;
 import org.suping.collect.CollectedReturn;
-import org.suping.collect.SourceFinder;
+import org.suping.collect.find.SourceFinder;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.evidence.store.Book;

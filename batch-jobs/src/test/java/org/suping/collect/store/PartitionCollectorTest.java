@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.collect.CollectProgress;
 import org.suping.collect.CollectWorld;
-import org.suping.collect.SourceFinder;
+import org.suping.collect.find.SourceFinder;
 import org.suping.evidence.FileDigest;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowCounts;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.suping.collect.CollectProgress;
 import org.suping.collect.CollectWorld;
 import org.suping.collect.CollectedReturn;
-import org.suping.collect.SourceFinder;
+import org.suping.collect.find.SourceFinder;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.SourceFile;

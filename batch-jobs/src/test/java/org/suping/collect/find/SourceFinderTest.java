@@ -1,4 +1,4 @@
-package org.suping.collect;
+package org.suping.collect.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suping.collect.CollectWorld;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Checked;
 import org.suping.vocabulary.Language;
