@@ -19,8 +19,11 @@ import org.suping.cli.help.HelpCommand;
 import org.suping.cli.help.HelpTexts;
 import org.suping.cli.help.Version;
 import org.suping.cli.help.WrongUsage;
+import org.suping.cli.propose.SourceCommand;
+import org.suping.cli.propose.SourceNewCommand;
 import org.suping.cli.sample.SampleCommand;
 import org.suping.cli.screen.Screen;
+import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.Folders;
 import org.suping.vocabulary.ExitCode;
@@ -91,6 +94,10 @@ public final class Suping implements Callable<Integer> {
     private CommandLine commandLine(List<String> words) {
         CommandLine commandLine = new CommandLine(this);
         needed(words).forEach(command -> commandLine.addSubcommand(command.get()));
+        CommandLine source = commandLine.getSubcommands().get("source");
+        if (source != null) {
+            source.addSubcommand(new SourceNewCommand(screen, this::definitions, this::file));
+        }
         commandLine
                 .setResourceBundle(new HelpTexts(screen.language()))
                 .setOut(surroundings.outWriter())
@@ -117,6 +124,7 @@ public final class Suping implements Callable<Integer> {
         commands.put("serve", () -> new ServeCommand(this));
         commands.put("bench", () -> new BenchCommand(screen, this::folders));
         commands.put("sample", () -> new SampleCommand(screen, shippedConfig(), this::file));
+        commands.put("source", SourceCommand::new);
         commands.put("check-config", () -> new CheckConfigCommand(this));
         Supplier<Callable<Integer>> named = words.isEmpty() ? null : commands.get(words.get(0));
         if (named != null) {
@@ -156,6 +164,10 @@ public final class Suping implements Callable<Integer> {
     String asTyped(Path path) {
         Path here = surroundings.directory().toAbsolutePath().normalize();
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+
+    private Definitions definitions() {
+        return DefinitionsLoader.loadOrThrow(folders().config());
     }
 
     /** The configuration that ships, whichever is named. */

@@ -14,7 +14,19 @@ import org.suping.cli.screen.Width;
 class HelpTest {
 
     private static final List<String> COMMANDS = List.of(
-            "", "run", "trace", "status", "indicators", "recover", "serve", "bench", "sample", "check-config", "help");
+            "",
+            "run",
+            "trace",
+            "status",
+            "indicators",
+            "recover",
+            "serve",
+            "bench",
+            "sample",
+            "source",
+            "source new",
+            "check-config",
+            "help");
 
     @TempDir
     private Path work;

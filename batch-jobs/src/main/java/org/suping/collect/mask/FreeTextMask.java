@@ -178,7 +178,8 @@ public final class FreeTextMask {
         return MEANINGS[c] == DIGIT;
     }
 
-    private static boolean isSurname(char c) {
+    /** Whether a person's name may begin with this character: it is one of the commonest hundred or so. */
+    public static boolean isSurname(char c) {
         return (MEANINGS[c] & SURNAME) != 0;
     }
 

@@ -1,0 +1,82 @@
+package org.suping.cli.propose;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suping.definitions.CodeList;
+import org.suping.definitions.ColumnDefinition;
+import org.suping.definitions.Definitions;
+import org.suping.findings.NearestName;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Language;
+
+/** How a source's words become a record's codes: what is known is mapped, the nearest to what is not stands in a remark. */
+final class CodesText {
+
+    private static final int MOST_VALUES = 60;
+
+    private final ProposedColumn column;
+    private final ColumnDefinition target;
+    private final Language language;
+    private final @Nullable CodeList list;
+    private final Map<String, String> codes = new HashMap<>();
+
+    CodesText(ProposedColumn column, ColumnDefinition target, Definitions definitions, Language language) {
+        this.column = column;
+        this.target = target;
+        this.language = language;
+        list = definitions.codeLists().get(String.valueOf(target.codeList()));
+        if (list != null) {
+            list.codes().forEach((code, words) -> codes.put(words.zh(), code));
+            list.codes().forEach((code, words) -> codes.putIfAbsent(words.en(), code));
+        }
+        definitions.sources().values().stream()
+                .flatMap(source -> source.columns().stream())
+                .filter(mapping -> mapping.column().equals(target.name()))
+                .forEach(mapping -> mapping.format().codes().forEach(codes::putIfAbsent));
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        int hidden = 0;
+        int mapped = 0;
+        for (Map.Entry<String, Integer> value : column.sample().values().entrySet()) {
+            String word = value.getKey();
+            String code = codes.get(word);
+            if (list != null && list.codes().containsKey(word)) {
+                continue;
+            }
+            if (code == null && (PersonalSigns.inValue(word) || lines.size() >= MOST_VALUES)) {
+                hidden++;
+            } else if (code == null) {
+                lines.add("      # " + YamlText.of(word) + ": " + nearest(word));
+            } else {
+                mapped++;
+                lines.add("      " + YamlText.of(word) + ": " + code);
+            }
+        }
+        return framed(lines, mapped, hidden);
+    }
+
+    private List<String> framed(List<String> codes, int mapped, int hidden) {
+        List<String> framed = new ArrayList<>();
+        framed.add("  - column: " + target.name());
+        framed.add("    header: " + YamlText.of(column.heading()));
+        if (mapped > 0) {
+            framed.add("    codes:");
+        }
+        framed.addAll(codes);
+        if (hidden > 0) {
+            framed.add("      # " + Labels.in(language, "propose.hidden", hidden));
+        }
+        return framed;
+    }
+
+    private String nearest(String word) {
+        return NearestName.of(word, codes.keySet())
+                .map(near -> codes.getOrDefault(near, "?"))
+                .orElse("?");
+    }
+}

@@ -1,0 +1,48 @@
+package org.suping.cli.propose;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What one column of a file holds, as far as it was read: every different value with how often it stands there. */
+final class ColumnSample {
+
+    private final String heading;
+    private final Map<String, Integer> values = new LinkedHashMap<>();
+    private int filled;
+    private int empty;
+
+    ColumnSample(String heading) {
+        this.heading = heading;
+    }
+
+    void add(String value) {
+        if (value.isEmpty()) {
+            empty++;
+        } else {
+            filled++;
+            values.merge(value, 1, Integer::sum);
+        }
+    }
+
+    String heading() {
+        return heading;
+    }
+
+    /** Different values in the order of their first row, blanks around them taken off. */
+    Map<String, Integer> values() {
+        return values;
+    }
+
+    int filled() {
+        return filled;
+    }
+
+    /** Whether every row has a value of its own, as a number of the row has. */
+    boolean isUnique() {
+        return empty == 0 && values.size() == filled && filled > 0;
+    }
+
+    boolean isNeverEmpty() {
+        return empty == 0 && filled > 0;
+    }
+}

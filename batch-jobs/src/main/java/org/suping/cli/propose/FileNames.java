@@ -1,0 +1,35 @@
+package org.suping.cli.propose;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * What a file's name gives the names of.
+ *
+ * @param name of the file
+ * @param stem its name without suffix, and without the numbers and days at its end
+ * @param code of the source
+ * @param pattern under which the next deliveries will be found
+ */
+record FileNames(String name, String stem, String code, String pattern) {
+
+    private static final String NO_LATIN = "new_source";
+
+    static FileNames of(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        String bare = dot <= 0 ? name : name.substring(0, dot);
+        String suffix = dot <= 0 ? "" : name.substring(dot);
+        String stem = bare.replaceFirst("[-_. ]*\\d[-_.\\dQq]*$", "");
+        stem = stem.isEmpty() ? "data" : stem;
+        String glob = stem.replaceAll("([*?\\[\\]{}\\\\])", "\\\\$1");
+        return new FileNames(name, stem, code(stem), "{period}/" + glob + "*" + suffix);
+    }
+
+    /** Lower case with underscores. */
+    static String code(String words) {
+        String code =
+                words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^[_0-9]+|_+$", "");
+        return code.isEmpty() ? NO_LATIN : code;
+    }
+}

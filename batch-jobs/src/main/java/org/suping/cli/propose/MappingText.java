@@ -1,0 +1,62 @@
+package org.suping.cli.propose;
+
+import java.util.List;
+import java.util.Locale;
+import org.suping.definitions.ColumnType;
+import org.suping.definitions.PersonalKind;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Language;
+
+/** One line of a source's columns. */
+final class MappingText {
+
+    private MappingText() {}
+
+    static String plain(ProposedColumn column, String name) {
+        return "  - {column: " + name + ", header: " + YamlText.of(column.heading()) + "}";
+    }
+
+    /** A day with the format its values have, or with a remark where they have none. */
+    static List<String> day(ProposedColumn column, String name, Language language) {
+        ValueShape shape = column.shape();
+        String start = "  - {column: " + name + ", header: " + YamlText.of(column.heading());
+        if (shape.type() != ColumnType.DATE) {
+            return List.of(remark(language, "propose.no-day"), start + ", format: yyyy-MM-dd}");
+        }
+        if (shape.formats().size() > 1) {
+            return List.of(
+                    remark(language, "propose.two-orders"),
+                    start + ", formats: [" + String.join(", ", quoted(shape.formats())) + "]}");
+        }
+        String line = start + ", format: " + quoted(shape.formats()).get(0) + "}";
+        return shape.others() == 0
+                ? List.of(line)
+                : List.of(
+                        remark(
+                                language,
+                                "propose.others",
+                                shape.others(),
+                                column.sample().filled()),
+                        line);
+    }
+
+    private static List<String> quoted(List<String> formats) {
+        return formats.stream().map(YamlText::of).toList();
+    }
+
+    /** What the column seems to be: its kind of personal data, else its type. */
+    static String kind(ProposedColumn column, Language language) {
+        PersonalKind personal = column.personal();
+        return personal == null
+                ? Labels.in(language, "column-type." + column.shape().type())
+                : Labels.in(language, "propose.kind." + yaml(personal));
+    }
+
+    static String yaml(PersonalKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String remark(Language language, String key, Object... arguments) {
+        return "  # " + Labels.in(language, key, arguments);
+    }
+}

@@ -1,0 +1,142 @@
+package org.suping.cli.propose;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.suping.collect.mask.FreeTextMask;
+import org.suping.definitions.ColumnType;
+import org.suping.definitions.PersonalKind;
+
+/** What tells that a column holds personal data: its heading, or what most of its values look like. */
+final class PersonalSigns {
+
+    /** Ends of headings, lower case: the longer ones first where one ends another. */
+    private static final Map<PersonalKind, List<String>> HEADINGS = headings();
+
+    private static final Pattern PHONE =
+            Pattern.compile("(\\+?86[- ]?)?1\\d{2}[- ]?\\d{4}[- ]?\\d{4}|0\\d{2,3}-?\\d{7,8}");
+    private static final Pattern ID_NUMBER = Pattern.compile("\\d{17}[\\dXx]|\\d{15}");
+    private static final Pattern OTHER_SIGNS =
+            Pattern.compile(".*(\\d{5,}|\\S@\\S|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{5}).*");
+    private static final int LONGEST_NAME = 3;
+    private static final int LONG_TEXT = 60;
+
+    private PersonalSigns() {}
+
+    /** The kind of personal data that is likely here; a number or a day is none unless it is a person's. */
+    static Optional<PersonalKind> of(ColumnSample column, ColumnType type) {
+        if (mostly(column, ID_NUMBER)) {
+            return Optional.of(PersonalKind.ID_NUMBER);
+        }
+        if (mostly(column, PHONE)) {
+            return Optional.of(PersonalKind.PHONE);
+        }
+        boolean words = type == ColumnType.TEXT || type == ColumnType.CODE;
+        return words ? ofHeading(column.heading()).or(() -> ofWords(column)) : Optional.empty();
+    }
+
+    private static Optional<PersonalKind> ofHeading(String heading) {
+        String lower = heading.toLowerCase(Locale.ROOT);
+        return HEADINGS.entrySet().stream()
+                .filter(kind -> kind.getValue().stream().anyMatch(lower::contains))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static Optional<PersonalKind> ofWords(ColumnSample column) {
+        long names =
+                column.values().keySet().stream().filter(PersonalSigns::isName).count();
+        if (2 * names > column.values().size()) {
+            return Optional.of(PersonalKind.NAME);
+        }
+        boolean texts = column.values().keySet().stream().anyMatch(PersonalSigns::isText);
+        return texts ? Optional.of(PersonalKind.FREE_TEXT) : Optional.empty();
+    }
+
+    /** Whether a value alone could tell a person, so that it is shown to nobody. */
+    static boolean inValue(String value) {
+        return isName(value) || inHeading(value);
+    }
+
+    /** The same of a heading, in which a word like 金额 is no name. */
+    static boolean inHeading(String value) {
+        return PHONE.matcher(value).matches() || OTHER_SIGNS.matcher(value).matches();
+    }
+
+    private static boolean isName(String value) {
+        return value.length() >= 2
+                && value.length() <= LONGEST_NAME
+                && FreeTextMask.isSurname(value.charAt(0))
+                && value.chars().allMatch(Character::isIdeographic);
+    }
+
+    /** Long, or words beside what looks like a number, a plate or an address of mail. */
+    private static boolean isText(String value) {
+        boolean words = value.chars().anyMatch(letter -> letter == ' ' || Character.isIdeographic(letter));
+        return value.length() > LONG_TEXT || words && OTHER_SIGNS.matcher(value).matches();
+    }
+
+    private static boolean mostly(ColumnSample column, Pattern pattern) {
+        long like = column.values().keySet().stream()
+                .filter(value -> pattern.matcher(value).matches())
+                .count();
+        return 2 * like > column.values().size();
+    }
+
+    private static Map<PersonalKind, List<String>> headings() {
+        Map<PersonalKind, List<String>> headings = new LinkedHashMap<>();
+        headings.put(PersonalKind.ID_NUMBER, List.of("证件号", "身份证", "id number", "id_no", "identity"));
+        headings.put(PersonalKind.PHONE, List.of("电话", "手机", "联系方式", "phone", "mobile", "telephone"));
+        headings.put(
+                PersonalKind.FREE_TEXT,
+                List.of(
+                        "地址",
+                        "住址",
+                        "邮箱",
+                        "车牌",
+                        "银行卡",
+                        "保单号",
+                        "内容",
+                        "备注",
+                        "描述",
+                        "说明",
+                        "诉求",
+                        "详情",
+                        "address",
+                        "mail",
+                        "plate",
+                        "policy no",
+                        "policy_no",
+                        "content",
+                        "remark",
+                        "comment",
+                        "description"));
+        headings.put(
+                PersonalKind.NAME,
+                List.of(
+                        "姓名",
+                        "投诉人",
+                        "联系人",
+                        "投保人",
+                        "被保险人",
+                        "受益人",
+                        "报案人",
+                        "经办人",
+                        "审查人",
+                        "调解员",
+                        "讲师",
+                        "业务员",
+                        "处理人",
+                        "负责人",
+                        "complainant",
+                        "customer",
+                        "handler",
+                        "agent name",
+                        "contact",
+                        "person"));
+        return headings;
+    }
+}

@@ -1,0 +1,110 @@
+package org.suping.cli.propose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.suping.definitions.ColumnDefinition;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.RecordDefinition;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Language;
+
+/**
+ * The definition proposed for a file, as text: its source, and where no record fits, a record and its code lists before it.
+ *
+ * <p>Remarks in it say what a person has to look at. Values of the file stand in it as codes only, and none that could tell
+ * a person.
+ */
+final class Proposal {
+
+    private final FileSample file;
+    private final List<ProposedColumn> columns;
+    private final Definitions definitions;
+    private final Language language;
+    private final List<String> lines = new ArrayList<>();
+
+    private Proposal(FileSample file, Definitions definitions, Language language) {
+        this.file = file;
+        this.columns = file.columns().stream().map(ProposedColumn::of).toList();
+        this.definitions = definitions;
+        this.language = language;
+    }
+
+    /** The lines of the proposal for a file of this name. */
+    static List<String> of(FileSample file, FileNames names, Definitions definitions, Language language) {
+        Proposal proposal = new Proposal(file, definitions, language);
+        List<String> headings =
+                proposal.columns.stream().map(ProposedColumn::heading).toList();
+        Optional<RecordDefinition> known = KnownHeadings.recordFor(headings, definitions);
+        known.ifPresentOrElse(record -> proposal.readInto(record, names, headings), () -> proposal.withRecord(names));
+        return proposal.lines;
+    }
+
+    private void readInto(RecordDefinition record, FileNames names, List<String> headings) {
+        Map<String, String> matches = KnownHeadings.matches(headings, record, definitions);
+        remark("propose.title", names.name(), file.rows(), "config/sources/" + names.code() + ".yml");
+        head(names, record.code());
+        for (ProposedColumn column : columns) {
+            String name = matches.get(column.heading());
+            if (name == null) {
+                remarkAt("propose.not-read", column.heading(), kind(column));
+            } else {
+                record.column(name).ifPresent(target -> mapping(column, target));
+            }
+        }
+        for (ColumnDefinition column : record.columns()) {
+            if (column.required() && column.derived() == null && !matches.containsValue(column.name())) {
+                remarkAt(
+                        "propose.missing",
+                        record.code(),
+                        column.name(),
+                        column.title().in(language));
+            }
+        }
+    }
+
+    private void withRecord(FileNames names) {
+        ProposedRecord record = new ProposedRecord(columns, definitions, language);
+        remark("propose.title", names.name(), file.rows(), "config/");
+        remark("propose.no-record");
+        lines.addAll(record.lines(names));
+        lines.add("# ---- config/sources/" + names.code() + ".yml");
+        head(names, names.code());
+        lines.addAll(record.mappings());
+    }
+
+    private void head(FileNames names, String record) {
+        lines.add("code: " + names.code());
+        lines.add("name: {zh: " + YamlText.of(names.stem()) + ", en: " + YamlText.of(names.stem()) + "}");
+        lines.add("record: " + record);
+        lines.add("files: " + YamlText.of(names.pattern()));
+        lines.add("charset: " + file.charset().name());
+        lines.add("delimiter: \"" + (file.delimiter() == '\t' ? "\\t" : String.valueOf(file.delimiter())) + "\"");
+        lines.add("");
+        lines.add("columns:");
+    }
+
+    private void mapping(ProposedColumn column, ColumnDefinition target) {
+        if (column.personal() != null && target.personal() == null) {
+            remarkAt("propose.personal-kept", column.heading(), kind(column), target.name());
+        }
+        switch (target.type()) {
+            case DATE -> lines.addAll(MappingText.day(column, target.name(), language));
+            case CODE -> lines.addAll(new CodesText(column, target, definitions, language).lines());
+            default -> lines.add(MappingText.plain(column, target.name()));
+        }
+    }
+
+    private String kind(ProposedColumn column) {
+        return MappingText.kind(column, language);
+    }
+
+    private void remark(String key, Object... arguments) {
+        lines.add("# " + Labels.in(language, key, arguments));
+    }
+
+    private void remarkAt(String key, Object... arguments) {
+        lines.add("  # " + Labels.in(language, key, arguments));
+    }
+}
