@@ -14,7 +14,8 @@ import org.suping.vocabulary.ExitCode;
 
 /**
  * Finds the row of headings among the first rows of a file: the one whose number is given, else the first that holds every
- * heading wanted, else the one that holds most of them, whose findings then say what is missing.
+ * heading wanted, alone or with the one above it, else the one that holds most of them, whose findings then say what is
+ * missing.
  */
 public final class HeadingSearch {
 
@@ -22,6 +23,7 @@ public final class HeadingSearch {
     private final HeadingRow row;
     private final Set<String> wanted;
     private final List<Long> linesBefore = new ArrayList<>();
+    private List<String> above = List.of();
     private List<String> best = List.of();
     private long bestLine;
     private int bestHits = -1;
@@ -37,30 +39,45 @@ public final class HeadingSearch {
     /** Looks at the next row and says whether another is to be looked at. */
     public boolean goesOnAfter(RawRow raw) {
         lastLine = raw.line();
-        if (!row.isAuto()) {
-            return isBeforeTheRowGiven(raw);
-        }
-        seen++;
-        List<String> texts = texts(raw);
-        int hits = hits(texts);
-        if (hits > bestHits) {
-            keep(raw, texts, hits);
-        }
-        boolean goesOn = hits < wanted.size() && seen < HeadingRow.ROWS_LOOKED_AT;
+        boolean isBefore = !row.isAuto() && raw.line() < row.number();
+        boolean goesOn = isBefore || look(raw) < wanted.size() && row.isAuto() && ++seen < HeadingRow.ROWS_LOOKED_AT;
+        above = texts(raw);
         if (goesOn) {
             linesBefore.add(raw.line());
         }
         return goesOn;
     }
 
-    private boolean isBeforeTheRowGiven(RawRow raw) {
-        if (raw.line() < row.number()) {
-            linesBefore.add(raw.line());
-            return true;
-        }
+    /** Takes the row where it holds more headings than any before, and says how many it holds. */
+    private int look(RawRow raw) {
         List<String> texts = texts(raw);
-        keep(raw, texts, hits(texts));
-        return false;
+        int hits = hits(texts);
+        List<String> stacked = stacked(texts);
+        boolean isStacked = hits < wanted.size() && hits(stacked) == wanted.size();
+        if (isStacked) {
+            linesBefore.remove(linesBefore.size() - 1);
+            keep(raw, stacked, wanted.size());
+        } else if (hits > bestHits) {
+            keep(raw, texts, hits);
+        }
+        return isStacked ? wanted.size() : hits;
+    }
+
+    /**
+     * This row under the one above, where headings stand in two rows: one merged over both stands in the upper alone, and one
+     * over several columns may be asked for with those under it, as 告知日期 for 告知 over 日期.
+     */
+    private List<String> stacked(List<String> lower) {
+        List<String> stacked = new ArrayList<>();
+        String group = "";
+        for (int field = 0; field < Math.max(above.size(), lower.size()); field++) {
+            String upper = field < above.size() ? above.get(field) : "";
+            String own = field < lower.size() ? lower.get(field) : "";
+            group = upper.isBlank() ? group : upper;
+            String both = group + own;
+            stacked.add(own.isBlank() ? upper : wanted.contains(Headings.spaceless(both)) ? both : own);
+        }
+        return stacked;
     }
 
     private void keep(RawRow raw, List<String> texts, int hits) {

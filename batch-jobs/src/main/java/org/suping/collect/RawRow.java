@@ -39,7 +39,11 @@ public final class RawRow {
 
     /** Adds a day that needs no format; where the column holds text it is as 2026-07-31. */
     public void addDay(long epochDay) {
-        String text = LocalDate.ofEpochDay(epochDay).toString();
+        addDay(epochDay, LocalDate.ofEpochDay(epochDay).toString());
+    }
+
+    /** Adds a day that needs no format, and what it is where the column holds text. */
+    public void addDay(long epochDay, String text) {
         int start = reserve(text.length());
         text.getChars(0, text.length(), chars, start);
         end(start + text.length(), epochDay);
@@ -69,6 +73,11 @@ public final class RawRow {
 
     public int to(int field) {
         return ends[field];
+    }
+
+    /** Adds a cell that its source has and that is no value, and why: its row does not count if the cell is asked for. */
+    public void addFault(RowReason.Kind fault) {
+        end(reserve(0), NO_DAY + 1 + fault.ordinal());
     }
 
     /** Days since 1970, or {@link #NO_DAY} for a field that is text. */

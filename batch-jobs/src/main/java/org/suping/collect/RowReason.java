@@ -32,8 +32,17 @@ public record RowReason(Kind kind, String column, Text title, Text expected) {
         CODE("R-CODE"),
         /** Not a unit of the reporting organisation in the period. */
         ORG("R-ORG"),
+        /** A workbook's error, as #N/A. */
+        CELL_ERROR("R-CELL-ERROR"),
+        /** A workbook's formula that was never computed. */
+        CELL_FORMULA("R-CELL-FORMULA"),
+        /** A number of more digits than a workbook keeps. */
+        CELL_DIGITS("R-CELL-DIGITS"),
         /** None of the row's days lies in the period. */
         PERIOD("R-PERIOD");
+
+        /** How many there are. */
+        static final int COUNT = values().length;
 
         private final String code;
 

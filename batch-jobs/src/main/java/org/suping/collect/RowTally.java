@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.suping.evidence.RowCounts;
 import org.suping.findings.Finding;
@@ -17,10 +18,10 @@ public final class RowTally {
     private static final int LINES_TOLD = 5;
     private static final String EMPTY_LINES = "R-EMPTY-LINE";
     private static final String ABOVE_HEADINGS = "R-ABOVE-HEADINGS";
+    private static final String OTHER_FILE = "R-OTHER-WORKBOOK";
 
     private final Map<RowReason, Lines> reasons = new LinkedHashMap<>();
-    private final Lines emptyLines = new Lines();
-    private final Lines aboveHeadings = new Lines();
+    private final Map<String, Lines> notes = new TreeMap<>();
     private long accepted;
     private long rejected;
     private long outOfPeriod;
@@ -56,12 +57,21 @@ public final class RowTally {
 
     /** An empty line between rows: no row, but said. */
     public void addEmptyLine(long line) {
-        emptyLines.add(line);
+        note(EMPTY_LINES, line);
     }
 
     /** A line above the headings: no row, but said. */
     public void addAboveHeadings(long line) {
-        aboveHeadings.add(line);
+        note(ABOVE_HEADINGS, line);
+    }
+
+    /** A row with a value that was computed from another file. */
+    public void addFromOtherFile(long line) {
+        note(OTHER_FILE, line);
+    }
+
+    private void note(String code, long line) {
+        notes.computeIfAbsent(code, first -> new Lines()).add(line);
     }
 
     /** The rows so far, before settlement. */
@@ -73,15 +83,9 @@ public final class RowTally {
     public List<Finding> findings(String file) {
         List<Finding> findings = new ArrayList<>();
         reasons.forEach((reason, lines) -> findings.add(finding(file, reason, lines)));
-        addLines(ABOVE_HEADINGS, file, aboveHeadings, findings);
-        addLines(EMPTY_LINES, file, emptyLines, findings);
+        notes.forEach((code, lines) ->
+                findings.add(Finding.of(code, Severity.NOTE, place(file, lines), lines.count, lines.text())));
         return List.copyOf(findings);
-    }
-
-    private static void addLines(String code, String file, Lines lines, List<Finding> findings) {
-        if (lines.count > 0) {
-            findings.add(Finding.of(code, Severity.NOTE, place(file, lines), lines.count, lines.text()));
-        }
     }
 
     private static Finding finding(String file, RowReason reason, Lines lines) {

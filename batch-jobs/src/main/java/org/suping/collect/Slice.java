@@ -1,5 +1,7 @@
 package org.suping.collect;
 
+import org.jspecify.annotations.Nullable;
+
 /** A reusable window on characters: the cell being read. */
 public final class Slice {
 
@@ -53,6 +55,15 @@ public final class Slice {
     /** The day that the cell is known to be, or {@link RawRow#NO_DAY}. */
     public long day() {
         return day;
+    }
+
+    /** Why there is no value although there is a cell, or null. */
+    public RowReason.@Nullable Kind fault() {
+        if (day == RawRow.NO_DAY) {
+            return null;
+        }
+        long fault = day - RawRow.NO_DAY - 1;
+        return fault < 0 || fault >= RowReason.Kind.COUNT ? null : RowReason.Kind.values()[(int) fault];
     }
 
     public boolean isEmpty() {

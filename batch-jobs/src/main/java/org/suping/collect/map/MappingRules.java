@@ -80,7 +80,7 @@ public record MappingRules(
                 ? RowReason.of(RowReason.Kind.REQUIRED, column, Labels.text("row-reason.required"))
                 : null;
         CellReader reader = reader(column, mapping == null ? CellFormat.PLAIN : mapping.format());
-        return new RowMapper.Input(target, finder, new Slice(), reader, column.personal(), missing);
+        return new RowMapper.Input(target, finder, new Slice(), reader, column.personal(), missing, column);
     }
 
     private CellReader reader(ColumnDefinition column, CellFormat format) {

@@ -11,6 +11,7 @@ import org.suping.collect.RowReason;
 import org.suping.collect.Slice;
 import org.suping.collect.StoredRow;
 import org.suping.collect.mask.FreeTextMask;
+import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.PersonalKind;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.PartColumn;
@@ -48,7 +49,8 @@ public final class RowMapper {
             Slice cell,
             CellReader reader,
             @Nullable PersonalKind personal,
-            @Nullable RowReason missing) {}
+            @Nullable RowReason missing,
+            ColumnDefinition column) {}
 
     /**
      * @param headings of the file
@@ -111,8 +113,11 @@ public final class RowMapper {
     private void read(Input input, RawRow raw, StoredRow row) {
         Slice cell = input.cell();
         input.finder().find(raw, cell);
+        RowReason.Kind fault = cell.fault();
         RowReason wrong;
-        if (cell.isEmpty()) {
+        if (fault != null) {
+            wrong = RowReason.of(fault, input.column(), Labels.text("row-reason.value"));
+        } else if (cell.isEmpty()) {
             wrong = input.missing();
         } else if (input.personal() == PersonalKind.FREE_TEXT) {
             freeText.mask(cell, names);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import org.suping.collect.RowSource;
 import org.suping.collect.csv.DelimitedFile;
+import org.suping.collect.xlsx.WorkbookFile;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.source.SourceFormat;
 
@@ -22,6 +23,9 @@ final class RowSources {
         SourceFormat format = source.format();
         if (format instanceof SourceFormat.Delimited delimited) {
             return DelimitedFile.open(file, name, source, delimited, progress);
+        }
+        if (format instanceof SourceFormat.Workbook workbook) {
+            return WorkbookFile.open(file, name, source, workbook, progress);
         }
         throw new IllegalArgumentException("No reader for " + format.name());
     }
