@@ -1,16 +1,16 @@
 package org.suping.collect;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.rows.RowChecks.RowRule;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
 
 /**
  * Why a row does not count.
  *
- * @param column name of the column that decided it, empty where none did
+ * @param column name of the column, or code of the rule, that decided it; empty where none did
  * @param title the column's title
  * @param expected what would have been right, in words
  */
@@ -28,6 +28,12 @@ public record RowReason(Kind kind, String column, Text title, Text expected) {
         DATE_ORDER("R-DATE-ORDER"),
         /** Not a number the column can hold. */
         NUMBER("R-NUMBER"),
+        /** Below or above what the record allows. */
+        RANGE("R-RANGE"),
+        /** Not written as the record asks. */
+        PATTERN("R-PATTERN"),
+        /** Against a rule of the record over several columns; the reason's column is the rule's code. */
+        RULE("R-RULE"),
         /** Not in the code list. */
         CODE("R-CODE"),
         /** Not a unit of the reporting organisation in the period. */
@@ -63,13 +69,14 @@ public record RowReason(Kind kind, String column, Text title, Text expected) {
         return new RowReason(kind, "", Text.EMPTY, expected);
     }
 
+    /** Why a row is rejected that breaks a rule. */
+    public static RowReason of(RowRule rule) {
+        return new RowReason(Kind.RULE, rule.code(), rule.title(), rule.holds().words());
+    }
+
     /** As a part's {@code _finding} has it: {@code R-DATE:told_on}. */
     public String code() {
         return column.isEmpty() ? kind.code() : kind.code() + ":" + column;
-    }
-
-    byte[] utf8() {
-        return code().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The words for a {@code _finding}: 告知日期 is not a day. A code nobody gives is its own words: a changed part may hold any. */
@@ -80,7 +87,9 @@ public record RowReason(Kind kind, String column, Text title, Text expected) {
         if (Arrays.stream(Kind.values()).noneMatch(known -> known.code().equals(kind))) {
             return Text.same(code);
         }
-        Text title = record.column(name).map(ColumnDefinition::title).orElse(Text.same(name));
+        Text title = kind.equals(Kind.RULE.code())
+                ? record.ruleTitle(name)
+                : record.column(name).map(ColumnDefinition::title).orElse(Text.same(name));
         return Labels.text("row-reason." + kind, title);
     }
 }

@@ -28,7 +28,13 @@ public final class RowTally {
 
     private static final class Lines {
         private final List<Long> first = new ArrayList<>();
+        private String shape = "";
         private long count;
+
+        void add(StoredRow row) {
+            shape = count == 0 ? row.shape() : shape;
+            add(row.line());
+        }
 
         void add(long line) {
             count++;
@@ -39,7 +45,8 @@ public final class RowTally {
 
         Text text() {
             String lines = first.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            return Labels.text(count > first.size() ? "lines.more" : "lines.all", lines);
+            Text told = Labels.text(count > first.size() ? "lines.more" : "lines.all", lines);
+            return shape.isEmpty() ? told : Labels.text("lines.shape", told, shape);
         }
     }
 
@@ -51,7 +58,7 @@ public final class RowTally {
         }
         RowReason reason = row.reason();
         if (reason != null) {
-            reasons.computeIfAbsent(reason, first -> new Lines()).add(row.line());
+            reasons.computeIfAbsent(reason, first -> new Lines()).add(row);
         }
     }
 

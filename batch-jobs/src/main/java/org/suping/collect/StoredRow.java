@@ -23,6 +23,7 @@ public final class StoredRow {
     private final int[] to;
     private byte[] bytes = new byte[1 << 9];
     private int filled;
+    private final Shape shape = new Shape();
     private long line;
     private RowStatus status = RowStatus.ACCEPTED;
     private @Nullable RowReason reason;
@@ -82,6 +83,7 @@ public final class StoredRow {
         line = startLine;
         status = RowStatus.ACCEPTED;
         reason = null;
+        shape.clear();
         filled = 0;
         Arrays.fill(present, false);
     }
@@ -92,6 +94,19 @@ public final class StoredRow {
             reason = why;
             status = RowStatus.REJECTED;
         }
+    }
+
+    /** The same because of one cell, whose shape may be told. */
+    public void reject(RowReason why, Slice cell) {
+        if (reason == null) {
+            shape.of(cell);
+        }
+        reject(why);
+    }
+
+    /** The shape of the cell that decided; empty where none did. */
+    public String shape() {
+        return shape.toString();
     }
 
     /** Sets a sound row aside because it is of another time. */

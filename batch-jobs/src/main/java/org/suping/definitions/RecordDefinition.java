@@ -3,6 +3,7 @@ package org.suping.definitions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suping.definitions.rows.RowChecks;
 import org.suping.vocabulary.Text;
 
 /**
@@ -14,6 +15,7 @@ import org.suping.vocabulary.Text;
  * @param periodDates the date columns that tie a row to a period: it is in the period when any of them is
  * @param perUnit whether every unit owes rows of its own, so that a unit without is "not reported" and not 0
  * @param repeat when a row repeats an earlier one, if that is asked
+ * @param checks what rows must satisfy
  */
 public record RecordDefinition(
         String code,
@@ -23,7 +25,8 @@ public record RecordDefinition(
         String orgColumn,
         List<String> periodDates,
         boolean perUnit,
-        @Nullable RepeatRule repeat) {
+        @Nullable RepeatRule repeat,
+        RowChecks checks) {
 
     /**
      * A row repeats the latest earlier one that is equal in all of these columns.
@@ -33,6 +36,11 @@ public record RecordDefinition(
      * @param withinDays at most this many days apart
      */
     public record RepeatRule(List<String> same, String dateColumn, int withinDays) {}
+
+    /** The words of one of its rules. */
+    public Text ruleTitle(String code) {
+        return checks.title(code);
+    }
 
     public Optional<ColumnDefinition> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();

@@ -18,6 +18,7 @@ import org.suping.vocabulary.Text;
  *     <code>{as-of}</code> for the day a delivery speaks of, as {@code 20260930} or {@code 2026-09-30}
  * @param format in what form the rows come
  * @param asOf the day every delivery speaks of, or null for the last day of the period
+ * @param rejectedAtMost percent of its rows that may be rejected before the return is stopped
  * @param columns how each column is read, in the order of the file
  * @param completeness how it is seen whether everything was delivered
  */
@@ -28,6 +29,7 @@ public record SourceDefinition(
         String files,
         SourceFormat format,
         @Nullable LocalDate asOf,
+        int rejectedAtMost,
         List<ColumnMapping> columns,
         CompletenessRules completeness) {
 
@@ -41,7 +43,7 @@ public record SourceDefinition(
 
     /** The same with its columns read otherwise. */
     public SourceDefinition with(List<ColumnMapping> others) {
-        return new SourceDefinition(code, name, record, files, format, asOf, others, completeness);
+        return new SourceDefinition(code, name, record, files, format, asOf, rejectedAtMost, others, completeness);
     }
 
     /**

@@ -30,6 +30,7 @@ import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.expression.parse.ExpressionParser;
 import org.suping.definitions.expression.parse.Scope;
+import org.suping.definitions.rows.RowChecks;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
 import org.suping.definitions.source.CellFormat;
@@ -56,12 +57,19 @@ public final class CollectWorld {
 
     private final Folders folders;
     private Charset charset = StandardCharsets.UTF_8;
+    private RowChecks checks = RowChecks.NONE;
 
     public CollectWorld(Path folder) {
         folders = new Folders(folder.resolve("config"), folder.resolve("work"));
     }
 
     private @Nullable SourceFormat format;
+
+    /** The complaints must satisfy this too. */
+    public CollectWorld with(RowChecks more) {
+        checks = more;
+        return this;
+    }
 
     public CollectWorld in(Charset encoding) {
         charset = encoding;
@@ -129,7 +137,7 @@ public final class CollectWorld {
     private static final Map<String, String> LINES =
             Map.of("motor", "机动车辆保险", "guarantee", "保证保险", "liability", "责任保险", "property", "财产险其他保险");
 
-    private static RecordDefinition complaint() {
+    private RecordDefinition complaint() {
         List<ColumnDefinition> columns = new ArrayList<>(List.of(
                 column("complaint_id", ColumnType.TEXT, true, null, null),
                 column("org", ColumnType.TEXT, true, null, null),
@@ -154,7 +162,8 @@ public final class CollectWorld {
                 "org",
                 List.of("received_on", "due_on", "told_on", "closed_on"),
                 false,
-                new RepeatRule(List.of("id_no_hash", "category"), "received_on", 30));
+                new RepeatRule(List.of("id_no_hash", "category"), "received_on", 30),
+                checks);
     }
 
     private SourceDefinition crm(RecordDefinition record) {
@@ -172,6 +181,7 @@ public final class CollectWorld {
                 "{period}/crm-complaints*.csv",
                 format == null ? new SourceFormat.Delimited(charset, ',', '"', HeadingRow.AUTO) : format,
                 null,
+                100,
                 columns,
                 CompletenessRules.NONE);
     }

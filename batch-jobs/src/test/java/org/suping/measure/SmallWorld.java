@@ -27,6 +27,7 @@ import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.expression.parse.ExpressionParser;
 import org.suping.definitions.expression.parse.Scope;
+import org.suping.definitions.rows.RowChecks;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
 import org.suping.evidence.AttemptKey;
@@ -135,7 +136,8 @@ public final class SmallWorld {
                 "org",
                 List.of("received_on", "due_on", "closed_on"),
                 false,
-                null);
+                null,
+                RowChecks.NONE);
     }
 
     private static RecordDefinition exposure() {
@@ -150,7 +152,8 @@ public final class SmallWorld {
                 "org",
                 List.of("month"),
                 true,
-                null);
+                null,
+                RowChecks.NONE);
     }
 
     private static List<IndicatorDefinition> indicators() {

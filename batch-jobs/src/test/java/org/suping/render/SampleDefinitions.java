@@ -12,6 +12,7 @@ import org.suping.definitions.ColumnType;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.Organisation;
 import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.rows.RowChecks;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
 import org.suping.vocabulary.Language;
@@ -114,7 +115,8 @@ final class SampleDefinitions {
                         "org",
                         List.of("received_on"),
                         false,
-                        null));
+                        null,
+                        RowChecks.NONE));
         records.put(
                 "exposure",
                 new RecordDefinition(
@@ -125,7 +127,8 @@ final class SampleDefinitions {
                         "org",
                         List.of("month"),
                         true,
-                        null));
+                        null,
+                        RowChecks.NONE));
         return records;
     }
 

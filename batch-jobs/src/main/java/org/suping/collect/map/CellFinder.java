@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.suping.collect.RawRow;
 import org.suping.collect.Slice;
+import org.suping.collect.cell.SliceMap;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
 import org.suping.definitions.source.CellOrigin;
 

@@ -10,6 +10,11 @@ import org.suping.collect.CellReader;
 import org.suping.collect.RowReason;
 import org.suping.collect.Slice;
 import org.suping.collect.StoredRow;
+import org.suping.collect.cell.CodeReader;
+import org.suping.collect.cell.DateReader;
+import org.suping.collect.cell.DayFormat;
+import org.suping.collect.cell.NumberReader;
+import org.suping.collect.cell.TextReader;
 import org.suping.collect.mask.IdentityKey;
 import org.suping.collect.mask.PersonalReader;
 import org.suping.definitions.CodeList;
@@ -80,7 +85,14 @@ public record MappingRules(
                 ? RowReason.of(RowReason.Kind.REQUIRED, column, Labels.text("row-reason.required"))
                 : null;
         CellReader reader = reader(column, mapping == null ? CellFormat.PLAIN : mapping.format());
-        return new RowMapper.Input(target, finder, new Slice(), reader, column.personal(), missing, column);
+        return new RowMapper.Input(target, finder, new Slice(), reader, column.personal(), missing, column, tests(column));
+    }
+
+    private List<CellTest> tests(ColumnDefinition column) {
+        return record.checks().cells().stream()
+                .filter(check -> check.column().equals(column.name()))
+                .map(check -> CellTest.of(check, column))
+                .toList();
     }
 
     private CellReader reader(ColumnDefinition column, CellFormat format) {

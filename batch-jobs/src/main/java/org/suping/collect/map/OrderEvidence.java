@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.suping.collect.RawRow;
 import org.suping.collect.Slice;
+import org.suping.collect.cell.DayFormat;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
 import org.suping.definitions.source.CellFormat;
 import org.suping.findings.Finding;

@@ -28,6 +28,7 @@ public final class RowMapper {
     private final List<Input> inputs;
     private final List<Input> nameInputs;
     private final List<DerivedColumn> derived;
+    private final List<RuleTest> rules;
     private final RowValues values;
     private final int[] periodDates;
     private final long periodStart;
@@ -41,6 +42,7 @@ public final class RowMapper {
      * One column to read.
      *
      * @param finder points at its text
+     * @param tests what the cell must satisfy once it was read
      * @param missing why the row is rejected when the cell is empty, or null where it may be
      */
     record Input(
@@ -50,7 +52,8 @@ public final class RowMapper {
             CellReader reader,
             @Nullable PersonalKind personal,
             @Nullable RowReason missing,
-            ColumnDefinition column) {}
+            ColumnDefinition column,
+            List<CellTest> tests) {}
 
     /**
      * @param headings of the file
@@ -68,6 +71,9 @@ public final class RowMapper {
         this.derived = record.columns().stream()
                 .filter(column -> column.derived() != null)
                 .map(column -> new DerivedColumn(column, names.indexOf(column.name())))
+                .toList();
+        this.rules = record.checks().rules().stream()
+                .map(rule -> new RuleTest(rule, PartColumn.of(record)))
                 .toList();
         this.periodDates =
                 record.periodDates().stream().mapToInt(names::indexOf).toArray();
@@ -97,6 +103,7 @@ public final class RowMapper {
         for (DerivedColumn column : derived) {
             column.derive(values.of(row), row);
         }
+        applyRules(row);
         if (row.reason() == null && !isInPeriod(row)) {
             row.leaveOut(outOfPeriod);
         }
@@ -126,8 +133,28 @@ public final class RowMapper {
         } else {
             wrong = input.reader().read(cell, row, input.target());
         }
-        if (wrong != null) {
-            row.reject(wrong);
+        if (wrong == null && !cell.isEmpty()) {
+            test(input, row);
+        } else if (wrong != null) {
+            row.reject(wrong, cell);
+        }
+    }
+
+    private static void test(Input input, StoredRow row) {
+        List<CellTest> tests = input.tests();
+        for (int i = 0; i < tests.size(); i++) {
+            if (!tests.get(i).holds(input.cell(), row, input.target())) {
+                row.reject(tests.get(i).broken(), input.cell());
+            }
+        }
+    }
+
+    private void applyRules(StoredRow row) {
+        for (int i = 0; i < rules.size() && row.reason() == null; i++) {
+            RowReason broken = rules.get(i).broken(row, values);
+            if (broken != null) {
+                row.reject(broken);
+            }
         }
     }
 

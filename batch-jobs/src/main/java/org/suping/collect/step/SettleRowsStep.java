@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.complete.store.CompletenessCheck;
 import org.suping.collect.store.PartStore;
+import org.suping.collect.store.RejectedShare;
 import org.suping.collect.store.Settler;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
@@ -49,6 +50,7 @@ public class SettleRowsStep {
     private ExitStatus settle() {
         store.sweep(attempt, folders.vault());
         CollectedReturn collected = store.load(attempt);
+        new RejectedShare(definitions, folders).check(collected);
         Settler settler = new Settler(definitions, folders);
         for (RecordDefinition record : new TreeMap<>(definitions.records()).values()) {
             if (Settler.settles(record)) {

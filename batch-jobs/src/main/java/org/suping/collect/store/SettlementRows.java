@@ -131,6 +131,15 @@ final class SettlementRows {
                 + " WHERE kind = 'duplicate' AND own.c <> counted.c ORDER BY settled.f, settled._row";
     }
 
+    /** The rows that share these columns with an earlier one of another key. */
+    String shared(List<String> columns, String candidates) {
+        return "SELECT digest, _row FROM (SELECT f, _row, row_number() OVER (PARTITION BY " + names(columns)
+                + " ORDER BY f, _row) AS place FROM delivered SEMI JOIN " + candidates + " ON " + hash(columns)
+                + " = h ANTI JOIN (SELECT f, _row FROM settled WHERE kind = 'duplicate') AS aside USING (f, _row)"
+                + " WHERE " + present(columns) + ") AS sharing JOIN file ON file.f = sharing.f WHERE place > 1"
+                + " ORDER BY sharing.f, _row";
+    }
+
     private static String hash(List<String> columns) {
         return "hash(" + names(columns) + ")";
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectedReturn;
+import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.RecordDefinition.RepeatRule;
@@ -24,6 +25,7 @@ import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Sha256;
+import org.suping.vocabulary.Text;
 
 /**
  * Decides across files which rows are duplicates and which repeat an earlier one.
@@ -49,7 +51,9 @@ public final class Settler {
 
     /** Whether rows of a record can be duplicates or repeats at all. */
     public static boolean settles(RecordDefinition record) {
-        return !record.key().isEmpty() || record.repeat() != null;
+        return !record.key().isEmpty()
+                || record.repeat() != null
+                || !record.checks().unique().isEmpty();
     }
 
     /** Settles one record and writes its settlement part, which may be empty. */
@@ -137,30 +141,52 @@ public final class Settler {
     private List<Finding> differing(
             CollectedReturn collected, RecordDefinition record, SettlementRows rows, Statement statement)
             throws SQLException {
-        if (rows.isEmpty() || record.key().isEmpty()) {
+        if (rows.isEmpty()) {
             return List.of();
         }
-        statement.execute(rows.contents(definitions.record(record.code())));
+        List<Finding> findings = new ArrayList<>();
+        if (!record.key().isEmpty()) {
+            statement.execute(rows.contents(definitions.record(record.code())));
+            add("SET-01", Text.EMPTY, collected, record, statement.executeQuery(rows.differing()), findings);
+        }
+        int asked = 0;
+        for (List<String> columns : record.checks().unique()) {
+            String candidates = "unique_candidate_" + asked++;
+            statement.execute(rows.candidates(candidates, columns));
+            Text titles = columns.stream()
+                    .map(name ->
+                            record.column(name).map(ColumnDefinition::title).orElse(Text.same(name)))
+                    .reduce((all, next) -> Labels.text("reasons.and", all, next))
+                    .orElse(Text.EMPTY);
+            ResultSet shared = statement.executeQuery(rows.shared(columns, candidates));
+            add("SET-02", titles, collected, record, shared, findings);
+        }
+        return List.copyOf(findings);
+    }
+
+    private static void add(
+            String code,
+            Text titles,
+            CollectedReturn collected,
+            RecordDefinition record,
+            ResultSet lines,
+            List<Finding> findings)
+            throws SQLException {
         Map<String, String> names = collected.files().stream()
                 .filter(file -> file.record().equals(record.code()))
                 .collect(Collectors.toMap(file -> file.digest().hex(), SourceFile::name, (one, same) -> one));
         List<String> places = new ArrayList<>();
         long count = 0;
-        try (ResultSet line = statement.executeQuery(rows.differing())) {
-            while (line.next()) {
+        try (lines) {
+            while (lines.next()) {
                 if (count++ < LINES_TOLD) {
-                    places.add(names.get(line.getString(1)) + ":" + line.getLong(2));
+                    places.add(names.get(lines.getString(1)) + ":" + lines.getLong(2));
                 }
             }
         }
-        String lines = String.join(", ", places);
-        return count == 0
-                ? List.of()
-                : List.of(Finding.of(
-                        "SET-01",
-                        Severity.SOFT,
-                        record.code(),
-                        count,
-                        Labels.text(count > places.size() ? "lines.more" : "lines.all", lines)));
+        if (count > 0) {
+            Text told = Labels.text(count > places.size() ? "lines.more" : "lines.all", String.join(", ", places));
+            findings.add(Finding.of(code, Severity.SOFT, record.code(), count, told, titles));
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.suping.definitions.SourceDefinition.ColumnMapping;
 import org.suping.definitions.source.CellFormat;
 import org.suping.definitions.source.CellFormat.NumberFormat;
 import org.suping.definitions.source.CellOrigin;
+import org.suping.definitions.source.DayPattern;
 import org.suping.definitions.yaml.Yaml;
 
 /** Reads how a source's column is read: where its text comes from, and how days, numbers and codes are written in it. */
@@ -95,7 +96,11 @@ final class MappingReader {
         if (formats.isEmpty() && fields.find("constant").isEmpty() && fields.areRead("format", "formats")) {
             known.add(fields.place(), "source-no-format", column.name());
         }
-        formats.forEach(format -> DateFormats.check(format, known));
+        for (Yaml format : formats.stream().filter(Yaml::isRead).toList()) {
+            DayPattern.mistake(format.text())
+                    .ifPresent(mistake -> known.add(
+                            format.place(), mistake.code(), mistake.arguments().toArray()));
+        }
     }
 
     private void checkNumber(ColumnDefinition column) {

@@ -23,10 +23,12 @@ final class RecordReader {
     private final Known known;
     private final List<ColumnDefinition> columns = new ArrayList<>();
     private final Set<String> unsure = new HashSet<>();
+    private final ChecksReader checks;
     private boolean whole;
 
     private RecordReader(Known known) {
         this.known = known;
+        this.checks = new ChecksReader(known);
     }
 
     static void read(Yaml.Fields root, Known known) {
@@ -53,7 +55,8 @@ final class RecordReader {
                 root.text("org-column"),
                 root.texts("period-dates"),
                 root.truth("per-unit"),
-                root.find("repeat").map(node -> repeat(node.fields())).orElse(null));
+                root.find("repeat").map(node -> repeat(node.fields())).orElse(null),
+                checks.checks(root, readable()));
     }
 
     private KnownRecord readable() {
@@ -69,6 +72,7 @@ final class RecordReader {
         if (fields.areRead("name")) {
             columns.add(column);
         }
+        checks.addColumn(fields);
     }
 
     private ColumnDefinition column(Yaml.Fields fields) {

@@ -1,4 +1,4 @@
-/** How cells are read: what is a code, a day, a number, and what is none. */
+/** Where the text of a column comes from, and in which order a column writes its days. */
 @NullMarked
 package org.suping.collect.map;
 

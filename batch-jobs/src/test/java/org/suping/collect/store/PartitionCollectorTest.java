@@ -82,16 +82,16 @@ class PartitionCollectorTest {
                                 + " 12 fields, as the headings. deliver them again corrected; they are stored as rejected",
                         "2026Q3/crm-complaints.csv:6  投诉编号 is empty in 1 row (line 6). not empty."
                                 + " deliver them again completed; they are stored as rejected",
-                        "2026Q3/crm-complaints.csv:7  受理日期 is not a day in 1 row (line 7). a day of the calendar, as yyyy-MM-dd."
+                        "2026Q3/crm-complaints.csv:7  受理日期 is not a day in 1 row (line 7, as ####-##-##). a day of the calendar, as yyyy-MM-dd."
                                 + " deliver them again corrected; where the whole column differs change format in the"
                                 + " source's definition",
-                        "2026Q3/crm-complaints.csv:8  渠道 is not in the code list in 1 row (line 8)."
+                        "2026Q3/crm-complaints.csv:8  渠道 is not in the code list in 1 row (line 8, as 字字)."
                                 + " one of 其他, 来信, 来访, 热线电话, 监管转办, 网络; the nearest is “来信”. deliver them again corrected, or add the"
                                 + " spelling to codes in the source's definition",
                         "2026Q3/crm-complaints.csv:9  机构代码 is no unit of the organisation in the period in 2 rows"
-                                + " (line 9, 10). code of the reporting unit or a unit below it that existed in 2026Q3."
+                                + " (line 9, 10, as ######). code of the reporting unit or a unit below it that existed in 2026Q3."
                                 + " deliver them again corrected, or add the unit to organisation.yml",
-                        "2026Q3/crm-complaints.csv:11  涉诉金额 is not a number in 1 row (line 11)."
+                        "2026Q3/crm-complaints.csv:11  涉诉金额 is not a number in 1 row (line 11, as 字字)."
                                 + " a number, at most 14 digits before and 4 after the point."
                                 + " deliver them again corrected; they are stored as rejected",
                         "2026Q3/crm-complaints.csv:12  1 row has no date in the period (line 12)."

@@ -1,32 +1,35 @@
-package org.suping.definitions.load;
+package org.suping.definitions.source;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import org.suping.definitions.yaml.Yaml;
+import java.util.Optional;
 
 /** Whether a date format reads a day, and the usual mix-ups of its letters. */
-final class DateFormats {
+public final class DayPattern {
 
-    private DateFormats() {}
+    private DayPattern() {}
 
-    static void check(Yaml format, Known known) {
-        if (!format.isRead()) {
-            return;
-        }
-        String pattern = format.text();
+    /**
+     * What is wrong with a format.
+     *
+     * @param code of its finding
+     * @param arguments of the finding
+     */
+    public record Mistake(String code, List<String> arguments) {}
+
+    /** Nothing where it reads days. */
+    public static Optional<Mistake> mistake(String pattern) {
         String letters = pattern.replaceAll("'[^']*'", "");
         if (letters.contains("m") && !letters.contains("M")) {
-            known.add(format.place(), "source-format-minutes", pattern, pattern.replace('m', 'M'));
-        } else if (letters.contains("D") || letters.contains("Y")) {
-            known.add(
-                    format.place(),
-                    "source-format-letters",
-                    pattern,
-                    pattern.replace('D', 'd').replace('Y', 'y'));
-        } else if (!readsDays(pattern)) {
-            known.add(format.place(), "source-format", pattern);
+            return Optional.of(new Mistake("source-format-minutes", List.of(pattern, pattern.replace('m', 'M'))));
         }
+        if (letters.contains("D") || letters.contains("Y")) {
+            String usual = pattern.replace('D', 'd').replace('Y', 'y');
+            return Optional.of(new Mistake("source-format-letters", List.of(pattern, usual)));
+        }
+        return readsDays(pattern) ? Optional.empty() : Optional.of(new Mistake("source-format", List.of(pattern)));
     }
 
     /** A day written and read again must be the same day. */

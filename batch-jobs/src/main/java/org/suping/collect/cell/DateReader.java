@@ -1,4 +1,4 @@
-package org.suping.collect.map;
+package org.suping.collect.cell;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.suping.collect.StoredRow;
  * any format. A cell that is a day only with day and month in each other's place is told apart: then the others of its column
  * may have been read in the wrong order.
  */
-final class DateReader implements CellReader {
+public final class DateReader implements CellReader {
 
     private final DayFormat[] formats;
     private final DayFormat[] swapped;
@@ -21,7 +21,7 @@ final class DateReader implements CellReader {
     private final RowReason wrongOrder;
 
     /** @param wrongOrder why a cell is refused that is a day in the swapped format alone */
-    DateReader(List<DayFormat> formats, RowReason wrong, RowReason wrongOrder) {
+    public DateReader(List<DayFormat> formats, RowReason wrong, RowReason wrongOrder) {
         this.formats = formats.toArray(DayFormat[]::new);
         this.swapped = formats.stream()
                 .filter(DayFormat::isDayAndMonthFirst)

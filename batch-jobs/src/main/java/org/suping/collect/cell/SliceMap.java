@@ -1,4 +1,4 @@
-package org.suping.collect.map;
+package org.suping.collect.cell;
 
 import java.util.List;
 import java.util.Map;
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.suping.collect.Slice;
 
 /** A fixed map from texts to values, asked with slices so that no text is made for the asking. */
-final class SliceMap<V> {
+public final class SliceMap<V> {
 
     private final @Nullable String[] keys;
     private final @Nullable Object[] values;
 
-    SliceMap(Map<String, V> entries) {
+    public SliceMap(Map<String, V> entries) {
         int size = Integer.highestOneBit(Math.max(4, entries.size())) << 2;
         keys = new String[size];
         values = new Object[size];
@@ -25,14 +25,15 @@ final class SliceMap<V> {
     }
 
     /** A set of texts. */
-    static SliceMap<Boolean> ofTexts(List<String> texts) {
+    public static SliceMap<Boolean> ofTexts(List<String> texts) {
         return new SliceMap<>(
                 texts.stream().distinct().collect(Collectors.toMap(Function.identity(), text -> Boolean.TRUE)));
     }
 
+    /** The text's value, or null. */
     @SuppressWarnings("unchecked")
     @Nullable
-    V get(Slice slice) {
+    public V get(Slice slice) {
         return (V) values[find(slice.chars(), slice.from(), slice.to())];
     }
 

@@ -1,4 +1,4 @@
-package org.suping.collect.map;
+package org.suping.collect.cell;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,10 +17,10 @@ import org.suping.collect.Slice;
  * <p>Formats of fixed width, as {@code yyyy-MM-dd}, {@code yyyyMMdd} and {@code yyyy年MM月dd日}, are read digit by digit; all
  * others by a formatter whose answers are remembered. Of one thread.
  */
-final class DayFormat {
+public final class DayFormat {
 
     /** What is no day in this format. */
-    static final long NO_DAY = RawRow.NO_DAY;
+    public static final long NO_DAY = RawRow.NO_DAY;
 
     private static final int MOST_REMEMBERED = 20_000;
     private static final int MONTHS = 12;
@@ -31,7 +31,7 @@ final class DayFormat {
     private final DateTimeFormatter formatter;
     private final Map<String, Long> remembered = new HashMap<>();
 
-    DayFormat(String format) {
+    public DayFormat(String format) {
         this.format = format;
         this.formatter = DateTimeFormatter.ofPattern(format.replace('y', 'u'), Locale.ROOT)
                 .withResolverStyle(ResolverStyle.STRICT);
@@ -41,7 +41,7 @@ final class DayFormat {
     }
 
     /** As in the source's definition. */
-    String pattern() {
+    public String pattern() {
         return format;
     }
 
@@ -56,7 +56,7 @@ final class DayFormat {
     }
 
     /** Days since 1970, or {@link #NO_DAY}. */
-    long read(Slice cell) {
+    public long read(Slice cell) {
         return fixed ? readFixed(cell) : readOther(cell.toString());
     }
 

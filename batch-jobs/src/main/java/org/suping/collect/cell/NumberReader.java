@@ -1,4 +1,4 @@
-package org.suping.collect.map;
+package org.suping.collect.cell;
 
 import org.jspecify.annotations.Nullable;
 import org.suping.collect.CellReader;
@@ -12,7 +12,7 @@ import org.suping.definitions.source.CellFormat.NumberFormat;
  * {@code １２}. Digits may be grouped by threes from the decimal sign. More decimals or digits than the column holds are a
  * reason to reject the row, never to round it.
  */
-final class NumberReader implements CellReader {
+public final class NumberReader implements CellReader {
 
     private static final long TOO_LARGE = 1_000_000_000_000_000_000L;
     private static final long NONE = Long.MIN_VALUE;
@@ -26,7 +26,7 @@ final class NumberReader implements CellReader {
     private final NumberWords words = new NumberWords();
 
     /** @param scale decimals the column holds; the number is stored times ten to that power */
-    NumberReader(int scale, NumberFormat format, RowReason wrong) {
+    public NumberReader(int scale, NumberFormat format, RowReason wrong) {
         this.scale = scale;
         this.shift = format.shift();
         this.decimalSign = format.decimalSign();

@@ -1,4 +1,4 @@
-package org.suping.collect.map;
+package org.suping.collect.cell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.suping.collect.StoredRow;
  * translated first. What is not in the set is neither stored nor told: it may be anything, also a person's name. Told is the
  * known spelling it is nearest to.
  */
-final class CodeReader implements CellReader {
+public final class CodeReader implements CellReader {
 
     private static final int MOST_REMEMBERED = 1_000;
 
@@ -25,7 +25,7 @@ final class CodeReader implements CellReader {
     private final Map<String, RowReason> remembered = new HashMap<>();
 
     /** @param unknown why a text is refused that is in neither */
-    CodeReader(Set<String> allowed, Map<String, String> spellings, Function<String, RowReason> unknown) {
+    public CodeReader(Set<String> allowed, Map<String, String> spellings, Function<String, RowReason> unknown) {
         Map<String, byte[]> known = new HashMap<>();
         allowed.forEach(code -> known.put(code, code.getBytes(StandardCharsets.UTF_8)));
         spellings.forEach((spelling, code) -> {

@@ -1,4 +1,4 @@
-package org.suping.collect.map;
+package org.suping.collect.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

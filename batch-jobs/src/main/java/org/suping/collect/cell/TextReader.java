@@ -1,4 +1,4 @@
-package org.suping.collect.map;
+package org.suping.collect.cell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -10,11 +10,11 @@ import org.suping.collect.Slice;
 import org.suping.collect.StoredRow;
 
 /** Reads text as it is, the source's spellings translated. */
-final class TextReader implements CellReader {
+public final class TextReader implements CellReader {
 
     private final @Nullable SliceMap<byte[]> spellings;
 
-    TextReader(Map<String, String> spellings) {
+    public TextReader(Map<String, String> spellings) {
         Map<String, byte[]> translated = new HashMap<>();
         spellings.forEach((spelling, text) -> translated.put(spelling, text.getBytes(StandardCharsets.UTF_8)));
         this.spellings = translated.isEmpty() ? null : new SliceMap<>(translated);

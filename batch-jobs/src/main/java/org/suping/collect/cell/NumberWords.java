@@ -1,4 +1,4 @@
-package org.suping.collect.map;
+package org.suping.collect.cell;
 
 import org.suping.collect.Slice;
 
