@@ -1,7 +1,9 @@
 package org.suping.definitions;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.expression.Expression;
+import org.suping.definitions.rows.NormalStep;
 import org.suping.vocabulary.Text;
 
 /**
@@ -12,6 +14,7 @@ import org.suping.vocabulary.Text;
  * @param personal what personal data it holds, masked before it is stored
  * @param hashed whether a keyed hash of the normalised value is stored beside it, as {@code NAME_hash} (type TEXT in
  *     expressions, 32 hexadecimal digits)
+ * @param normal how a personal value is brought into one spelling before it is hashed and masked
  * @param derived computed from the other columns instead of read
  */
 public record ColumnDefinition(
@@ -22,7 +25,30 @@ public record ColumnDefinition(
         @Nullable String codeList,
         @Nullable PersonalKind personal,
         boolean hashed,
+        List<NormalStep> normal,
         @Nullable Expression derived) {
+
+    /** A column whose personal values are brought into one spelling as is usual for their kind. */
+    public ColumnDefinition(
+            String name,
+            Text title,
+            ColumnType type,
+            boolean required,
+            @Nullable String codeList,
+            @Nullable PersonalKind personal,
+            boolean hashed,
+            @Nullable Expression derived) {
+        this(
+                name,
+                title,
+                type,
+                required,
+                codeList,
+                personal,
+                hashed,
+                personal == null ? List.of() : personal.usual(),
+                derived);
+    }
 
     /** The name of the column that holds the keyed hash. */
     public String hashName() {

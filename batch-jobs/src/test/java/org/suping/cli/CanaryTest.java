@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,53 @@ class CanaryTest {
                                 + " somebody's data).")
                 .doesNotContain("Exception", "\tat ");
         assertNoCanary(world, MadeTexts.of(folder.resolve("work")));
+    }
+
+    @Test
+    void finds_none_of_any_kind_in_any_column() throws Exception {
+        CommandWorld world = CommandWorld.in(folder);
+        List<String> kinds = List.of("phone", "email", "address", "plate", "bank-card", "policy-number");
+        StringBuilder columns = new StringBuilder("\ncolumns:\n");
+        StringBuilder mappings = new StringBuilder("columns:\n");
+        String headings = CommandWorld.HEADINGS;
+        for (String kind : kinds) {
+            String name = kind.replace('-', '_');
+            columns.append("  - {name: ")
+                    .append(name)
+                    .append(", title: {zh: ")
+                    .append(name)
+                    .append(", en: ");
+            columns.append(name)
+                    .append("}, type: text, hashed: true, personal: ")
+                    .append(kind)
+                    .append("}\n");
+            mappings.append("  - {column: ")
+                    .append(name)
+                    .append(", header: ")
+                    .append(name)
+                    .append("}\n");
+            headings += "," + name;
+        }
+        world.edit("config/records/complaint.yml", "\ncolumns:\n", columns.toString());
+        world.edit("config/sources/crm.yml", "columns:\n", mappings.toString());
+        List<String> lines = new ArrayList<>(List.of(headings));
+        for (int turn = 0; turn < kinds.size(); turn++) {
+            List<String> cells = new ArrayList<>(List.of(phone(), email(), address(), plate(), card(), policy()));
+            Collections.rotate(cells, turn);
+            String text =
+                    "电话%s，邮箱%s，家住%s，车牌%s；卡号%s 保单%s".formatted(phone(), email(), address(), plate(), card(), policy());
+            lines.add(ROW.formatted("ID-" + turn, name(), id(), text) + "," + String.join(",", cells));
+            lines.add(ROW.formatted("ID-X" + turn, email(), card(), address()).replace("热线电话", plate()) + ","
+                    + String.join(",", cells));
+        }
+        Files.writeString(world.complaints("crm-complaints-1.csv"), String.join("\n", lines) + "\n");
+
+        assertThat(world.run().exitCode()).isEqualTo(10);
+        ask(world);
+
+        Map<String, String> made = MadeTexts.of(folder.resolve("work"));
+        assertThat(made.get("rows.csv")).contains("ID-0,", "@***");
+        assertNoCanary(world, made);
     }
 
     private static void ask(CommandWorld world) {
@@ -143,6 +191,31 @@ class CanaryTest {
     private String phone() {
         planted++;
         return kept("1541%07d".formatted(7_770_000 + planted));
+    }
+
+    private String email() {
+        planted++;
+        return "k" + kept("anarie" + planted) + "@" + kept("geheim" + planted) + ".example";
+    }
+
+    private String address() {
+        planted++;
+        return "上海市" + kept("" + (char) ('鸀' + planted) + "鹉路") + "1" + kept(planted + "号9室");
+    }
+
+    private String plate() {
+        planted++;
+        return "沪A" + kept("Q%02dK".formatted(planted % 100)) + "7";
+    }
+
+    private String card() {
+        planted++;
+        return "622202" + kept("88%07d".formatted(3_330_000 + planted)) + "4455";
+    }
+
+    private String policy() {
+        planted++;
+        return kept("PDZQ%09d".formatted(202_640_000 + planted)) + "1234";
     }
 
     /** What must not be found: neither the value nor the part of it that its mask leaves out. */

@@ -99,7 +99,7 @@ public record MappingRules(
         PersonalKind personal = column.personal();
         Map<String, String> spellings = format.codes();
         if (personal != null) {
-            return new PersonalReader(personal, column.hashed() ? key : null);
+            return new PersonalReader(personal, column.normal(), column.hashed() ? key : null);
         }
         if (column.name().equals(record.orgColumn())) {
             Text expected = Labels.text("row-reason.org", period);

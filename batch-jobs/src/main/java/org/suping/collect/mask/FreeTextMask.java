@@ -10,6 +10,7 @@ import org.suping.collect.Slice;
  * <ul>
  *   <li>five or more digits in a row, and eleven or more with spaces or dashes between them, with a closing X: numbers of
  *       phones, identities, cards, policies; full-width digits too;
+ *   <li>e-mail addresses, plates, roads with a number, and what follows 住址 or 家住;
  *   <li>the row's own names, wherever they stand;
  *   <li>a surname and what follows it after a word for a person (客户王小明, 投诉人:李四), and what stands before a form of
  *       address (王小明先生).
@@ -39,6 +40,7 @@ public final class FreeTextMask {
     private static final byte PERSON_END = 2;
     private static final byte ADDRESS_START = 4;
     private static final byte SURNAME = 8;
+    private static final byte PLACE = 16;
     /** What each character may mean here: one look for the many that mean nothing. */
     private static final byte[] MEANINGS = meanings();
 
@@ -72,7 +74,23 @@ public final class FreeTextMask {
         if ((meaning & ADDRESS_START) != 0) {
             hideBeforeAddress(at, length);
         }
+        if ((meaning & PLACE) != 0) {
+            hidePlace(at, length);
+        }
         return at + 1;
+    }
+
+    private void hidePlace(int at, int length) {
+        char c = masked[at];
+        if (PlaceMask.AT.indexOf(c) >= 0) {
+            PlaceMask.hideEmail(masked, at, length);
+        } else if (PlaceMask.PROVINCES.indexOf(c) >= 0) {
+            PlaceMask.hidePlate(masked, at, length);
+        } else if (PlaceMask.ROADS.indexOf(c) >= 0) {
+            PlaceMask.hideRoad(masked, at, length);
+        } else if (PlaceMask.DWELLS.indexOf(c) >= 0) {
+            PlaceMask.hideDwelling(masked, at, length);
+        }
     }
 
     /** The last text, masked; used again for the next. */
@@ -196,6 +214,8 @@ public final class FreeTextMask {
         PERSONS.forEach(person -> meanings[person.charAt(person.length() - 1)] |= PERSON_END);
         ADDRESSES.forEach(address -> meanings[address.charAt(0)] |= ADDRESS_START);
         SURNAMES.chars().forEach(surname -> meanings[surname] |= SURNAME);
+        String places = PlaceMask.AT + PlaceMask.PROVINCES + PlaceMask.ROADS + PlaceMask.DWELLS;
+        places.chars().forEach(place -> meanings[place] |= PLACE);
         return meanings;
     }
 }

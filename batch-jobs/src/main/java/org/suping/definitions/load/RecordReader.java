@@ -13,6 +13,7 @@ import org.suping.definitions.RecordDefinition.RepeatRule;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.rows.NormalStep;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
@@ -91,7 +92,21 @@ final class RecordReader {
                         .map(kind -> Common.constant(PersonalKind.class, kind))
                         .orElse(null),
                 fields.truth("hashed"),
+                normal(fields),
                 derived(fields, type).orElse(null));
+    }
+
+    private static List<NormalStep> normal(Yaml.Fields fields) {
+        if (fields.find("normalise").isPresent()) {
+            return fields.list("normalise").stream()
+                    .filter(Yaml::isRead)
+                    .map(step -> Common.constant(NormalStep.class, step))
+                    .sorted()
+                    .toList();
+        }
+        return fields.find("personal")
+                .map(kind -> Common.constant(PersonalKind.class, kind).usual())
+                .orElse(List.of());
     }
 
     private void mustFit(Yaml.Fields fields, ColumnType type) {
@@ -102,6 +117,9 @@ final class RecordReader {
         boolean personal = fields.find("personal").isPresent();
         if (personal && type != ColumnType.TEXT) {
             known.add(fields.get("personal").place(), "record-personal-type", fields.text("name"));
+        }
+        if (fields.find("normalise").isPresent() && !personal) {
+            known.add(fields.keyPlace("normalise"), "record-normalise", fields.text("name"));
         }
         if (fields.truth("hashed") && !personal) {
             known.add(fields.get("hashed").place(), "record-hashed", fields.text("name"));

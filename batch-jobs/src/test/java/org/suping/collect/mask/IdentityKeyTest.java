@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.suping.definitions.PersonalKind;
+import org.suping.definitions.rows.NormalStep;
 import org.suping.findings.BlockedException;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Language;
@@ -93,9 +96,36 @@ class IdentityKeyTest {
         "３１０１１５１９９００１０１１２３Ｘ, 31011519900101123X",
         "310115\u300019900101\u00A0123X, 31011519900101123X",
         "e12345678, E12345678",
+        "110105491231002, 11010519491231002X",
+        "11010549123100X, 11010549123100X",
         "欧阳 娜娜, 欧阳娜娜",
     })
     void knows_one_person_in_every_spelling(String written, String normal) {
-        assertThat(Identity.normalise(written)).isEqualTo(normal);
+        assertThat(new Normaliser(PersonalKind.ID_NUMBER.usual()).normalise(written))
+                .isEqualTo(normal);
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource({
+        "PHONE, +86 138-0013-5678, 13800135678",
+        "PHONE, 008613800135678, 13800135678",
+        "PHONE, ８６１３８００１３５６７８, 13800135678",
+        "PHONE, (021) 6234-5678, 02162345678",
+        "PHONE, 8613, 8613",
+        "EMAIL, Zhang.San@Example.COM , zhang.san@example.com",
+        "PLATE, 沪a·12345, 沪A12345",
+        "ADDRESS, 世纪大道 100号（5-302）, 世纪大道100号5302",
+        "BANK_CARD, 6222 0210 0112-2334455, 6222021001122334455",
+        "POLICY_NUMBER, pdza2026-310100001234, PDZA2026310100001234",
+    })
+    void knows_one_value_of_every_kind_in_every_spelling(PersonalKind kind, String written, String normal) {
+        assertThat(new Normaliser(kind.usual()).normalise(written)).isEqualTo(normal);
+    }
+
+    @Test
+    void is_asked_only_for_the_steps_that_a_record_names() {
+        assertThat(new Normaliser(List.of(NormalStep.SPACES)).normalise("a b－1"))
+                .isEqualTo("ab－1");
+        assertThat(new Normaliser(List.of()).normalise("a B")).isEqualTo("a B");
     }
 }

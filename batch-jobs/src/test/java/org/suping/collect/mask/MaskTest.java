@@ -24,6 +24,21 @@ class MaskTest {
         "ID_NUMBER, 31011519900101123X, 310***********123X",
         "ID_NUMBER, E12345678, E******78",
         "ID_NUMBER, 1234567, ****",
+        "EMAIL, zhang.san@example.com, z***@***",
+        "EMAIL, zhangsan, z***",
+        "EMAIL, z, z***",
+        "ADDRESS, 上海市浦东新区世纪大道100号, 上海市****",
+        "ADDRESS, 内蒙古自治区呼和浩特市, ****",
+        "ADDRESS, 世纪大道100号, ****",
+        "PLATE, 沪A12345, 沪A****5",
+        "PLATE, 粤BD12345, 粤B****5",
+        "PLATE, A1234, ****",
+        "BANK_CARD, 6222021001122334455, ****4455",
+        "BANK_CARD, 62220210011, ****",
+        "BANK_CARD, 上海市浦东新区世纪大道9号9室, ****",
+        "ID_NUMBER, 上海市浦东新区世纪大道9号9室, ****",
+        "POLICY_NUMBER, PDZA2026310100001234, ****1234",
+        "POLICY_NUMBER, P12345678, ****",
     })
     void of_a_value_keeps_little(PersonalKind kind, String value, String shown) {
         char[] room = new char[value.length() + Mask.LONGEST_ADDITION];
@@ -48,6 +63,15 @@ class MaskTest {
         "请联系诸先生, 请联系*先生",
         "王小明女士称, ***女士称",
         "先生您好, 先生您好",
+        "邮箱zhang.san_88@example.com。, 邮箱************************。",
+        "邮箱12345678@qq.com, 邮箱***************",
+        "车牌沪A·8K7J6报案, 车牌********报案",
+        "车牌ＡＢ和粤BD12345, 车牌ＡＢ和********",
+        "新车未上牌, 新车未上牌",
+        "在浦东新区世纪大道１００号5栋302室吵闹, *******************吵闹",
+        "我知道2026年7月的事, 我知道2026年7月的事",
+        "住址：上海花木某小区三单元，女, 住址***********，女",
+        "一路走来, 一路走来",
     })
     void of_a_text_hides_numbers_and_names(String text, String shown) {
         assertThat(masked(text, List.of())).isEqualTo(shown);

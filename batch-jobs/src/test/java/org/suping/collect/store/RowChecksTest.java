@@ -126,7 +126,7 @@ class RowChecksTest {
 
         assertThat(stopped.exitCode()).isEqualTo(ExitCode.BLOCKED);
         assertThat(sentences(stopped.findings(), Language.EN))
-                .containsExactly("crm  3 of 8 rows are rejected (37.5%), most of them because 受理日期 is not a day"
+                .containsExactly("crm  of 8 rows 3 were rejected (37.5%), most of them because 受理日期 is not a day"
                         + " (2 rows), 涉诉金额 is not a number (1 row). at most 37% rejected."
                         + " mostly the source's definition does not fit the export: check columns, formats and codes,"
                         + " then run again; to let them pass change rejected-at-most in the source's definition");

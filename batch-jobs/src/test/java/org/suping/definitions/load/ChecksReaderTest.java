@@ -58,7 +58,10 @@ class ChecksReaderTest {
         ConfigCopy copy = ConfigCopy.in(temporary)
                 .change(RECORD, AMOUNT, AMOUNT + "    from: 10\n    to: 0.00001\n    pattern: \"[0-9]+\"\n")
                 .change(RECORD, CLOSED, CLOSED + "    from: 2020-02-30\n")
-                .change(RECORD, "  - name: complaint_id\n", "  - name: complaint_id\n    pattern: C[0-9\n    to: 5\n")
+                .change(
+                        RECORD,
+                        "  - name: complaint_id\n",
+                        "  - name: complaint_id\n    normalise: [upper]\n    pattern: C[0-9\n    to: 5\n")
                 .change(
                         RECORD,
                         COLUMNS,
@@ -79,13 +82,15 @@ class ChecksReaderTest {
                                 + "Correct it",
                         "config/records/complaint.yml:21  The column complaint_id is of type text and has no "
                                 + "range. Expected from and to at numbers and dates only. Delete them",
-                        "config/records/complaint.yml:22  pattern = \"C[0-9\" is wrong at its character 5. "
+                        "config/records/complaint.yml:22  The column complaint_id has normalise but is not personal."
+                                + " Expected personal beside normalise. Add personal or delete normalise",
+                        "config/records/complaint.yml:23  pattern = \"C[0-9\" is wrong at its character 5. "
                                 + "Expected a regular expression as [A-Z]+[0-9]+. Correct it",
-                        "config/records/complaint.yml:44  “2020-02-30” is no value of a column of type date. "
+                        "config/records/complaint.yml:45  “2020-02-30” is no value of a column of type date. "
                                 + "Expected a whole number, a number of at most 4 decimals or a day as 2026-01-31. Correct it",
-                        "config/records/complaint.yml:73  “0.00001” is no value of a column of type decimal. "
+                        "config/records/complaint.yml:74  “0.00001” is no value of a column of type decimal. "
                                 + "Expected a whole number, a number of at most 4 decimals or a day as 2026-01-31. Correct it",
-                        "config/records/complaint.yml:74  The column amount is of type decimal and needs no "
+                        "config/records/complaint.yml:75  The column amount is of type decimal and needs no "
                                 + "pattern. Expected pattern at texts only. Delete it");
     }
 }
