@@ -85,7 +85,8 @@ public record MappingRules(
                 ? RowReason.of(RowReason.Kind.REQUIRED, column, Labels.text("row-reason.required"))
                 : null;
         CellReader reader = reader(column, mapping == null ? CellFormat.PLAIN : mapping.format());
-        return new RowMapper.Input(target, finder, new Slice(), reader, column.personal(), missing, column, tests(column));
+        return new RowMapper.Input(
+                target, finder, new Slice(), reader, column.personal(), missing, column, tests(column));
     }
 
     private List<CellTest> tests(ColumnDefinition column) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suping.collect.CollectProgress;
 import org.suping.collect.CollectWorld;
 import org.suping.collect.CollectedReturn;
-import org.suping.collect.SourceFinder;
+import org.suping.collect.find.SourceFinder;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.expression.Expression;
