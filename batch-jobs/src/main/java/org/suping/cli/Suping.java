@@ -117,6 +117,7 @@ public final class Suping implements Callable<Integer> {
     private Collection<Supplier<Callable<Integer>>> needed(List<String> words) {
         Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
         commands.put("run", () -> new RunCommand(this));
+        commands.put("collect", () -> new CollectCommand(this));
         commands.put("trace", () -> new TraceCommand(this));
         commands.put("status", () -> new StatusCommand(this));
         commands.put("indicators", () -> new IndicatorsCommand(this));

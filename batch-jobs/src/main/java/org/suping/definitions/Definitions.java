@@ -35,6 +35,12 @@ public record Definitions(
         Schedule schedule,
         List<DefinitionFile> files) {
 
+    /** The same with only these sources. */
+    public Definitions with(Map<String, SourceDefinition> others) {
+        return new Definitions(
+                settings, organisation, codeLists, records, others, indicators, checks, schemes, schedule, files);
+    }
+
     /** Digest over path and digest of every file but the settings and the schedule, which decide no figure. */
     public Sha256 digest() {
         return digest(files);

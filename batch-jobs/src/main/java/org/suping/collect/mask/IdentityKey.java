@@ -73,6 +73,13 @@ public final class IdentityKey {
         }
     }
 
+    /** A key for nothing that is kept: its hashes agree with none. */
+    public static IdentityKey unkept() {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        return new IdentityKey(random);
+    }
+
     /** Names the key without giving it away. */
     public Sha256 fingerprint() {
         byte[] label = "suping identity key".getBytes(StandardCharsets.UTF_8);

@@ -9,7 +9,7 @@ import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.source.SourceFormat;
 
 /** Opens each source with the reader of its format. */
-final class RowSources {
+public final class RowSources {
 
     private RowSources() {}
 
@@ -19,7 +19,7 @@ final class RowSources {
      * @param name as findings call it
      * @param progress is told how many bytes were read so far
      */
-    static RowSource open(Path file, String name, SourceDefinition source, LongConsumer progress) {
+    public static RowSource open(Path file, String name, SourceDefinition source, LongConsumer progress) {
         SourceFormat format = source.format();
         if (format instanceof SourceFormat.Delimited delimited) {
             return DelimitedFile.open(file, name, source, delimited, progress);

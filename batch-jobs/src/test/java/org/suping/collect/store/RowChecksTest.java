@@ -152,17 +152,7 @@ class RowChecksTest {
                                 percent,
                                 crm.columns(),
                                 crm.completeness())));
-        return new Definitions(
-                all.settings(),
-                all.organisation(),
-                all.codeLists(),
-                all.records(),
-                sources,
-                all.indicators(),
-                all.checks(),
-                all.schemes(),
-                all.schedule(),
-                all.files());
+        return all.with(sources);
     }
 
     private static String row(String complaint, String received, String told, String amount) {

@@ -1,0 +1,69 @@
+package org.suping.cli.preview;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.suping.cli.screen.FindingLines;
+import org.suping.cli.screen.Screen;
+import org.suping.cli.screen.Width;
+import org.suping.collect.RowReason;
+import org.suping.collect.preview.Preview;
+import org.suping.collect.preview.Preview.PreviewedRow;
+import org.suping.definitions.ColumnDefinition;
+import org.suping.definitions.RecordDefinition;
+import org.suping.evidence.RowCounts;
+import org.suping.vocabulary.Text;
+import org.suping.vocabulary.Visible;
+
+/** A source's first rows as they would be stored, and what would be rejected. */
+public final class PreviewScreen {
+
+    private static final int FOLDED = 8;
+
+    private final Screen screen;
+    private final RecordDefinition record;
+
+    public PreviewScreen(Screen screen, RecordDefinition record) {
+        this.screen = screen;
+        this.record = record;
+    }
+
+    public List<String> lines(Preview preview) {
+        RowCounts counts = preview.counts();
+        List<String> lines = new ArrayList<>();
+        lines.add(screen.label(
+                "preview.head",
+                preview.file(),
+                counts.read(),
+                counts.accepted(),
+                counts.rejected(),
+                counts.outOfPeriod()));
+        preview.rows().forEach(row -> lines.addAll(row(preview.columns(), row)));
+        lines.addAll(FindingLines.of(preview.findings(), screen.language(), screen.width()));
+        lines.add(screen.label("preview.nothing-stored"));
+        return lines;
+    }
+
+    private List<String> row(List<String> columns, PreviewedRow row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String cell = row.cells().get(i);
+            if (cell != null) {
+                cells.add(screen.label("preview.cell", title(columns.get(i)), Visible.of(cell)));
+            }
+        }
+        RowReason reason = row.reason();
+        String status = screen.label("preview.row." + row.status().code(), row.line());
+        String why = reason == null
+                ? ""
+                : screen.label("list.colon")
+                        + RowReason.words(reason.code(), record).in(screen.language());
+        List<String> lines = new ArrayList<>(Width.wrap("  " + status + why, screen.width(), FOLDED));
+        lines.addAll(
+                Width.wrap("      " + String.join(screen.label("preview.between"), cells), screen.width(), FOLDED));
+        return lines;
+    }
+
+    private Text title(String column) {
+        return record.column(column).map(ColumnDefinition::title).orElse(Text.same(column));
+    }
+}

@@ -1,0 +1,99 @@
+package org.suping.collect.preview;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suping.collect.RawRow;
+import org.suping.collect.RowReason;
+import org.suping.collect.RowSource;
+import org.suping.collect.RowTally;
+import org.suping.collect.StoredRow;
+import org.suping.collect.map.DayOrders;
+import org.suping.collect.map.MappingRules;
+import org.suping.collect.map.RowMapper;
+import org.suping.collect.store.RowSources;
+import org.suping.evidence.PartColumn;
+import org.suping.evidence.RowCounts;
+import org.suping.evidence.SourceFile;
+import org.suping.findings.Finding;
+import org.suping.vocabulary.RowStatus;
+
+/**
+ * A source's file as it would be collected: its first rows mapped and masked, and what would become of all of them. Nothing is
+ * stored, and no hash is made.
+ *
+ * @param columns names of the cells' columns
+ * @param rows the first, in the order of the file
+ */
+public record Preview(
+        String file, List<String> columns, List<PreviewedRow> rows, RowCounts counts, List<Finding> findings) {
+
+    /**
+     * One row.
+     *
+     * @param reason why it would not count, or null
+     * @param cells as they would be stored, in the order of the columns; null where there is nothing
+     */
+    public record PreviewedRow(
+            long line, RowStatus status, @Nullable RowReason reason, List<@Nullable String> cells) {}
+
+    /**
+     * Reads a file to its end.
+     *
+     * @param most rows to show
+     */
+    public static Preview of(MappingRules rules, SourceFile file, Path path, int most) {
+        MappingRules decided = rules;
+        if (DayOrders.areOpen(rules.source())) {
+            try (RowSource source = RowSources.open(path, file.name(), rules.source(), bytes -> {})) {
+                decided = rules.with(DayOrders.decide(file.name(), rules.source(), source));
+            }
+        }
+        List<PartColumn> columns = PartColumn.of(rules.record());
+        RowTally tally = new RowTally();
+        List<PreviewedRow> rows = new ArrayList<>();
+        try (RowSource source = RowSources.open(path, file.name(), decided.source(), bytes -> {})) {
+            RowMapper mapper = new RowMapper(decided, source.headings());
+            source.linesBeforeHeadings().forEach(tally::addAboveHeadings);
+            StoredRow row = new StoredRow(columns.size());
+            for (RawRow raw = source.next(tally); raw != null; raw = source.next(tally)) {
+                mapper.map(raw, row);
+                tally.add(row);
+                if (rows.size() < most) {
+                    rows.add(new PreviewedRow(row.line(), row.status(), row.reason(), cells(row, columns)));
+                }
+            }
+        }
+        List<String> shown = columns.stream()
+                .filter(column -> !column.isHash())
+                .map(PartColumn::name)
+                .toList();
+        return new Preview(file.name(), shown, List.copyOf(rows), tally.counts(), tally.findings(file.name()));
+    }
+
+    private static List<@Nullable String> cells(StoredRow row, List<PartColumn> columns) {
+        List<@Nullable String> cells = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).isHash()) {
+                cells.add(row.has(i) ? text(row, i, columns.get(i)) : null);
+            }
+        }
+        return cells;
+    }
+
+    private static String text(StoredRow row, int index, PartColumn column) {
+        return switch (column.type()) {
+            case TEXT, CODE -> new String(row.copy(index), StandardCharsets.UTF_8);
+            case INTEGER -> Long.toString(row.number(index));
+            case DECIMAL ->
+                BigDecimal.valueOf(row.number(index), StoredRow.SCALE)
+                        .stripTrailingZeros()
+                        .toPlainString();
+            case DATE -> LocalDate.ofEpochDay(row.number(index)).toString();
+        };
+    }
+}
