@@ -60,6 +60,25 @@ class SourceNewCommandTest {
     }
 
     @Test
+    void says_that_no_column_identifies_a_row_and_takes_words_of_latin_letters_for_codes() throws IOException {
+        StringBuilder text = new StringBuilder("Kind,Day,Answer\n");
+        for (int i = 0; i < 40; i++) {
+            text.append(i % 2 == 0 ? "Third Party" : "Insured")
+                    .append(",2026-07-0")
+                    .append(1 + i % 9);
+            text.append(i % 3 == 0 ? ",Yes\n" : ",No\n");
+        }
+        Path file = Files.writeString(folder.resolve("visits.csv"), text.toString());
+
+        assertThat(proposal("en", file.toString()))
+                .contains("    third_party: {zh: \"Third Party\", en: \"Third Party\"}\n")
+                .contains("    insured: {zh: Insured, en: Insured}\n")
+                .contains("    \"yes\": {zh: \"Yes\", en: \"Yes\"}\n")
+                .contains("# no column alone identifies a row: name those that do together\nkey: [kind]\n")
+                .contains("      \"Third Party\": third_party\n");
+    }
+
+    @Test
     void shows_nothing_that_could_be_personal() throws IOException {
         String said = proposal("zh", EXPORT) + proposal("en", visits().toString());
 

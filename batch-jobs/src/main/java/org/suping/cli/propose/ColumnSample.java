@@ -41,8 +41,4 @@ final class ColumnSample {
     boolean isUnique() {
         return empty == 0 && values.size() == filled && filled > 0;
     }
-
-    boolean isNeverEmpty() {
-        return empty == 0 && filled > 0;
-    }
 }

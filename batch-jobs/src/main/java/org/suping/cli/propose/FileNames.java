@@ -13,7 +13,8 @@ import java.util.Locale;
  */
 record FileNames(String name, String stem, String code, String pattern) {
 
-    private static final String NO_LATIN = "new_source";
+    /** The code of words without a Latin letter. */
+    static final String NO_LATIN = "new_source";
 
     static FileNames of(Path file) {
         String name = String.valueOf(file.getFileName());

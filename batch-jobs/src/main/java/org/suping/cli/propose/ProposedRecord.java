@@ -42,8 +42,8 @@ final class ProposedRecord {
         lines.add("# ---- config/records/" + names.code() + ".yml");
         lines.add("code: " + names.code());
         lines.add("name: {zh: " + YamlText.of(names.stem()) + ", en: " + YamlText.of(names.stem()) + "}");
-        lines.add("# " + Labels.in(language, "propose.key"));
-        lines.add("key: [" + key() + "]");
+        lines.add("# " + Labels.in(language, key().isEmpty() ? "propose.no-key" : "propose.key"));
+        lines.add("key: [" + keyOrFirst() + "]");
         lines.add("org-column: " + ORG);
         lines.add("# " + Labels.in(language, "propose.period-dates"));
         lines.add("period-dates: [" + String.join(", ", days()) + "]");
@@ -84,10 +84,10 @@ final class ProposedRecord {
                 lines.add(codes.get(name) + ":");
                 lines.add("  title: " + title(column));
                 lines.add("  codes:");
-                for (int i = 0; i < words.size(); i++) {
-                    String word = YamlText.of(words.get(i));
-                    lines.add("    c" + (i + 1) + ": {zh: " + word + ", en: " + word + "}");
-                }
+                codesOf(words).forEach((code, word) -> {
+                    String shown = YamlText.of(word);
+                    lines.add("    " + YamlText.of(code) + ": {zh: " + shown + ", en: " + shown + "}");
+                });
             }
         });
         if (!lines.isEmpty()) {
@@ -101,11 +101,21 @@ final class ProposedRecord {
         lines.add("  - column: " + name);
         lines.add("    header: " + YamlText.of(column.heading()));
         lines.add("    codes:");
-        List<String> words = shown(column);
-        for (int i = 0; i < words.size(); i++) {
-            lines.add("      " + YamlText.of(words.get(i)) + ": c" + (i + 1));
-        }
+        codesOf(shown(column))
+                .forEach((code, word) -> lines.add("      " + YamlText.of(word) + ": " + YamlText.of(code)));
         return lines;
+    }
+
+    /** A code for each word: its own Latin letters where it has no others, else its place. */
+    private static Map<String, String> codesOf(List<String> words) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (String word : words) {
+            boolean latin = word.chars().allMatch(letter -> letter < 0x80);
+            String code = latin ? FileNames.code(word) : "";
+            boolean usable = code.length() > 1 && !code.equals(FileNames.NO_LATIN) && !codes.containsKey(code);
+            codes.put(usable ? code : "c" + (codes.size() + 1), word);
+        }
+        return codes;
     }
 
     private static List<String> shown(ProposedColumn column) {
@@ -117,7 +127,7 @@ final class ProposedRecord {
     private String column(String name, ProposedColumn column) {
         PersonalKind personal = column.personal();
         ColumnType type = type(name, column);
-        boolean required = name.equals(ORG) || name.equals(key());
+        boolean required = name.equals(ORG) || name.equals(keyOrFirst());
         return "  - {name: " + name + ", title: " + title(column) + ", type: "
                 + type.name().toLowerCase(Locale.ROOT)
                 + (codes.containsKey(name) ? ", codes: " + codes.get(name) : "")
@@ -136,14 +146,19 @@ final class ProposedRecord {
         return "{zh: " + heading + ", en: " + heading + "}";
     }
 
-    /** The first column every row fills with a value of its own, else the first at all. */
+    /** The first column every row fills with a value of its own; empty where there is none. */
     private String key() {
         return columns.entrySet().stream()
                 .filter(column -> column.getValue().personal() == null
                         && column.getValue().sample().isUnique())
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseGet(() -> columns.keySet().iterator().next());
+                .orElse("");
+    }
+
+    private String keyOrFirst() {
+        String key = key();
+        return key.isEmpty() ? columns.keySet().iterator().next() : key;
     }
 
     private List<String> days() {

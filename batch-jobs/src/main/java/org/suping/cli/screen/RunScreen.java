@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.IndicatorDefinition.Formula;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
@@ -189,11 +191,21 @@ public final class RunScreen {
                 "run.end." + result.exitCode(), code(result), content.findings(Severity.SOFT), findingsSheet(content));
         lines.addAll(Width.wrap(end, width, FOLDED));
         RevisionKey revision = result.attempt().key().revision();
-        String trace = "./suping trace CP-02 --org " + revision.org() + " --period " + revision.period() + options;
+        String trace = "./suping trace " + traceable(content.definitions()) + " --org " + revision.org() + " --period "
+                + revision.period() + options;
         int commands = Math.max(NEXT, Width.of(trace));
         lines.add("        " + Width.pad(trace, commands) + "  " + label("run.next.trace"));
         lines.add("        " + Width.pad("./suping status" + options, commands) + "  " + label("run.next.status"));
         return lines;
+    }
+
+    /** A ratio, which shows most of what a trace tells; else whatever is measured first. */
+    private static String traceable(Definitions definitions) {
+        return definitions.indicators().values().stream()
+                .sorted(Comparator.comparing(indicator -> indicator.formula() != Formula.RATIO))
+                .map(IndicatorDefinition::code)
+                .findFirst()
+                .orElse("");
     }
 
     /** As the sheet names itself, in the language of the documents. */
