@@ -60,6 +60,37 @@ class SourceNewCommandTest {
     }
 
     @Test
+    void tells_each_kind_of_personal_data_by_what_it_looks_like() throws IOException {
+        StringBuilder text = new StringBuilder("no,a,b,c,d,e,保单号,地址\n");
+        for (int i = 10; i < 40; i++) {
+            text.append("N").append(i).append(",99010119900101").append(i).append("1X");
+            text.append(",154000000")
+                    .append(i)
+                    .append(",u")
+                    .append(i)
+                    .append("@example.org,沪A123")
+                    .append(i);
+            text.append(",62220000000000")
+                    .append(i)
+                    .append(",PD")
+                    .append(i)
+                    .append(",某路")
+                    .append(i)
+                    .append("号\n");
+        }
+        Path file = Files.writeString(folder.resolve("people.csv"), text.toString());
+
+        assertThat(proposal("en", file.toString()))
+                .contains("name: a, title: {zh: a, en: a}, type: text, personal: id-number}")
+                .contains("name: b, title: {zh: b, en: b}, type: text, personal: phone}")
+                .contains("name: c, title: {zh: c, en: c}, type: text, personal: email}")
+                .contains("name: d, title: {zh: d, en: d}, type: text, personal: plate}")
+                .contains("name: e, title: {zh: e, en: e}, type: text, personal: bank-card}")
+                .contains("title: {zh: 保单号, en: 保单号}, type: text, personal: policy-number}")
+                .contains("title: {zh: 地址, en: 地址}, type: text, personal: address}");
+    }
+
+    @Test
     void says_that_no_column_identifies_a_row_and_takes_words_of_latin_letters_for_codes() throws IOException {
         StringBuilder text = new StringBuilder("Kind,Day,Answer\n");
         for (int i = 0; i < 40; i++) {

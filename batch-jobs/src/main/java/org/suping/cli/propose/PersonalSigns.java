@@ -13,14 +13,25 @@ import org.suping.definitions.PersonalKind;
 /** What tells that a column holds personal data: its heading, or what most of its values look like. */
 final class PersonalSigns {
 
-    /** Ends of headings, lower case: the longer ones first where one ends another. */
+    /** Parts of headings, lower case; the first kind that has one is it. */
     private static final Map<PersonalKind, List<String>> HEADINGS = headings();
 
+    private static final String PLATE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{5,6}";
     private static final Pattern PHONE =
             Pattern.compile("(\\+?86[- ]?)?1\\d{2}[- ]?\\d{4}[- ]?\\d{4}|0\\d{2,3}-?\\d{7,8}");
-    private static final Pattern ID_NUMBER = Pattern.compile("\\d{17}[\\dXx]|\\d{15}");
-    private static final Pattern OTHER_SIGNS =
-            Pattern.compile(".*(\\d{5,}|\\S@\\S|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z0-9]{5}).*");
+
+    /** What most values of a column look like when it holds this kind. */
+    private static final Map<PersonalKind, Pattern> VALUES = new LinkedHashMap<>();
+
+    static {
+        VALUES.put(PersonalKind.ID_NUMBER, Pattern.compile("\\d{17}[\\dXx]|\\d{15}"));
+        VALUES.put(PersonalKind.PHONE, PHONE);
+        VALUES.put(PersonalKind.EMAIL, Pattern.compile("[^@\\s]+@[^@\\s]+"));
+        VALUES.put(PersonalKind.PLATE, Pattern.compile(PLATE));
+        VALUES.put(PersonalKind.BANK_CARD, Pattern.compile("\\d{16}|\\d{17}|\\d{19}"));
+    }
+
+    private static final Pattern OTHER_SIGNS = Pattern.compile(".*(\\d{5,}|\\S@\\S|" + PLATE + ").*", Pattern.DOTALL);
     private static final int LONGEST_NAME = 3;
     private static final int LONG_TEXT = 60;
 
@@ -28,11 +39,10 @@ final class PersonalSigns {
 
     /** The kind of personal data that is likely here; a number or a day is none unless it is a person's. */
     static Optional<PersonalKind> of(ColumnSample column, ColumnType type) {
-        if (mostly(column, ID_NUMBER)) {
-            return Optional.of(PersonalKind.ID_NUMBER);
-        }
-        if (mostly(column, PHONE)) {
-            return Optional.of(PersonalKind.PHONE);
+        for (Map.Entry<PersonalKind, Pattern> kind : VALUES.entrySet()) {
+            if (mostly(column, kind.getValue())) {
+                return Optional.of(kind.getKey());
+            }
         }
         boolean words = type == ColumnType.TEXT || type == ColumnType.CODE;
         return words ? ofHeading(column.heading()).or(() -> ofWords(column)) : Optional.empty();
@@ -90,30 +100,14 @@ final class PersonalSigns {
         Map<PersonalKind, List<String>> headings = new LinkedHashMap<>();
         headings.put(PersonalKind.ID_NUMBER, List.of("证件号", "身份证", "id number", "id_no", "identity"));
         headings.put(PersonalKind.PHONE, List.of("电话", "手机", "联系方式", "phone", "mobile", "telephone"));
+        headings.put(PersonalKind.EMAIL, List.of("邮箱", "邮件地址", "mail"));
+        headings.put(PersonalKind.ADDRESS, List.of("地址", "住址", "address"));
+        headings.put(PersonalKind.PLATE, List.of("车牌", "plate"));
+        headings.put(PersonalKind.BANK_CARD, List.of("银行卡", "银行账号", "bank card", "bank account"));
+        headings.put(PersonalKind.POLICY_NUMBER, List.of("保单号", "policy no", "policy_no", "policy number"));
         headings.put(
                 PersonalKind.FREE_TEXT,
-                List.of(
-                        "地址",
-                        "住址",
-                        "邮箱",
-                        "车牌",
-                        "银行卡",
-                        "保单号",
-                        "内容",
-                        "备注",
-                        "描述",
-                        "说明",
-                        "诉求",
-                        "详情",
-                        "address",
-                        "mail",
-                        "plate",
-                        "policy no",
-                        "policy_no",
-                        "content",
-                        "remark",
-                        "comment",
-                        "description"));
+                List.of("内容", "备注", "描述", "说明", "诉求", "详情", "content", "remark", "comment", "description"));
         headings.put(
                 PersonalKind.NAME,
                 List.of(
