@@ -122,7 +122,12 @@ class ArchitectureTest {
     @Test
     void keeps_each_framework_in_its_room() {
         confine("..step..", List.of("..jobs.."), "org.springframework.batch..");
-        confine("..store..", List.of("..jobs..", "..cli.bench.."), "java.sql..", "javax.sql..", "org.duckdb..");
+        confine(
+                "..store..",
+                List.of("..jobs..", "..cli.bench..", "..collect.jdbc.."),
+                "java.sql..",
+                "javax.sql..",
+                "org.duckdb..");
         confine("..store..", List.of("..jobs.."), "org.springframework.jdbc..");
         confine("..excel..", List.of(), "org.apache.poi..");
         confine("..pdf..", List.of(), "net.sf.jasperreports..");

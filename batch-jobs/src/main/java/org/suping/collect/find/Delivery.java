@@ -9,6 +9,7 @@ import org.suping.collect.complete.DeliveryNote.NotedFile;
 import org.suping.collect.complete.DeliveryNoteReader;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.source.SourceFormat;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -25,6 +26,9 @@ record Delivery(SourceDefinition source, List<Path> files, List<Path> notePaths,
     /** Finds the files and holds them against their notes. */
     static Delivery find(SourceDefinition source, RecordDefinition record, PatternFiles folder) {
         int before = folder.findings().size();
+        if (source.format() instanceof SourceFormat.Jdbc) {
+            return new Delivery(source, List.of(), List.of(), List.of());
+        }
         List<Path> files = folder.list(source.code(), source.files()).stream()
                 .filter(path -> !path.toString().endsWith(SourceFile.NOTE_SUFFIX))
                 .toList();

@@ -16,15 +16,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.jdbc.DatabaseRows;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.source.SourceFormat;
 import org.suping.evidence.FileDigest;
 import org.suping.evidence.Folders;
 import org.suping.evidence.SourceFile;
+import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.Period;
+import org.suping.vocabulary.Sha256;
 
 /**
  * Finds and digests what was delivered for a period.
@@ -38,6 +42,7 @@ public final class SourceFinder {
     public static final String NOTHING_DELIVERED = "SRC-01";
 
     private static final int THREADS = 2;
+    private static final String QUERIED = "jdbc/";
 
     private final PatternFiles folder;
     private final Period period;
@@ -72,10 +77,30 @@ public final class SourceFinder {
                                 digests.computeIfAbsent(path, file -> threads.submit(() -> FileDigest.of(file))));
             }
             List<SourceFile> files = new ArrayList<>();
-            deliveries.forEach(delivery -> files.addAll(digested(delivery, digests)));
+            for (Delivery delivery : deliveries) {
+                files.addAll(
+                        delivery.source().format() instanceof SourceFormat.Jdbc
+                                ? queried(delivery.source())
+                                : digested(delivery, digests));
+            }
             return files;
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** A database is digested by reading its rows: what is digested the second time is told from what it was the first. */
+    private List<SourceFile> queried(SourceDefinition source) {
+        LocalDate asOf = source.asOf() == null ? period.end() : source.asOf();
+        SourceFile asked =
+                new SourceFile(source.code(), source.record(), QUERIED + source.code(), 0, Sha256.of(""), 0, asOf);
+        try (DatabaseRows rows = DatabaseRows.open(asked, source, period, System::getenv, bytes -> {})) {
+            FileDigest read = rows.digest();
+            return List.of(new SourceFile(
+                    asked.source(), asked.record(), asked.name(), rows.bytes(), read.digest(), read.checksum(), asOf));
+        } catch (BlockedException unreadable) {
+            findings.addAll(unreadable.findings());
+            return List.of();
         }
     }
 

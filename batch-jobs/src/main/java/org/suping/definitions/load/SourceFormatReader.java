@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.suping.definitions.source.DatabaseAddress;
 import org.suping.definitions.source.HeadingRow;
+import org.suping.definitions.source.SelectStatement;
 import org.suping.definitions.source.SourceFormat;
 import org.suping.definitions.source.SourceFormat.Delimited;
+import org.suping.definitions.source.SourceFormat.Jdbc;
 import org.suping.definitions.source.SourceFormat.Workbook;
 import org.suping.definitions.yaml.Yaml;
 
@@ -22,7 +25,9 @@ final class SourceFormatReader {
             "delimiter", Set.of(Delimited.NAME),
             "quote", Set.of(Delimited.NAME),
             "sheet", Set.of(Workbook.NAME),
-            "header-row", Set.of(Delimited.NAME, Workbook.NAME)));
+            "header-row", Set.of(Delimited.NAME, Workbook.NAME),
+            "files", Set.of(Delimited.NAME, Workbook.NAME),
+            "jdbc", Set.of(Jdbc.NAME)));
 
     private static final String NO_QUOTE = "none";
     private static final String AUTO = "auto";
@@ -44,16 +49,47 @@ final class SourceFormatReader {
                 known.add(root.keyPlace(key), "source-surplus-key", key, name);
             }
         });
+        if (name.equals(Jdbc.NAME)) {
+            mustHave("jdbc");
+            return root.find("jdbc").map(node -> jdbc(node.fields())).orElse(new Jdbc("", "", "", "", ""));
+        }
+        mustHave("files");
         return name.equals(Workbook.NAME) ? workbook() : delimited();
     }
 
     private SourceFormat delimited() {
-        for (String key : List.of("charset", "delimiter")) {
-            if (root.isRead() && root.find(key).isEmpty()) {
-                known.add(root.place(), "schema-required", key, "");
-            }
-        }
+        mustHave("charset");
+        mustHave("delimiter");
         return new Delimited(charset(), sign("delimiter", ','), sign("quote", '"'), headingRow());
+    }
+
+    private void mustHave(String key) {
+        if (root.isRead() && root.find(key).isEmpty()) {
+            known.add(root.place(), "schema-required", key, "");
+        }
+    }
+
+    private SourceFormat jdbc(Yaml.Fields fields) {
+        Yaml url = fields.get("url");
+        Yaml query = fields.get("query");
+        if (url.isRead() && !DatabaseAddress.isKnown(url.text())) {
+            known.add(url.place(), "jdbc-address", DatabaseAddress.FORMS);
+        } else if (url.isRead()) {
+            DatabaseAddress.refused(url.text())
+                    .ifPresent(name ->
+                            known.add(url.place(), "jdbc-property", name, DatabaseAddress.nearest(url.text(), name)));
+        }
+        if (query.isRead()) {
+            SelectStatement.mistake(query.text())
+                    .ifPresent(found -> known.add(
+                            query.place(), "jdbc-query", found, String.join(", :", SelectStatement.PARAMETERS)));
+        }
+        return new Jdbc(
+                url.text(),
+                fields.text("user"),
+                fields.find("password-variable").map(Yaml::text).orElse(""),
+                query.text(),
+                fields.text("key"));
     }
 
     private SourceFormat workbook() {

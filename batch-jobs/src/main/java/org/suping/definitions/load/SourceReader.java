@@ -31,7 +31,7 @@ final class SourceReader {
 
     private SourceDefinition source() {
         String code = Common.named(FileKind.SOURCE, root.get("code"), known);
-        mustBePattern(root.get("files"));
+        root.find("files").ifPresent(this::mustBePattern);
         Optional<KnownRecord> record = known.record(root.get("record"));
         List<Yaml> nodes = root.list("columns");
         Common.mustDiffer(
@@ -46,7 +46,7 @@ final class SourceReader {
                 code,
                 Common.text(root.get("name")),
                 root.text("record"),
-                root.text("files"),
+                root.find("files").map(Yaml::text).orElse(""),
                 new SourceFormatReader(root, known).read(),
                 root.find("as-of").flatMap(day -> Common.day(day, known)).orElse(null),
                 root.find("rejected-at-most").isPresent() ? root.integer("rejected-at-most") : ANY_SHARE,

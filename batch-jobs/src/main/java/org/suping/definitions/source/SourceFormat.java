@@ -41,4 +41,22 @@ public sealed interface SourceFormat {
             return NAME;
         }
     }
+
+    /**
+     * A database that belongs to another system.
+     *
+     * @param url as {@link DatabaseAddress} allows
+     * @param passwordVariable of the environment, which alone holds the password; empty where there is none
+     * @param query as {@link SelectStatement} allows
+     * @param key the query's column that no two rows share and every row has: rows are read in its order
+     */
+    record Jdbc(String url, String user, String passwordVariable, String query, String key) implements SourceFormat {
+
+        public static final String NAME = "jdbc";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
 }

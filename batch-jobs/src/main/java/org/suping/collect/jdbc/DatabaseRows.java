@@ -1,0 +1,190 @@
+package org.suping.collect.jdbc;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.suping.collect.Headings;
+import org.suping.collect.RawRow;
+import org.suping.collect.RowSource;
+import org.suping.collect.RowTally;
+import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.source.SourceFormat.Jdbc;
+import org.suping.evidence.FileDigest;
+import org.suping.evidence.SourceFile;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Checked;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Period;
+import org.suping.vocabulary.Sha256;
+
+/**
+ * The rows of a query in the order of its key, the first being row 1.
+ *
+ * <p>Ranges of keys are read ahead, two at a time, each on a read-only connection of its own, and given out in their order. So
+ * the digest of what was read is the same however it was read, and says whether the database gave the same rows again.
+ */
+public final class DatabaseRows implements RowSource {
+
+    private static final int THREADS = 2;
+    private static final int AHEAD = 4;
+
+    private final SourceDefinition source;
+    private final Jdbc format;
+    private final Database database;
+    private final LongConsumer progress;
+    private final KeyRanges ranges;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final Deque<Future<RowBlock>> ahead = new ArrayDeque<>();
+    private final CRC32C checksum = new CRC32C();
+    private final RawRow raw = new RawRow();
+    private int asked;
+    private @Nullable RowBlock block;
+    private int at;
+    private long row;
+    private long bytes;
+
+    private DatabaseRows(SourceDefinition source, Jdbc format, Database database, LongConsumer progress) {
+        this.source = source;
+        this.format = format;
+        this.database = database;
+        this.progress = progress;
+        this.ranges = KeyRanges.of(database, format.key());
+    }
+
+    /**
+     * Opens the source.
+     *
+     * @param file what was pinned, or is about to be
+     * @param environment where passwords stand, by name
+     * @param progress is told how many bytes were read so far
+     */
+    public static DatabaseRows open(
+            SourceFile file,
+            SourceDefinition source,
+            Period period,
+            UnaryOperator<@Nullable String> environment,
+            LongConsumer progress) {
+        Jdbc format = (Jdbc) source.format();
+        Database database = new Database(file, format, period, environment);
+        try {
+            return new DatabaseRows(source, format, database, progress);
+        } catch (RuntimeException unreadable) {
+            database.close();
+            throw unreadable;
+        }
+    }
+
+    /** Reads everything and says what it was, as a file's digest does; nothing is kept of it. */
+    public FileDigest digest() {
+        MessageDigest digest = Sha256.newDigest();
+        names().forEach(name -> digest.update((name + '\n').getBytes(StandardCharsets.UTF_8)));
+        for (RowBlock next = nextBlock(); next != null; next = nextBlock()) {
+            digest.update(next.bytes(), 0, next.digested());
+        }
+        return new FileDigest(Sha256.from(digest.digest()), checksum.getValue());
+    }
+
+    /** How many bytes the digest was made of. */
+    public long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public Headings headings() {
+        Checked<Headings> matched = Headings.match(source.code(), source, names());
+        if (matched.isBlocked()) {
+            throw new BlockedException(ExitCode.SOURCE_UNREADABLE, matched.findings());
+        }
+        return matched.orThrow();
+    }
+
+    @Override
+    public @Nullable RawRow next(RowTally tally) {
+        RowBlock current = block;
+        while (current == null || at == current.rows()) {
+            current = nextBlock();
+            block = current;
+            at = 0;
+            if (current == null) {
+                return null;
+            }
+        }
+        raw.begin(++row);
+        current.put(at++, raw);
+        return raw;
+    }
+
+    @Override
+    public long checksum() {
+        while (nextBlock() != null) {
+            at = 0;
+        }
+        return checksum.getValue();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        database.close();
+    }
+
+    private List<String> names() {
+        Connection connection = database.borrow();
+        try (PreparedStatement statement = database.prepare(connection, "*", "WHERE 1 = 0")) {
+            ResultSetMetaData columns = statement.executeQuery().getMetaData();
+            List<String> names = new ArrayList<>();
+            for (int column = 1; column <= columns.getColumnCount(); column++) {
+                names.add(columns.getColumnLabel(column));
+            }
+            database.giveBack(connection);
+            return names;
+        } catch (SQLException failure) {
+            throw database.failed(failure, 0);
+        }
+    }
+
+    private @Nullable RowBlock nextBlock() {
+        while (asked < ranges.ends().size() && ahead.size() < AHEAD) {
+            int range = asked++;
+            ahead.add(threads.submit(() -> ranges.read(database, format.key(), range)));
+        }
+        Future<RowBlock> first = ahead.poll();
+        if (first == null) {
+            return null;
+        }
+        RowBlock next = await(first);
+        checksum.update(next.bytes(), 0, next.digested());
+        bytes += next.digested();
+        progress.accept(bytes);
+        return next;
+    }
+
+    private static RowBlock await(Future<RowBlock> block) {
+        try {
+            return block.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof BlockedException told) {
+                throw told;
+            }
+            throw new IllegalStateException("A range of keys could not be read", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while reading a database", stopped);
+        }
+    }
+}

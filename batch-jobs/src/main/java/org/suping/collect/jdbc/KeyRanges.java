@@ -1,0 +1,78 @@
+package org.suping.collect.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows in ranges of their keys, in order: each range may be read on a connection of its own.
+ *
+ * @param ends the last key of each range
+ * @param rows how many rows there are in all
+ */
+record KeyRanges(List<Object> ends, long rows) {
+
+    /** Few enough to be held, many enough that a range costs little. */
+    static final int ROWS = 10_000;
+
+    private static final int FETCH = 10_000;
+
+    /** Reads the keys once; every row has one of its own. */
+    static KeyRanges of(Database database, String column) {
+        Connection connection = database.borrow();
+        List<Object> ends = new ArrayList<>();
+        long count = 0;
+        try (PreparedStatement statement = database.prepare(connection, column, "ORDER BY " + column)) {
+            statement.setFetchSize(FETCH);
+            Object last = null;
+            try (ResultSet line = statement.executeQuery()) {
+                while (line.next()) {
+                    Object key = line.getObject(1);
+                    if (key == null || key.equals(last)) {
+                        throw database.blocked(key == null ? "JDBC-06" : "JDBC-03", column, count + 1);
+                    }
+                    last = key;
+                    if (++count % ROWS == 0) {
+                        ends.add(key);
+                    }
+                }
+            }
+            addLast(ends, last, count);
+            database.giveBack(connection);
+            return new KeyRanges(List.copyOf(ends), count);
+        } catch (SQLException failure) {
+            throw database.failed(failure, 0);
+        }
+    }
+
+    private static void addLast(List<Object> ends, @Nullable Object last, long count) {
+        if (last != null && count % ROWS != 0) {
+            ends.add(last);
+        }
+    }
+
+    /** Reads one of the ranges, the first being 0. */
+    RowBlock read(Database database, String column, int range) {
+        Connection connection = database.borrow();
+        String where = range == 0 ? "WHERE " + column + " <= ?" : "WHERE " + column + " > ? AND " + column + " <= ?";
+        Object[] keys =
+                range == 0 ? new Object[] {ends.get(range)} : new Object[] {ends.get(range - 1), ends.get(range)};
+        try (PreparedStatement statement = database.prepare(connection, "*", where + " ORDER BY " + column, keys)) {
+            statement.setFetchSize(FETCH);
+            try (ResultSet line = statement.executeQuery()) {
+                RowBlock block = new RowBlock(line.getMetaData());
+                while (line.next()) {
+                    block.add(line);
+                }
+                database.giveBack(connection);
+                return block;
+            }
+        } catch (SQLException failure) {
+            throw database.failed(failure, (long) range * ROWS);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.suping.collect.jdbc;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.suping.collect.RawRow;
+import org.suping.collect.Utf8;
+
+/**
+ * Rows of one range of keys, held in arrays, and the bytes they are digested by: of each cell the length of its UTF-8 and
+ * then the UTF-8; nothing is the length −1.
+ */
+final class RowBlock {
+
+    private static final int LONGEST_CHAR = 3;
+
+    private final int columns;
+    private final int[] types;
+    private char[] chars = new char[1 << 16];
+    private int[] ends = new int[1 << 12];
+    private long[] days = new long[1 << 12];
+    private byte[] bytes = new byte[1 << 16];
+    private int cells;
+    private int filled;
+    private int digested;
+
+    RowBlock(ResultSetMetaData columns) throws SQLException {
+        this.columns = columns.getColumnCount();
+        this.types = new int[this.columns];
+        for (int column = 0; column < this.columns; column++) {
+            types[column] = columns.getColumnType(column + 1);
+        }
+    }
+
+    /** Adds the row on which the result stands. */
+    void add(ResultSet row) throws SQLException {
+        for (int column = 1; column <= columns; column++) {
+            switch (types[column - 1]) {
+                case Types.DATE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
+                    addDay(row.getObject(column, LocalDate.class));
+                case Types.DECIMAL, Types.NUMERIC, Types.DOUBLE, Types.FLOAT, Types.REAL ->
+                    addText(plain(row.getBigDecimal(column)), RawRow.NO_DAY);
+                default -> addText(row.getString(column), RawRow.NO_DAY);
+            }
+        }
+    }
+
+    int rows() {
+        return cells / columns;
+    }
+
+    /** Puts one of its rows, the first being 0. */
+    void put(int row, RawRow target) {
+        for (int cell = row * columns; cell < (row + 1) * columns; cell++) {
+            if (days[cell] == RawRow.NO_DAY) {
+                int from = cell == 0 ? 0 : ends[cell - 1];
+                target.add(chars, from, ends[cell] - from);
+            } else {
+                target.addDay(days[cell]);
+            }
+        }
+    }
+
+    /** What is digested: the first {@link #digested()} of these. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int digested() {
+        return digested;
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    private void addDay(@Nullable LocalDate day) {
+        addText(day == null ? null : day.toString(), day == null ? RawRow.NO_DAY : day.toEpochDay());
+    }
+
+    private void addText(@Nullable String text, long day) {
+        if (cells == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * cells);
+            days = Arrays.copyOf(days, 2 * cells);
+        }
+        int length = text == null ? 0 : text.length();
+        if (filled + length > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(2 * chars.length, filled + length));
+        }
+        int most = digested + Integer.BYTES + LONGEST_CHAR * length;
+        if (most > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, most));
+        }
+        int start = filled;
+        if (text != null) {
+            text.getChars(0, length, chars, start);
+        }
+        filled += length;
+        ends[cells] = filled;
+        days[cells++] = day;
+        int from = digested + Integer.BYTES;
+        int to = Utf8.encode(chars, start, filled, bytes, from);
+        putLength(text == null ? -1 : to - from);
+        digested = to;
+    }
+
+    private void putLength(int length) {
+        bytes[digested] = (byte) (length >>> 24);
+        bytes[digested + 1] = (byte) (length >>> 16);
+        bytes[digested + 2] = (byte) (length >>> 8);
+        bytes[digested + 3] = (byte) length;
+    }
+}
