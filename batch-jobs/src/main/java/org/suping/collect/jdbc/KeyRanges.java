@@ -20,9 +20,43 @@ record KeyRanges(List<Object> ends, long rows) {
     static final int ROWS = 10_000;
 
     private static final int FETCH = 10_000;
+    /** Numbers with larger gaps would make ranges that are too uneven to be held. */
+    private static final long MOST_APART = 4;
 
-    /** Reads the keys once; every row has one of its own. */
+    /** Cuts numbers that lie close by counting, anything else by reading the keys once; every row has one of its own. */
     static KeyRanges of(Database database, String column) {
+        Connection connection = database.borrow();
+        String ends = "min(%1$s), max(%1$s), count(*), count(%1$s)".formatted(column);
+        try (PreparedStatement statement = database.prepare(connection, ends, "");
+                ResultSet line = statement.executeQuery()) {
+            line.next();
+            long rows = line.getLong(3);
+            if (line.getLong(4) < rows) {
+                throw database.blocked("JDBC-06", column, 1);
+            }
+            boolean whole = line.getObject(1) instanceof Integer || line.getObject(1) instanceof Long;
+            // negative where it is more than a long holds
+            long apart = whole ? line.getLong(2) - line.getLong(1) : -1;
+            boolean close = apart >= 0 && apart / MOST_APART < rows;
+            KeyRanges ranges = close ? even(line.getLong(1), line.getLong(2), rows) : null;
+            database.giveBack(connection);
+            return ranges == null ? read(database, column) : ranges;
+        } catch (SQLException failure) {
+            throw database.failed(failure, 0);
+        }
+    }
+
+    private static KeyRanges even(long least, long most, long rows) {
+        long count = (rows + ROWS - 1) / ROWS;
+        List<Object> ends = new ArrayList<>();
+        for (long range = 1; range < count; range++) {
+            ends.add(least + (most - least) / count * range);
+        }
+        ends.add(most);
+        return new KeyRanges(List.copyOf(ends), rows);
+    }
+
+    private static KeyRanges read(Database database, String column) {
         Connection connection = database.borrow();
         List<Object> ends = new ArrayList<>();
         long count = 0;
@@ -65,7 +99,14 @@ record KeyRanges(List<Object> ends, long rows) {
             statement.setFetchSize(FETCH);
             try (ResultSet line = statement.executeQuery()) {
                 RowBlock block = new RowBlock(line.getMetaData());
+                int place = line.findColumn(column);
+                Object last = null;
                 while (line.next()) {
+                    Object key = line.getObject(place);
+                    if (key.equals(last)) {
+                        throw database.blocked("JDBC-03", column, (long) range * ROWS + block.rows() + 1);
+                    }
+                    last = key;
                     block.add(line);
                 }
                 database.giveBack(connection);
