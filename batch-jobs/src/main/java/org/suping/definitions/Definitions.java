@@ -68,6 +68,12 @@ public record Definitions(
                 .findFirst();
     }
 
+    /** Percent of a source's rows that may be rejected before the return is stopped. */
+    public int rejectedAtMost(SourceDefinition source) {
+        Integer own = source.rejectedAtMost();
+        return own == null ? settings.rejectedAtMost() : own;
+    }
+
     public RecordDefinition record(String code) {
         RecordDefinition found = records.get(code);
         if (found == null) {

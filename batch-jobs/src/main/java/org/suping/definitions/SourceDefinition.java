@@ -18,7 +18,7 @@ import org.suping.vocabulary.Text;
  *     <code>{as-of}</code> for the day a delivery speaks of, as {@code 20260930} or {@code 2026-09-30}
  * @param format in what form the rows come
  * @param asOf the day every delivery speaks of, or null for the last day of the period
- * @param rejectedAtMost percent of its rows that may be rejected before the return is stopped
+ * @param rejectedAtMost percent of its rows that may be rejected before the return is stopped, or null where the settings say
  * @param columns how each column is read, in the order of the file
  * @param completeness how it is seen whether everything was delivered
  */
@@ -29,7 +29,7 @@ public record SourceDefinition(
         String files,
         SourceFormat format,
         @Nullable LocalDate asOf,
-        int rejectedAtMost,
+        @Nullable Integer rejectedAtMost,
         List<ColumnMapping> columns,
         CompletenessRules completeness) {
 

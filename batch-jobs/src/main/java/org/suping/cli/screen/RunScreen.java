@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.suping.collect.settle.store.RejectedRows;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.IndicatorDefinition.Formula;
@@ -73,6 +74,7 @@ public final class RunScreen {
         if (result instanceof RunResult.Ended ended) {
             ReturnContent content = ended.content();
             lines.addAll(sources(content));
+            lines.addAll(rejected(content));
             lines.add(measured(content, ended.steps()));
             lines.addAll(checked(content));
             lines.addAll(AssessmentLines.of(content, language, width));
@@ -108,6 +110,14 @@ public final class RunScreen {
             lines.add(label("run.collect", what) + counts(all, digits));
         }
         return lines;
+    }
+
+    private List<String> rejected(ReturnContent content) {
+        return content.collected().findings().stream()
+                .filter(finding -> finding.code().equals(RejectedRows.SUMMARY))
+                .map(finding -> label("run.rejected", finding.where(), words(finding.found())))
+                .flatMap(line -> Width.wrap(line, width, FOLDED).stream())
+                .toList();
     }
 
     private String record(SourceFile file, ReturnContent content) {

@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.complete.store.CompletenessCheck;
+import org.suping.collect.settle.store.RejectedRows;
+import org.suping.collect.settle.store.Settler;
 import org.suping.collect.store.PartStore;
-import org.suping.collect.store.RejectedShare;
-import org.suping.collect.store.Settler;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.AttemptKey;
@@ -50,7 +50,7 @@ public class SettleRowsStep {
     private ExitStatus settle() {
         store.sweep(attempt, folders.vault());
         CollectedReturn collected = store.load(attempt);
-        new RejectedShare(definitions, folders).check(collected);
+        store.keepRejected(attempt, new RejectedRows(definitions, folders).summarise(collected));
         Settler settler = new Settler(definitions, folders);
         for (RecordDefinition record : new TreeMap<>(definitions.records()).values()) {
             if (Settler.settles(record)) {

@@ -17,12 +17,12 @@ import org.suping.vocabulary.Sha256;
  *
  * @param path below the vault's root
  */
-record PartFile(Vault vault, String path) {
+public record PartFile(Vault vault, String path) {
 
     private static final String TEMPORARY = ".writing";
 
     /** What the engine is to write; its folder exists. */
-    Path temporary() {
+    public Path temporary() {
         try {
             Files.createDirectories(folder());
             return vault.root().resolve(path + TEMPORARY);
@@ -32,7 +32,7 @@ record PartFile(Vault vault, String path) {
     }
 
     /** Makes the written file a part and gives the digest of its bytes. */
-    Sha256 keep() {
+    public Sha256 keep() {
         KillPoint.reach("after-flush");
         try {
             Path written = temporary();
@@ -48,7 +48,7 @@ record PartFile(Vault vault, String path) {
         }
     }
 
-    long bytes() {
+    public long bytes() {
         try {
             return Files.size(target());
         } catch (IOException unreadable) {

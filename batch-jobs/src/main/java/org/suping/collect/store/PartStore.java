@@ -36,6 +36,8 @@ public final class PartStore {
     private static final String SETTLE = "settle";
     private static final String SOURCES = "sources";
     private static final String DELIVERED = "delivered";
+    /** No record has this code. */
+    private static final String REJECTED = "rows.rejected";
 
     private final JdbcClient jdbc;
     private final FindingTable findings;
@@ -64,6 +66,11 @@ public final class PartStore {
     /** Keeps what was found about the delivery as a whole. */
     public void pinFindings(AttemptKey attempt, List<Finding> found) {
         findings.replace(attempt, COLLECT, SOURCES, found);
+    }
+
+    /** Keeps what was found about the rows that were rejected. */
+    public void keepRejected(AttemptKey attempt, List<Finding> found) {
+        findings.replace(attempt, SETTLE, REJECTED, found);
     }
 
     /** Keeps what was found about the completeness of the delivery. */

@@ -21,9 +21,11 @@ import org.suping.vocabulary.Sha256;
  * Writes one source file's rows as parts of at most {@link #ROWS_PER_PART} rows. The same rows give the same bytes. Of one
  * thread.
  */
-final class PartWriter {
+public final class PartWriter {
 
-    static final int ROWS_PER_GROUP = 122_880;
+    /** Rows of a row group of every part. */
+    public static final int ROWS_PER_GROUP = 122_880;
+
     static final int ROWS_PER_PART = 2 * ROWS_PER_GROUP;
 
     private static final String ROWS = "part_rows";

@@ -13,6 +13,7 @@ import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.rows.RowChecks;
 import org.suping.definitions.rows.RowChecks.CellCheck;
 import org.suping.definitions.rows.RowChecks.RowRule;
+import org.suping.definitions.rows.RowChecks.Unique;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
@@ -52,13 +53,19 @@ final class ChecksReader {
                     .ifPresent(
                             holds -> rules.add(new RowRule(rule.text("code"), Common.text(rule.get("title")), holds)));
         }
-        root.list("unique")
-                .forEach(columns -> columns.items()
-                        .forEach(name -> known.mustBeOneOf(name, "COLUMN", record.names(), record.whole())));
-        List<List<String>> unique = root.list("unique").stream()
-                .map(columns -> columns.items().stream().map(Yaml::text).toList())
+        List<Unique> unique = root.list("unique").stream()
+                .filter(Yaml::isRead)
+                .map(node -> unique(node.fields(), record))
                 .toList();
         return new RowChecks(List.copyOf(cells), List.copyOf(rules), unique);
+    }
+
+    private Unique unique(Yaml.Fields fields, KnownRecord record) {
+        fields.list("columns").forEach(name -> known.mustBeOneOf(name, "COLUMN", record.names(), record.whole()));
+        boolean setAside = fields.find("otherwise")
+                .filter(how -> how.text().equals("set-aside"))
+                .isPresent();
+        return new Unique(fields.texts("columns"), setAside);
     }
 
     private void addRange(Yaml.Fields fields, ColumnType type) {

@@ -24,7 +24,10 @@ final class SettingsReader {
                 root.text("org"),
                 zone(root.get("zone"), known),
                 Common.constant(Language.class, root.get("language")),
-                root.text("data-folder"));
+                root.text("data-folder"),
+                root.find("rejected-at-most").isPresent()
+                        ? root.integer("rejected-at-most")
+                        : Settings.DEFAULT_REJECTED_AT_MOST);
     }
 
     private static ZoneId zone(Yaml name, Known known) {

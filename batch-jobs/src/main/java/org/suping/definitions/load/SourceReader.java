@@ -15,8 +15,6 @@ import org.suping.definitions.yaml.Yaml;
 /** Reads {@code sources/*.yml}: every column once, every needed one at all. */
 final class SourceReader {
 
-    private static final int ANY_SHARE = 100;
-
     private final Known known;
     private final Yaml.Fields root;
 
@@ -49,7 +47,7 @@ final class SourceReader {
                 root.find("files").map(Yaml::text).orElse(""),
                 new SourceFormatReader(root, known).read(),
                 root.find("as-of").flatMap(day -> Common.day(day, known)).orElse(null),
-                root.find("rejected-at-most").isPresent() ? root.integer("rejected-at-most") : ANY_SHARE,
+                root.find("rejected-at-most").isPresent() ? root.integer("rejected-at-most") : null,
                 List.copyOf(columns),
                 completeness(record));
     }

@@ -11,9 +11,9 @@ import org.suping.vocabulary.Text;
  *
  * @param cells of single cells
  * @param rules of a row's cells together, in the order in which they are tried
- * @param unique columns that no two rows with different keys may share; such rows count, and are told
+ * @param unique what no two rows with different keys may share
  */
-public record RowChecks(List<CellCheck> cells, List<RowRule> rules, List<List<String>> unique) {
+public record RowChecks(List<CellCheck> cells, List<RowRule> rules, List<Unique> unique) {
 
     /** Nothing to satisfy. */
     public static final RowChecks NONE = new RowChecks(List.of(), List.of(), List.of());
@@ -57,6 +57,14 @@ public record RowChecks(List<CellCheck> cells, List<RowRule> rules, List<List<St
      * @param code as in findings: {@code told-after-received}
      */
     public record RowRule(String code, Text title, Expression holds) {}
+
+    /**
+     * Columns that no two rows with different keys may share; a row that lacks one of them shares nothing.
+     *
+     * @param setAside whether only the first of such rows counts, so that the others are set aside as its duplicates; else
+     *     they all count, and are told
+     */
+    public record Unique(List<String> columns, boolean setAside) {}
 
     /** The words of a rule, or its code where there is none. */
     public Text title(String code) {

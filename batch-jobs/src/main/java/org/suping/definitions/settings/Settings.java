@@ -10,9 +10,14 @@ import org.suping.vocabulary.Language;
  * @param zone of the reporting calendar
  * @param language of the documents
  * @param dataFolder where the sources' globs start, relative to the folder above the configuration
+ * @param rejectedAtMost percent of a source's rows that may be rejected before the return is stopped, where the source
+ *     does not say
  */
-public record Settings(String org, ZoneId zone, Language language, String dataFolder) {
+public record Settings(String org, ZoneId zone, Language language, String dataFolder, int rejectedAtMost) {
 
     /** Where the settings name none that can be understood. */
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Where they name none: more than one row in five shows a definition that does not fit, rather than bad rows. */
+    public static final int DEFAULT_REJECTED_AT_MOST = 20;
 }

@@ -15,6 +15,7 @@ import org.suping.collect.CollectProgress;
 import org.suping.collect.CollectWorld;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.find.SourceFinder;
+import org.suping.collect.settle.store.Settler;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.evidence.store.Book;

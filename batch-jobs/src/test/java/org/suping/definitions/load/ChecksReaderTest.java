@@ -17,6 +17,18 @@ class ChecksReaderTest {
     private static final String RECORD = "records/complaint.yml";
     private static final String COLUMNS = "\ncolumns:\n";
     private static final String AMOUNT = "涉诉金额（元）, en: amount in dispute (yuan)}\n    type: decimal\n";
+    private static final String BOUNDS = "    from: 0\n    to: 10000000000\n";
+    private static final String RULES = """
+
+            # a row that breaks one is rejected, and told with the line it stands on
+            rules:
+              - code: told-after-received
+                title: {zh: 告知不早于受理, en: told on or after the day received}
+                holds: told_on >= received_on
+              - code: closed-after-received
+                title: {zh: 办结不早于受理, en: closed on or after the day received}
+                holds: closed_on >= received_on
+            """;
     private static final String CLOSED = "  - name: told_on\n";
 
     @TempDir
@@ -24,14 +36,14 @@ class ChecksReaderTest {
 
     @Test
     void reads_ranges_patterns_rules_and_what_is_unique() {
-        ConfigCopy copy = ConfigCopy.in(temporary)
+        ConfigCopy copy = withoutChecks()
                 .change(RECORD, AMOUNT, AMOUNT + "    from: 0\n    to: 1000000.5\n")
                 .change(RECORD, CLOSED, CLOSED + "    from: 2020-01-01\n")
                 .change(RECORD, "  - name: complaint_id\n", "  - name: complaint_id\n    pattern: C[0-9]+\n")
                 .change(
                         RECORD,
                         COLUMNS,
-                        "\nunique: [[complainant, received_on]]\nrules:\n  - {code: told-after-received,"
+                        "\nunique:\n  - columns: [complainant, received_on]\n  - {columns: [id_no], otherwise: set-aside}\nrules:\n  - {code: told-after-received,"
                                 + " title: {zh: 告知不早于受理, en: told in time}, holds: told_on >= received_on}\n"
                                 + COLUMNS);
 
@@ -47,7 +59,10 @@ class ChecksReaderTest {
                                 "told_on", 18_262, Long.MAX_VALUE, new Text("不小于 2020-01-01", "2020-01-01 or more")),
                         new RowChecks.Range(
                                 "amount", 0, 10_000_005_000L, new Text("0 至 1000000.5", "from 0 to 1000000.5")));
-        assertThat(checks.unique()).containsExactly(List.of("complainant", "received_on"));
+        assertThat(checks.unique())
+                .containsExactly(
+                        new RowChecks.Unique(List.of("complainant", "received_on"), false),
+                        new RowChecks.Unique(List.of("id_no"), true));
         assertThat(checks.rules())
                 .extracting(rule -> rule.holds().sql())
                 .containsExactly("\"told_on\" >= \"received_on\"");
@@ -55,7 +70,7 @@ class ChecksReaderTest {
 
     @Test
     void tells_every_mistake_with_its_line() {
-        ConfigCopy copy = ConfigCopy.in(temporary)
+        ConfigCopy copy = withoutChecks()
                 .change(RECORD, AMOUNT, AMOUNT + "    from: 10\n    to: 0.00001\n    pattern: \"[0-9]+\"\n")
                 .change(RECORD, CLOSED, CLOSED + "    from: 2020-02-30\n")
                 .change(
@@ -65,7 +80,7 @@ class ChecksReaderTest {
                 .change(
                         RECORD,
                         COLUMNS,
-                        "\nunique: [[complainer]]\nrules:\n"
+                        "\nunique: [{columns: [complainer]}]\nrules:\n"
                                 + "  - {code: a, title: {zh: 甲, en: A}, holds: told_on >= received}\n"
                                 + "  - {code: a, title: {zh: 乙, en: B}, holds: told_on}\n"
                                 + COLUMNS);
@@ -92,5 +107,10 @@ class ChecksReaderTest {
                                 + "Expected a whole number, a number of at most 4 decimals or a day as 2026-01-31. Correct it",
                         "config/records/complaint.yml:75  The column amount is of type decimal and needs no "
                                 + "pattern. Expected pattern at texts only. Delete it");
+    }
+
+    /** The shipped record as it would be without any. */
+    private ConfigCopy withoutChecks() {
+        return ConfigCopy.in(temporary).change(RECORD, BOUNDS, "").change(RECORD, RULES, "");
     }
 }

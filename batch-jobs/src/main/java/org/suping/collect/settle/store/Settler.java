@@ -1,28 +1,29 @@
-package org.suping.collect.store;
+package org.suping.collect.settle.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectedReturn;
+import org.suping.collect.store.PartFile;
+import org.suping.collect.store.PartWriter;
+import org.suping.collect.store.Settlement;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.RecordDefinition.RepeatRule;
+import org.suping.definitions.rows.RowChecks.Unique;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowDigest;
 import org.suping.evidence.SourceFile;
 import org.suping.evidence.store.DuckDb;
-import org.suping.findings.Finding;
-import org.suping.findings.Severity;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
@@ -31,7 +32,8 @@ import org.suping.vocabulary.Text;
  * Decides across files which rows are duplicates and which repeat an earlier one.
  *
  * <p>Only accepted rows. Of rows with one key that of the latest delivery counts, of one day the first by (file digest,
- * line); a row that lacks a part of the key is nobody's duplicate. Among the rows that count, a repeat follows the latest earlier row that is equal in the rule's columns
+ * line); a row that lacks a part of the key is nobody's duplicate. Rows with other keys that share what the record says is
+ * unique are told, or set aside as duplicates of the first. Among the rows that count, a repeat follows the latest earlier row that is equal in the rule's columns
  * by (date, file digest, line), at most the rule's days later. The order of arrival decides nothing.
  *
  * <p>Rows that share their hash with another are found first; only these are sorted. Linear in the rows.
@@ -39,7 +41,6 @@ import org.suping.vocabulary.Text;
 public final class Settler {
 
     private static final int THREADS = 2;
-    private static final int LINES_TOLD = 5;
 
     private final Definitions definitions;
     private final Folders folders;
@@ -60,25 +61,59 @@ public final class Settler {
     public Settlement settle(CollectedReturn collected, RecordDefinition record) {
         List<PartRef> parts = collected.rowParts(record.code());
         SettlementRows rows = new SettlementRows(folders.vault(), parts, days(collected, record));
+        SettlementFindings findings = new SettlementFindings(collected, record);
         try (DuckDBConnection engine = DuckDb.open(folders, THREADS);
                 Statement statement = engine.createStatement()) {
             for (String setup : rows.engineSetup()) {
                 statement.execute(setup);
             }
-            if (!parts.isEmpty() && !record.key().isEmpty()) {
-                statement.execute(rows.candidates("key_candidate", record.key()));
-                statement.execute(rows.duplicates(record.key()));
-            }
-            RepeatRule rule = record.repeat();
-            if (!parts.isEmpty() && rule != null) {
-                statement.execute(rows.candidates("repeat_candidate", rule.same()));
-                statement.execute(rows.repeats(rule));
+            if (!parts.isEmpty()) {
+                setAside(record, rows, statement, findings);
+                repeats(record, rows, statement);
             }
             PartRef part = write(collected.attempt(), record.code(), rows, statement);
-            return new Settlement(part, duplicates(rows, statement), differing(collected, record, rows, statement));
+            return new Settlement(part, duplicates(rows, statement), findings.all());
         } catch (SQLException failed) {
             throw new IllegalStateException("The engine could not settle " + record.code(), failed);
         }
+    }
+
+    /** Duplicates by key first; what must be unique is asked of the rows that are left. */
+    private void setAside(
+            RecordDefinition record, SettlementRows rows, Statement statement, SettlementFindings findings)
+            throws SQLException {
+        if (!record.key().isEmpty()) {
+            statement.execute(rows.candidates("key_candidate", record.key()));
+            statement.execute(rows.duplicates(record.key()));
+            statement.execute(rows.contents(record));
+            findings.add("SET-01", Text.EMPTY, statement.executeQuery(rows.differing()));
+        }
+        int asked = 0;
+        for (Unique unique : record.checks().unique()) {
+            String sharing = "sharing_" + asked++;
+            statement.execute(rows.candidates(sharing + "_candidate", unique.columns()));
+            statement.execute(rows.sharing(sharing, unique.columns()));
+            ResultSet shared = statement.executeQuery(rows.places(sharing));
+            findings.add(unique.setAside() ? "SET-03" : "SET-02", titles(record, unique.columns()), shared);
+            if (unique.setAside()) {
+                statement.execute(rows.setAside(sharing));
+            }
+        }
+    }
+
+    private static void repeats(RecordDefinition record, SettlementRows rows, Statement statement) throws SQLException {
+        RepeatRule rule = record.repeat();
+        if (rule != null) {
+            statement.execute(rows.candidates("repeat_candidate", rule.same()));
+            statement.execute(rows.repeats(rule));
+        }
+    }
+
+    private static Text titles(RecordDefinition record, List<String> columns) {
+        return columns.stream()
+                .map(name -> record.column(name).map(ColumnDefinition::title).orElse(Text.same(name)))
+                .reduce((all, next) -> Labels.text("reasons.and", all, next))
+                .orElse(Text.EMPTY);
     }
 
     private static Map<Sha256, LocalDate> days(CollectedReturn collected, RecordDefinition record) {
@@ -136,57 +171,5 @@ public final class Settler {
             }
         }
         return Map.copyOf(duplicates);
-    }
-
-    private List<Finding> differing(
-            CollectedReturn collected, RecordDefinition record, SettlementRows rows, Statement statement)
-            throws SQLException {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<Finding> findings = new ArrayList<>();
-        if (!record.key().isEmpty()) {
-            statement.execute(rows.contents(definitions.record(record.code())));
-            add("SET-01", Text.EMPTY, collected, record, statement.executeQuery(rows.differing()), findings);
-        }
-        int asked = 0;
-        for (List<String> columns : record.checks().unique()) {
-            String candidates = "unique_candidate_" + asked++;
-            statement.execute(rows.candidates(candidates, columns));
-            Text titles = columns.stream()
-                    .map(name ->
-                            record.column(name).map(ColumnDefinition::title).orElse(Text.same(name)))
-                    .reduce((all, next) -> Labels.text("reasons.and", all, next))
-                    .orElse(Text.EMPTY);
-            ResultSet shared = statement.executeQuery(rows.shared(columns, candidates));
-            add("SET-02", titles, collected, record, shared, findings);
-        }
-        return List.copyOf(findings);
-    }
-
-    private static void add(
-            String code,
-            Text titles,
-            CollectedReturn collected,
-            RecordDefinition record,
-            ResultSet lines,
-            List<Finding> findings)
-            throws SQLException {
-        Map<String, String> names = collected.files().stream()
-                .filter(file -> file.record().equals(record.code()))
-                .collect(Collectors.toMap(file -> file.digest().hex(), SourceFile::name, (one, same) -> one));
-        List<String> places = new ArrayList<>();
-        long count = 0;
-        try (lines) {
-            while (lines.next()) {
-                if (count++ < LINES_TOLD) {
-                    places.add(names.get(lines.getString(1)) + ":" + lines.getLong(2));
-                }
-            }
-        }
-        if (count > 0) {
-            Text told = Labels.text(count > places.size() ? "lines.more" : "lines.all", String.join(", ", places));
-            findings.add(Finding.of(code, Severity.SOFT, record.code(), count, told, titles));
-        }
     }
 }

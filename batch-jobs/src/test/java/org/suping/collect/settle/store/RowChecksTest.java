@@ -1,4 +1,4 @@
-package org.suping.collect.store;
+package org.suping.collect.settle.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -11,12 +11,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.collect.CollectProgress;
 import org.suping.collect.CollectWorld;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.find.SourceFinder;
+import org.suping.collect.store.CollectedPartition;
+import org.suping.collect.store.PartitionCollector;
+import org.suping.collect.store.Settlement;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.expression.Expression;
@@ -90,7 +94,8 @@ class RowChecksTest {
     @Test
     void tell_rows_of_different_keys_that_share_what_is_unique() {
         CollectWorld world = new CollectWorld(folder)
-                .with(new RowChecks(List.of(), List.of(), List.of(List.of("received_on", "amount"))));
+                .with(new RowChecks(
+                        List.of(), List.of(), List.of(new RowChecks.Unique(List.of("received_on", "amount"), false))));
         world.deliver(
                 "crm-complaints.csv",
                 row("C1", "2026-07-03", "", "10"),
@@ -110,6 +115,51 @@ class RowChecksTest {
     }
 
     @Test
+    void set_such_rows_aside_where_the_record_says_so() {
+        CollectWorld world = new CollectWorld(folder)
+                .with(new RowChecks(
+                        List.of(), List.of(), List.of(new RowChecks.Unique(List.of("received_on", "amount"), true))));
+        world.deliver(
+                "crm-complaints.csv",
+                row("C1", "2026-07-03", "", "10"),
+                row("C2", "2026-07-03", "", "10.00"),
+                row("C1", "2026-07-03", "", "10"),
+                row("C3", "2026-07-03", "", ""),
+                row("C4", "2026-07-03", "", "10"));
+
+        Settlement settlement = new Settler(world.definitions(), world.folders())
+                .settle(collected(world, collect(world)), world.definitions().record("complaint"));
+
+        assertThat(settlement.duplicates().values()).containsExactly(3L);
+        assertThat(sentences(settlement.findings(), Language.EN))
+                .containsExactly("complaint  2 rows share 受理日期, 涉诉金额 with a row of another key and were set aside"
+                        + " (line 2026Q3/crm-complaints.csv:3, 2026Q3/crm-complaints.csv:6). 受理日期, 涉诉金额 in one row only."
+                        + " make sure that nothing was entered twice and no number was mistyped; only the first row"
+                        + " counts");
+    }
+
+    @Test
+    void tell_how_much_was_rejected_and_why_where_the_return_goes_on() {
+        CollectWorld world = new CollectWorld(folder);
+        world.deliver(
+                "crm-complaints.csv",
+                row("C1", "2026-02-30", "", "1"),
+                row("C2", "2026-07-03", "", "1"),
+                row("C3", "2026-07-03", "", "1"));
+        CollectedReturn collected = collected(world, collect(world));
+
+        List<Finding> notes = new RejectedRows(limited(world, 34), world.folders()).summarise(collected);
+
+        assertThat(sentences(notes, Language.EN))
+                .containsExactly(
+                        "crm  of 3 rows 1 was rejected (33.4%), most of them because 受理日期 is not a day (1 row)."
+                                + " every row counts. deliver them again corrected as the findings below say; what is rejected"
+                                + " counts nowhere");
+        assertThat(sentences(notes, Language.ZH))
+                .containsExactly("crm  3 行中 1 行被拒绝（33.4%），最多的原因：受理日期不是日期（1 行）。" + "每一行都可计入。按下列各条改正后重新交付；被拒绝的行不计入任何数字");
+    }
+
+    @Test
     void stop_a_return_with_too_many_rejected_rows() {
         CollectWorld world = new CollectWorld(folder);
         world.deliver(
@@ -119,24 +169,37 @@ class RowChecksTest {
                         .toArray(String[]::new));
         CollectedReturn collected = collected(world, collect(world));
 
-        assertThatCode(() -> new RejectedShare(limited(world, 38), world.folders()).check(collected))
+        assertThatCode(() -> new RejectedRows(limited(world, 38), world.folders()).summarise(collected))
                 .doesNotThrowAnyException();
         BlockedException stopped = catchThrowableOfType(
-                BlockedException.class, () -> new RejectedShare(limited(world, 37), world.folders()).check(collected));
+                BlockedException.class,
+                () -> new RejectedRows(limited(world, 37), world.folders()).summarise(collected));
 
         assertThat(stopped.exitCode()).isEqualTo(ExitCode.BLOCKED);
         assertThat(sentences(stopped.findings(), Language.EN))
                 .containsExactly("crm  of 8 rows 3 were rejected (37.5%), most of them because 受理日期 is not a day"
                         + " (2 rows), 涉诉金额 is not a number (1 row). at most 37% rejected."
                         + " mostly the source's definition does not fit the export: check columns, formats and codes,"
-                        + " then run again; to let them pass change rejected-at-most in the source's definition");
+                        + " then run again; to let them pass write rejected-at-most into the source's definition");
         assertThat(sentences(stopped.findings(), Language.ZH))
                 .containsExactly("crm  8 行中 3 行被拒绝（37.5%），最多的原因：受理日期不是日期（2 行）、涉诉金额不是数字（1 行）。"
                         + "被拒绝的不超过 37%。多为来源定义与导出文件不符：先核对列、格式和代码，再运行；"
-                        + "确需放行的，修改来源定义的 rejected-at-most");
+                        + "确需放行的，在来源定义中写明 rejected-at-most");
     }
 
-    private static Definitions limited(CollectWorld world, int percent) {
+    @Test
+    void leave_the_share_to_the_settings_where_a_source_does_not_say() {
+        assertThat(limit(limited(new CollectWorld(folder), null))).containsExactly(20);
+        assertThat(limit(limited(new CollectWorld(folder), 3))).containsExactly(3);
+    }
+
+    private static List<Integer> limit(Definitions definitions) {
+        return definitions.sources().values().stream()
+                .map(definitions::rejectedAtMost)
+                .toList();
+    }
+
+    private static Definitions limited(CollectWorld world, @Nullable Integer percent) {
         Definitions all = world.definitions();
         Map<String, SourceDefinition> sources = new TreeMap<>();
         all.sources()

@@ -1,4 +1,4 @@
-package org.suping.collect.store;
+package org.suping.collect.settle.store;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,11 +28,16 @@ import org.suping.vocabulary.RowStatus;
 import org.suping.vocabulary.Text;
 
 /**
- * Stops a return when more of a source's rows were rejected than its definition allows, with the reasons that rejected most.
- * The share is of all files of the source together, and exact: it is rounded to be told, not to be compared.
+ * Tells of every source how much of it was rejected and for which reasons most, and stops a return where that is more than
+ * its definition allows. The share is of all files of the source together, and exact: it is rounded to be told, not to be
+ * compared.
  */
-public final class RejectedShare {
+public final class RejectedRows {
 
+    /** Code of the summary of a source that goes on. */
+    public static final String SUMMARY = "SRC-23";
+
+    private static final String TOO_MANY = "SRC-22";
     private static final int REASONS_TOLD = 3;
     private static final int PERCENT = 100;
     private static final BinaryOperator<Text> LISTED = (all, next) -> Labels.text("reasons.and", all, next);
@@ -40,41 +45,54 @@ public final class RejectedShare {
     private final Definitions definitions;
     private final Folders folders;
 
-    public RejectedShare(Definitions definitions, Folders folders) {
+    public RejectedRows(Definitions definitions, Folders folders) {
         this.definitions = definitions;
         this.folders = folders;
     }
 
-    /** @throws BlockedException with one finding for each source that is over its limit */
-    public void check(CollectedReturn collected) {
-        List<Finding> findings = new ArrayList<>();
+    /**
+     * One note for each source with rejected rows.
+     *
+     * @throws BlockedException with one finding for each source that is over its limit
+     */
+    public List<Finding> summarise(CollectedReturn collected) {
+        List<Finding> notes = new ArrayList<>();
+        List<Finding> tooMany = new ArrayList<>();
         for (SourceDefinition source : new TreeMap<>(definitions.sources()).values()) {
             RowCounts counts = collected.files().stream()
                     .filter(file -> file.source().equals(source.code()))
                     .map(collected::counts)
                     .reduce(RowCounts.ZERO, RowCounts::plus);
-            if (counts.rejected() * PERCENT > counts.read() * source.rejectedAtMost()) {
-                findings.add(finding(source, counts, collected));
+            if (counts.rejected() > 0) {
+                boolean over = counts.rejected() * PERCENT > counts.read() * definitions.rejectedAtMost(source);
+                (over ? tooMany : notes).add(finding(over, source, counts, collected));
             }
         }
-        if (!findings.isEmpty()) {
-            throw new BlockedException(ExitCode.BLOCKED, findings);
+        if (!tooMany.isEmpty()) {
+            throw new BlockedException(ExitCode.BLOCKED, tooMany);
         }
+        return List.copyOf(notes);
     }
 
-    private Finding finding(SourceDefinition source, RowCounts counts, CollectedReturn collected) {
-        BigDecimal share = BigDecimal.valueOf(counts.rejected() * PERCENT)
-                .divide(BigDecimal.valueOf(counts.read()), 1, RoundingMode.HALF_UP);
-        return Finding.of(
-                "SRC-22",
-                Severity.HARD,
-                source.code(),
-                source.name(),
-                counts.read(),
-                counts.rejected(),
-                share.toPlainString(),
-                reasons(source, collected),
-                source.rejectedAtMost());
+    private Finding finding(boolean over, SourceDefinition source, RowCounts counts, CollectedReturn collected) {
+        Object[] arguments = {
+            source.name(),
+            counts.read(),
+            counts.rejected(),
+            share(counts),
+            reasons(source, collected),
+            definitions.rejectedAtMost(source)
+        };
+        return over
+                ? Finding.of(TOO_MANY, Severity.HARD, source.code(), arguments)
+                : Finding.of(SUMMARY, Severity.NOTE, source.code(), arguments);
+    }
+
+    /** Rounded up, so that no rejected row reads as none. */
+    private static String share(RowCounts counts) {
+        return BigDecimal.valueOf(counts.rejected() * PERCENT)
+                .divide(BigDecimal.valueOf(counts.read()), 1, RoundingMode.UP)
+                .toPlainString();
     }
 
     private Text reasons(SourceDefinition source, CollectedReturn collected) {

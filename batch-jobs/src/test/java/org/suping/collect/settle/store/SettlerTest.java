@@ -1,4 +1,4 @@
-package org.suping.collect.store;
+package org.suping.collect.settle.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,9 @@ import org.suping.collect.CollectProgress;
 import org.suping.collect.CollectWorld;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.find.SourceFinder;
+import org.suping.collect.store.CollectedPartition;
+import org.suping.collect.store.PartitionCollector;
+import org.suping.collect.store.Settlement;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.SourceFile;

@@ -1,4 +1,4 @@
-package org.suping.collect.store;
+package org.suping.collect.settle.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,13 +131,26 @@ final class SettlementRows {
                 + " WHERE kind = 'duplicate' AND own.c <> counted.c ORDER BY settled.f, settled._row";
     }
 
-    /** The rows that share these columns with an earlier one of another key. */
-    String shared(List<String> columns, String candidates) {
-        return "SELECT digest, _row FROM (SELECT f, _row, row_number() OVER (PARTITION BY " + names(columns)
-                + " ORDER BY f, _row) AS place FROM delivered SEMI JOIN " + candidates + " ON " + hash(columns)
+    /** The rows that share these columns with an earlier one of another key, and which that is. */
+    String sharing(String table, List<String> columns) {
+        String window = " OVER (PARTITION BY " + names(columns) + " ORDER BY f, _row)";
+        return "CREATE TABLE " + table + " AS SELECT f, _row, of_f, of_row FROM (SELECT f, _row, first_value(f)"
+                + window
+                + " AS of_f, first_value(_row)" + window + " AS of_row, row_number()" + window
+                + " AS place FROM delivered SEMI JOIN " + table + "_candidate ON " + hash(columns)
                 + " = h ANTI JOIN (SELECT f, _row FROM settled WHERE kind = 'duplicate') AS aside USING (f, _row)"
-                + " WHERE " + present(columns) + ") AS sharing JOIN file ON file.f = sharing.f WHERE place > 1"
+                + " WHERE " + present(columns) + ") WHERE place > 1";
+    }
+
+    /** The same with their file's digest, in their order. */
+    String places(String sharing) {
+        return "SELECT digest, _row FROM " + sharing + " AS sharing JOIN file ON file.f = sharing.f"
                 + " ORDER BY sharing.f, _row";
+    }
+
+    /** Makes them duplicates of the first. */
+    String setAside(String sharing) {
+        return "INSERT INTO settled SELECT f, _row, 'duplicate', of_f, of_row FROM " + sharing;
     }
 
     private static String hash(List<String> columns) {

@@ -1,0 +1,58 @@
+package org.suping.collect.settle.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.suping.collect.CollectedReturn;
+import org.suping.definitions.RecordDefinition;
+import org.suping.evidence.SourceFile;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Text;
+
+/** What settling one record found, each with how many rows and the first lines. */
+final class SettlementFindings {
+
+    private static final int LINES_TOLD = 5;
+
+    private final String record;
+    private final Map<String, String> names;
+    private final List<Finding> findings = new ArrayList<>();
+
+    SettlementFindings(CollectedReturn collected, RecordDefinition record) {
+        this.record = record.code();
+        this.names = collected.files().stream()
+                .filter(file -> file.record().equals(record.code()))
+                .collect(Collectors.toMap(file -> file.digest().hex(), SourceFile::name, (one, same) -> one));
+    }
+
+    /**
+     * Tells these rows, if there are any.
+     *
+     * @param titles of the columns in question
+     * @param rows their file's digest and their line
+     */
+    void add(String code, Text titles, ResultSet rows) throws SQLException {
+        List<String> places = new ArrayList<>();
+        long count = 0;
+        try (rows) {
+            while (rows.next()) {
+                if (count++ < LINES_TOLD) {
+                    places.add(names.get(rows.getString(1)) + ":" + rows.getLong(2));
+                }
+            }
+        }
+        if (count > 0) {
+            Text told = Labels.text(count > places.size() ? "lines.more" : "lines.all", String.join(", ", places));
+            findings.add(Finding.of(code, Severity.SOFT, record, count, told, titles));
+        }
+    }
+
+    List<Finding> all() {
+        return List.copyOf(findings);
+    }
+}
