@@ -124,7 +124,7 @@ class ArchitectureTest {
         confine("..step..", List.of("..jobs.."), "org.springframework.batch..");
         confine(
                 "..store..",
-                List.of("..jobs..", "..cli.bench..", "..collect.jdbc.."),
+                List.of("..jobs..", "..cli.bench..", "..collect.jdbc..", "..collect.parquet.."),
                 "java.sql..",
                 "javax.sql..",
                 "org.duckdb..");

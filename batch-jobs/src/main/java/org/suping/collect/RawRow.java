@@ -1,6 +1,7 @@
 package org.suping.collect;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 
 /**
@@ -47,6 +48,11 @@ public final class RawRow {
         int start = reserve(text.length());
         text.getChars(0, text.length(), chars, start);
         end(start + text.length(), epochDay);
+    }
+
+    /** Adds a day that needs no format, with its time; what it is where the column holds text, {@link Moment} says. */
+    public void addMoment(LocalDateTime moment) {
+        addDay(moment.toLocalDate().toEpochDay(), Moment.text(moment));
     }
 
     public long line() {

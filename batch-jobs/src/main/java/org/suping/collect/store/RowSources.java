@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import org.suping.collect.RowSource;
 import org.suping.collect.csv.DelimitedFile;
+import org.suping.collect.parquet.ParquetFile;
 import org.suping.collect.xlsx.WorkbookFile;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.source.SourceFormat;
@@ -26,6 +27,9 @@ public final class RowSources {
         }
         if (format instanceof SourceFormat.Workbook workbook) {
             return WorkbookFile.open(file, name, source, workbook, progress);
+        }
+        if (format instanceof SourceFormat.Parquet parquet) {
+            return ParquetFile.open(file, name, source, parquet, progress);
         }
         throw new IllegalArgumentException("No reader for " + format.name());
     }

@@ -2,17 +2,20 @@ package org.suping.definitions.load;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.suping.definitions.source.DatabaseAddress;
 import org.suping.definitions.source.HeadingRow;
 import org.suping.definitions.source.SelectStatement;
 import org.suping.definitions.source.SourceFormat;
 import org.suping.definitions.source.SourceFormat.Delimited;
 import org.suping.definitions.source.SourceFormat.Jdbc;
+import org.suping.definitions.source.SourceFormat.Parquet;
 import org.suping.definitions.source.SourceFormat.Workbook;
 import org.suping.definitions.yaml.Yaml;
 
@@ -26,7 +29,8 @@ final class SourceFormatReader {
             "quote", Set.of(Delimited.NAME),
             "sheet", Set.of(Workbook.NAME),
             "header-row", Set.of(Delimited.NAME, Workbook.NAME),
-            "files", Set.of(Delimited.NAME, Workbook.NAME),
+            "files", Set.of(Delimited.NAME, Workbook.NAME, Parquet.NAME),
+            "zone", Set.of(Parquet.NAME),
             "jdbc", Set.of(Jdbc.NAME)));
 
     private static final String NO_QUOTE = "none";
@@ -54,7 +58,11 @@ final class SourceFormatReader {
             return root.find("jdbc").map(node -> jdbc(node.fields())).orElse(new Jdbc("", "", "", "", ""));
         }
         mustHave("files");
-        return name.equals(Workbook.NAME) ? workbook() : delimited();
+        return switch (name) {
+            case Workbook.NAME -> workbook();
+            case Parquet.NAME -> new Parquet(zone());
+            default -> delimited();
+        };
     }
 
     private SourceFormat delimited() {
@@ -98,6 +106,13 @@ final class SourceFormatReader {
                 .map(node -> Integer.valueOf(node.text()));
         String name = position.isPresent() ? "" : sheet.map(Yaml::text).orElse("");
         return new Workbook(name, position.orElse(1), headingRow());
+    }
+
+    private @Nullable ZoneId zone() {
+        return root.find("zone")
+                .filter(Yaml::isRead)
+                .map(name -> SettingsReader.zone(name, known))
+                .orElse(null);
     }
 
     private HeadingRow headingRow() {

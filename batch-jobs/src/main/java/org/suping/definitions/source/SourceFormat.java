@@ -1,6 +1,8 @@
 package org.suping.definitions.source;
 
 import java.nio.charset.Charset;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** In what form a source delivers its rows, and what a reader must know to read it. */
 public sealed interface SourceFormat {
@@ -35,6 +37,21 @@ public sealed interface SourceFormat {
     record Workbook(String sheet, int position, HeadingRow headingRow) implements SourceFormat {
 
         public static final String NAME = "workbook";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+    }
+
+    /**
+     * A Parquet file of flat columns.
+     *
+     * @param zone in which the day of an instant is told, or null where the source delivers none
+     */
+    record Parquet(@Nullable ZoneId zone) implements SourceFormat {
+
+        public static final String NAME = "parquet";
 
         @Override
         public String name() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.suping.evidence.Folders;
 
 /**
@@ -36,27 +37,43 @@ public final class DuckDb {
      */
     public static DuckDBConnection open(List<Path> allowed, Path spill, int threads) {
         try {
-            Path own = SpillFolder.next(spill);
-            Connection connection = DriverManager.getConnection("jdbc:duckdb:", new Properties());
+            String folders =
+                    allowed.stream().map(folder -> text(folder + "/")).collect(Collectors.joining(", ", "[", "]"));
+            return start(
+                    new Properties(),
+                    "threads = " + threads,
+                    "temp_directory = " + text(SpillFolder.next(spill).toString()),
+                    "max_temp_directory_size = '" + SPILL_LIMIT + "'",
+                    "allowed_directories = " + folders);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Opens for somebody else's file: nothing but it can be read, nothing can be written, and rows come as a stream. */
+    public static DuckDBConnection reading(Path file) {
+        Properties properties = new Properties();
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        return start(
+                properties, "threads = 1", "temp_directory = ''", "allowed_paths = [" + text(file.toString()) + "]");
+    }
+
+    private static DuckDBConnection start(Properties properties, String... settings) {
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET memory_limit = '" + MEMORY_LIMIT + "'");
-                statement.execute("SET threads = " + threads);
-                statement.execute("SET temp_directory = " + text(own.toString()));
-                statement.execute("SET max_temp_directory_size = '" + SPILL_LIMIT + "'");
                 statement.execute("SET autoinstall_known_extensions = false");
                 statement.execute("SET autoload_known_extensions = false");
-                statement.execute("SET allowed_directories = "
-                        + allowed.stream()
-                                .map(folder -> text(folder + "/"))
-                                .collect(Collectors.joining(", ", "[", "]")));
+                for (String setting : settings) {
+                    statement.execute("SET " + setting);
+                }
                 statement.execute("SET enable_external_access = false");
                 statement.execute("SET lock_configuration = true");
             }
             return (DuckDBConnection) connection;
         } catch (SQLException refused) {
             throw new IllegalStateException("The engine does not start", refused);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
     }
 
@@ -79,5 +96,15 @@ public final class DuckDb {
         return files.stream()
                 .map(file -> text(file.toString()))
                 .collect(Collectors.joining(", ", "read_parquet([", "], hive_partitioning = false)"));
+    }
+
+    /** The same of a file that somebody else wrote: older systems do not say that what they wrote is text. */
+    public static String readForeignParquet(Path file) {
+        return "read_parquet([" + place(file) + "], hive_partitioning = false, binary_as_string = true)";
+    }
+
+    /** A path literal: the engine would take signs in a name for a pattern of several names. */
+    public static String place(Path file) {
+        return text(file.toString().replaceAll("[*?\\[]", "[$0]"));
     }
 }

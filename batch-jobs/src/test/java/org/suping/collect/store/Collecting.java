@@ -25,8 +25,12 @@ final class Collecting {
     private Collecting() {}
 
     static CollectedPartition collect(CollectWorld world) {
+        return collect(world, pinned(world));
+    }
+
+    private static CollectedPartition collect(CollectWorld world, SourceFile pinned) {
         return new PartitionCollector(world.definitions(), world.folders(), world.key(), CollectProgress.SILENT)
-                .collect(CollectWorld.ATTEMPT, pinned(world));
+                .collect(CollectWorld.ATTEMPT, pinned);
     }
 
     static SourceFile pinned(CollectWorld world) {
@@ -37,7 +41,12 @@ final class Collecting {
 
     /** What the file is refused with. */
     static List<String> refused(CollectWorld world) {
-        BlockedException stopped = catchThrowableOfType(BlockedException.class, () -> collect(world));
+        return refused(world, pinned(world));
+    }
+
+    /** The same of a file that was pinned before. */
+    static List<String> refused(CollectWorld world, SourceFile pinned) {
+        BlockedException stopped = catchThrowableOfType(BlockedException.class, () -> collect(world, pinned));
         assertThat(stopped).as("the file is refused").isNotNull();
         assertThat(stopped.exitCode()).isEqualTo(ExitCode.SOURCE_UNREADABLE);
         return stopped.findings().stream()

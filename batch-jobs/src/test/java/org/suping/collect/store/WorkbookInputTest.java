@@ -137,7 +137,7 @@ class WorkbookInputTest {
                                 + " deliver it again; the rows are stored as rejected",
                         "2026Q3/crm-complaints.csv:5  涉诉金额 is a number of more than 15 digits in 1 row, of which Excel has"
                                 + " not kept the last (line 5). a value. export it from its system again with that column as"
-                                + " text: the digits cannot be had from this workbook; the rows are stored as rejected",
+                                + " text: the digits cannot be had from this file; the rows are stored as rejected",
                         "2026Q3/crm-complaints.csv:6  1 row has a value computed from another workbook (line 6)."
                                 + " values that stand in the workbook itself. read as they were saved; make sure they are"
                                 + " not stale, and better put values in place of the formulas");

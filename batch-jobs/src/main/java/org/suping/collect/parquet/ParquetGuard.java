@@ -1,0 +1,58 @@
+package org.suping.collect.parquet;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.vocabulary.ExitCode;
+
+/** Looks whether a file is a Parquet file that can be read, before the engine sees it: its bytes decide, not its name. */
+final class ParquetGuard {
+
+    private static final int MAGIC = 4;
+    private static final String PLAIN = "PAR1";
+    private static final String LOCKED = "PARE";
+
+    private ParquetGuard() {}
+
+    /**
+     * Passes a file that begins and ends as a Parquet file does.
+     *
+     * @param name as findings call it
+     * @throws BlockedException saying what the file is instead
+     */
+    static void check(Path file, String name) {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            if (bytes.length() == 0) {
+                throw refused("SRC-10", name);
+            }
+            String start = text(bytes, 0);
+            if (start.equals(LOCKED)) {
+                throw refused("SRC-51", name);
+            }
+            if (!start.equals(PLAIN)) {
+                throw refused("SRC-50", name);
+            }
+            if (bytes.length() < 3 * MAGIC
+                    || !text(bytes, bytes.length() - MAGIC).equals(PLAIN)) {
+                throw refused("SRC-52", name);
+            }
+        } catch (IOException unreadable) {
+            throw refused("SRC-03", name);
+        }
+    }
+
+    private static String text(RandomAccessFile bytes, long position) throws IOException {
+        byte[] magic = new byte[(int) Math.min(MAGIC, bytes.length())];
+        bytes.seek(position);
+        bytes.readFully(magic);
+        return new String(magic, StandardCharsets.ISO_8859_1);
+    }
+
+    static BlockedException refused(String code, String place, Object... arguments) {
+        return new BlockedException(ExitCode.SOURCE_UNREADABLE, Finding.of(code, Severity.HARD, place, arguments));
+    }
+}
