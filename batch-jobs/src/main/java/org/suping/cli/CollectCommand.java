@@ -10,9 +10,11 @@ import org.suping.collect.find.SourceFinder;
 import org.suping.collect.map.MappingRules;
 import org.suping.collect.mask.IdentityKey;
 import org.suping.collect.preview.Preview;
+import org.suping.collect.store.RowSources;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.definitions.source.SourceFormat;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
@@ -57,15 +59,21 @@ final class CollectCommand implements Callable<Integer> {
         Path data = suping.folders().data(definitions.settings().dataFolder());
         Screen screen = suping.screen();
         boolean rejects = false;
+        RowSources sources = new RowSources(data, chosen);
         for (SourceFile file : files(definitions.with(Map.of(source, asked)), chosen)) {
-            Preview preview = Preview.of(rules, file, data.resolve(file.name()), ROWS);
+            Preview preview = Preview.of(rules, file, sources, data.resolve(file.name()), ROWS);
             screen.print(new PreviewScreen(screen, rules.record()).lines(preview));
             rejects |= preview.counts().rejected() > 0;
         }
         return (rejects ? ExitCode.SOFT_FINDINGS : ExitCode.DONE).code();
     }
 
+    /** What is there; a query is not read before it is previewed. */
     private List<SourceFile> files(Definitions definitions, Period chosen) {
+        SourceDefinition asked = definitions.sources().get(source);
+        if (asked != null && asked.format() instanceof SourceFormat.Jdbc) {
+            return List.of(SourceFinder.unread(asked, chosen));
+        }
         Checked<List<SourceFile>> found = SourceFinder.find(definitions, suping.folders(), chosen);
         if (found.isBlocked()) {
             throw new BlockedException(ExitCode.SOURCE_UNREADABLE, found.findings());

@@ -27,9 +27,14 @@ public final class RawRow {
     }
 
     public void add(char[] source, int offset, int length) {
+        add(source, offset, length, NO_DAY);
+    }
+
+    /** Adds what is a day that needs no format, and what it is where the column holds text; or text with {@link #NO_DAY}. */
+    public void add(char[] source, int offset, int length, long epochDay) {
         int start = reserve(length);
         System.arraycopy(source, offset, chars, start, length);
-        end(start + length, NO_DAY);
+        end(start + length, epochDay);
     }
 
     public void add(String text) {

@@ -39,6 +39,9 @@ public final class PreviewScreen {
                 counts.outOfPeriod()));
         preview.rows().forEach(row -> lines.addAll(row(preview.columns(), row)));
         lines.addAll(FindingLines.of(preview.findings(), screen.language(), screen.width()));
+        if (preview.isCut()) {
+            lines.add(screen.label("preview.cut", counts.read()));
+        }
         lines.add(screen.label("preview.nothing-stored"));
         return lines;
     }

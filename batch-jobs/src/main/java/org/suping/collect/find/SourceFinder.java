@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.jdbc.DatabaseAccess;
 import org.suping.collect.jdbc.DatabaseRows;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.SourceDefinition;
@@ -89,15 +90,26 @@ public final class SourceFinder {
         }
     }
 
+    /** What a query would be pinned as, of which nothing has been read. */
+    public static SourceFile unread(SourceDefinition source, Period period) {
+        LocalDate asOf = source.asOf() == null ? period.end() : source.asOf();
+        return new SourceFile(source.code(), source.record(), QUERIED + source.code(), 0, Sha256.of(""), 0, asOf);
+    }
+
     /** A database is digested by reading its rows: what is digested the second time is told from what it was the first. */
     private List<SourceFile> queried(SourceDefinition source) {
-        LocalDate asOf = source.asOf() == null ? period.end() : source.asOf();
-        SourceFile asked =
-                new SourceFile(source.code(), source.record(), QUERIED + source.code(), 0, Sha256.of(""), 0, asOf);
-        try (DatabaseRows rows = DatabaseRows.open(asked, source, period, System::getenv, bytes -> {})) {
+        SourceFile asked = unread(source, period);
+        DatabaseAccess access = DatabaseAccess.of(period, folder.data());
+        try (DatabaseRows rows = DatabaseRows.open(asked, source, access, bytes -> {})) {
             FileDigest read = rows.digest();
             return List.of(new SourceFile(
-                    asked.source(), asked.record(), asked.name(), rows.bytes(), read.digest(), read.checksum(), asOf));
+                    asked.source(),
+                    asked.record(),
+                    asked.name(),
+                    rows.bytes(),
+                    read.digest(),
+                    read.checksum(),
+                    asked.asOf()));
         } catch (BlockedException unreadable) {
             findings.addAll(unreadable.findings());
             return List.of();

@@ -1,15 +1,20 @@
 package org.suping.collect.jdbc;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.suping.definitions.source.DatabaseAddress;
 import org.suping.definitions.source.SelectStatement;
 import org.suping.definitions.source.SourceFormat.Jdbc;
@@ -18,31 +23,36 @@ import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.ExitCode;
-import org.suping.vocabulary.Period;
 
 /** Connections that read one source and do nothing else; each is used by one thread at a time. */
 final class Database implements AutoCloseable {
 
+    private static final String H2_SUFFIX = ".mv.db";
+
     private final String source;
     private final Jdbc format;
     private final SelectStatement query;
-    private final Period period;
+    private final DatabaseAccess access;
     private final LocalDate asOf;
-    private final UnaryOperator<@Nullable String> environment;
     private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
 
-    Database(SourceFile file, Jdbc format, Period period, UnaryOperator<@Nullable String> environment) {
+    Database(SourceFile file, Jdbc format, DatabaseAccess access) {
         this.source = file.source();
         this.format = format;
         this.query = SelectStatement.of(format.query());
-        this.period = period;
+        this.access = access;
         this.asOf = file.asOf();
-        this.environment = environment;
     }
 
     /** The source's code, as findings name it. */
     String source() {
         return source;
+    }
+
+    /** In which the days of instants are told; without any of them it does not matter. */
+    ZoneId zone() {
+        ZoneId named = format.zone();
+        return named == null ? ZoneOffset.UTC : named;
     }
 
     /** A connection nobody uses, or a new one. */
@@ -101,8 +111,8 @@ final class Database implements AutoCloseable {
 
     private LocalDate day(String parameter) {
         return switch (parameter) {
-            case SelectStatement.PERIOD_START -> period.start();
-            case SelectStatement.PERIOD_END -> period.end();
+            case SelectStatement.PERIOD_START -> access.period().start();
+            case SelectStatement.PERIOD_END -> access.period().end();
             default -> asOf;
         };
     }
@@ -111,7 +121,7 @@ final class Database implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", format.user());
         if (!format.passwordVariable().isEmpty()) {
-            String password = environment.apply(format.passwordVariable());
+            String password = access.environment().apply(format.passwordVariable());
             if (password == null) {
                 throw blocked("JDBC-05", format.passwordVariable());
             }
@@ -128,17 +138,54 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** A database's file in the data folder; a link may not lead out of it. */
+    private Path below(String name) {
+        Path base = access.data().resolve(name).normalize();
+        Path file = base.resolveSibling(base.getFileName() + H2_SUFFIX);
+        try {
+            boolean inside = !Files.exists(file)
+                    || file.toRealPath().startsWith(access.data().toRealPath());
+            if (inside && base.startsWith(access.data())) {
+                return base;
+            }
+        } catch (IOException unreadable) {
+            throw blocked("JDBC-08", name);
+        }
+        throw blocked("JDBC-08", name);
+    }
+
+    /**
+     * The zone in which a server gives out instants: an offset where the zone keeps one from the period on, for not every
+     * server knows zones by their names.
+     */
+    private Optional<String> sessionZone() {
+        ZoneId zone = format.zone();
+        if (zone == null) {
+            return Optional.empty();
+        }
+        Instant start = access.period().start().atStartOfDay(zone).toInstant();
+        String offset = zone.getRules().getOffset(start).getId().replace("Z", "+00:00");
+        return Optional.of(zone.getRules().nextTransition(start) == null ? offset : zone.getId());
+    }
+
     /** What a driver is told whatever the definition says. */
     private String guarded(Properties properties) {
         if (DatabaseAddress.isH2(format.url())) {
-            String readOnly = format.url().startsWith("jdbc:h2:file:") ? ";ACCESS_MODE_DATA=r" : "";
-            return format.url() + (format.url().contains("IFEXISTS=") ? "" : ";IFEXISTS=TRUE") + readOnly;
+            String ifExists = format.url().contains("IFEXISTS=") ? "" : ";IFEXISTS=TRUE";
+            String name = DatabaseAddress.file(format.url()).orElse(null);
+            return name == null
+                    ? format.url() + ifExists
+                    : DatabaseAddress.at(below(name), format.url()) + ";ACCESS_MODE_DATA=r" + ifExists;
         }
         properties.setProperty("useCursorFetch", "true");
         properties.setProperty("allowLoadLocalInfile", "false");
         properties.setProperty("allowUrlInLocalInfile", "false");
         properties.setProperty("autoDeserialize", "false");
         properties.setProperty("allowMultiQueries", "false");
+        // a year, a small number and a day that is none are what they are
+        properties.setProperty("yearIsDateType", "false");
+        properties.setProperty("tinyInt1isBit", "false");
+        sessionZone().ifPresent(zone -> properties.setProperty("sessionVariables", "time_zone='" + zone + "'"));
         return format.url();
     }
 }

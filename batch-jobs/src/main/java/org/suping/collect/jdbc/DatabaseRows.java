@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
-import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.suping.collect.Headings;
@@ -23,13 +22,13 @@ import org.suping.collect.RawRow;
 import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
 import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.source.DatabaseAddress;
 import org.suping.definitions.source.SourceFormat.Jdbc;
 import org.suping.evidence.FileDigest;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
 import org.suping.vocabulary.ExitCode;
-import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Sha256;
 
 /**
@@ -70,17 +69,12 @@ public final class DatabaseRows implements RowSource {
      * Opens the source.
      *
      * @param file what was pinned, or is about to be
-     * @param environment where passwords stand, by name
      * @param progress is told how many bytes were read so far
      */
     public static DatabaseRows open(
-            SourceFile file,
-            SourceDefinition source,
-            Period period,
-            UnaryOperator<@Nullable String> environment,
-            LongConsumer progress) {
+            SourceFile file, SourceDefinition source, DatabaseAccess access, LongConsumer progress) {
         Jdbc format = (Jdbc) source.format();
-        Database database = new Database(file, format, period, environment);
+        Database database = new Database(file, format, access);
         try {
             return new DatabaseRows(source, format, database, progress);
         } catch (RuntimeException unreadable) {
@@ -150,6 +144,9 @@ public final class DatabaseRows implements RowSource {
             List<String> names = new ArrayList<>();
             for (int column = 1; column <= columns.getColumnCount(); column++) {
                 names.add(columns.getColumnLabel(column));
+                if (format.zone() == null && RowBlock.isInstant(columns, column, !DatabaseAddress.isH2(format.url()))) {
+                    throw database.blocked("JDBC-07", columns.getColumnLabel(column));
+                }
             }
             database.giveBack(connection);
             return names;

@@ -98,7 +98,7 @@ record KeyRanges(List<Object> ends, long rows) {
         try (PreparedStatement statement = database.prepare(connection, "*", where + " ORDER BY " + column, keys)) {
             statement.setFetchSize(FETCH);
             try (ResultSet line = statement.executeQuery()) {
-                RowBlock block = new RowBlock(line.getMetaData());
+                RowBlock block = new RowBlock(line.getMetaData(), database.zone());
                 int place = line.findColumn(column);
                 Object last = null;
                 while (line.next()) {

@@ -6,8 +6,12 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.Moment;
 import org.suping.collect.RawRow;
 import org.suping.collect.Utf8;
 
@@ -18,9 +22,12 @@ import org.suping.collect.Utf8;
 final class RowBlock {
 
     private static final int LONGEST_CHAR = 3;
+    /** MySQL's name for an instant; for JDBC it is of the same type as a day with a time on some clock. */
+    private static final String MYSQL_INSTANT = "TIMESTAMP";
 
     private final int columns;
     private final int[] types;
+    private final ZoneId zone;
     private char[] chars = new char[1 << 16];
     private int[] ends = new int[1 << 12];
     private long[] days = new long[1 << 12];
@@ -29,7 +36,9 @@ final class RowBlock {
     private int filled;
     private int digested;
 
-    RowBlock(ResultSetMetaData columns) throws SQLException {
+    /** @param zone in which the days of instants are told */
+    RowBlock(ResultSetMetaData columns, ZoneId zone) throws SQLException {
+        this.zone = zone;
         this.columns = columns.getColumnCount();
         this.types = new int[this.columns];
         for (int column = 0; column < this.columns; column++) {
@@ -37,12 +46,19 @@ final class RowBlock {
         }
     }
 
+    /** Whether a column, the first being 1, holds instants, whose days differ from zone to zone. */
+    static boolean isInstant(ResultSetMetaData columns, int column, boolean ofMySql) throws SQLException {
+        return columns.getColumnType(column) == Types.TIMESTAMP_WITH_TIMEZONE
+                || ofMySql && columns.getColumnTypeName(column).equals(MYSQL_INSTANT);
+    }
+
     /** Adds the row on which the result stands. */
     void add(ResultSet row) throws SQLException {
         for (int column = 1; column <= columns; column++) {
             switch (types[column - 1]) {
-                case Types.DATE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
-                    addDay(row.getObject(column, LocalDate.class));
+                case Types.DATE -> addDay(row.getObject(column, LocalDate.class));
+                case Types.TIMESTAMP -> addMoment(row.getObject(column, LocalDateTime.class));
+                case Types.TIMESTAMP_WITH_TIMEZONE -> addInstant(row.getObject(column, OffsetDateTime.class));
                 case Types.DECIMAL, Types.NUMERIC, Types.DOUBLE, Types.FLOAT, Types.REAL ->
                     addText(plain(row.getBigDecimal(column)), RawRow.NO_DAY);
                 default -> addText(row.getString(column), RawRow.NO_DAY);
@@ -57,12 +73,8 @@ final class RowBlock {
     /** Puts one of its rows, the first being 0. */
     void put(int row, RawRow target) {
         for (int cell = row * columns; cell < (row + 1) * columns; cell++) {
-            if (days[cell] == RawRow.NO_DAY) {
-                int from = cell == 0 ? 0 : ends[cell - 1];
-                target.add(chars, from, ends[cell] - from);
-            } else {
-                target.addDay(days[cell]);
-            }
+            int from = cell == 0 ? 0 : ends[cell - 1];
+            target.add(chars, from, ends[cell] - from, days[cell]);
         }
     }
 
@@ -81,6 +93,16 @@ final class RowBlock {
 
     private void addDay(@Nullable LocalDate day) {
         addText(day == null ? null : day.toString(), day == null ? RawRow.NO_DAY : day.toEpochDay());
+    }
+
+    private void addInstant(@Nullable OffsetDateTime instant) {
+        addMoment(instant == null ? null : instant.atZoneSameInstant(zone).toLocalDateTime());
+    }
+
+    private void addMoment(@Nullable LocalDateTime moment) {
+        addText(
+                moment == null ? null : Moment.text(moment),
+                moment == null ? RawRow.NO_DAY : moment.toLocalDate().toEpochDay());
     }
 
     private void addText(@Nullable String text, long day) {

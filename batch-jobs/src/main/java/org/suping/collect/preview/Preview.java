@@ -23,14 +23,23 @@ import org.suping.findings.Finding;
 import org.suping.vocabulary.RowStatus;
 
 /**
- * A source's file as it would be collected: its first rows mapped and masked, and what would become of all of them. Nothing is
- * stored, and no hash is made.
+ * A source's file as it would be collected: its first rows mapped and masked, and what would become of them and those after
+ * them. Nothing is stored, and no hash is made.
  *
  * @param columns names of the cells' columns
  * @param rows the first, in the order of the file
+ * @param isCut whether there are more rows than were looked at
  */
 public record Preview(
-        String file, List<String> columns, List<PreviewedRow> rows, RowCounts counts, List<Finding> findings) {
+        String file,
+        List<String> columns,
+        List<PreviewedRow> rows,
+        RowCounts counts,
+        List<Finding> findings,
+        boolean isCut) {
+
+    /** How many rows are looked at: a database belongs to somebody else. */
+    private static final long LOOKED_AT = 100_000;
 
     /**
      * One row.
@@ -42,37 +51,43 @@ public record Preview(
             long line, RowStatus status, @Nullable RowReason reason, List<@Nullable String> cells) {}
 
     /**
-     * Reads a file to its end.
+     * Reads a source's first rows.
      *
+     * @param sources opens it
+     * @param path where the file lies
      * @param most rows to show
      */
-    public static Preview of(MappingRules rules, SourceFile file, Path path, int most) {
+    public static Preview of(MappingRules rules, SourceFile file, RowSources sources, Path path, int most) {
         MappingRules decided = rules;
         if (DayOrders.areOpen(rules.source())) {
-            try (RowSource source = RowSources.open(path, file.name(), rules.source(), bytes -> {})) {
+            try (RowSource source = sources.open(file, path, rules.source(), bytes -> {})) {
                 decided = rules.with(DayOrders.decide(file.name(), rules.source(), source));
             }
         }
         List<PartColumn> columns = PartColumn.of(rules.record());
         RowTally tally = new RowTally();
         List<PreviewedRow> rows = new ArrayList<>();
-        try (RowSource source = RowSources.open(path, file.name(), decided.source(), bytes -> {})) {
+        boolean isCut;
+        try (RowSource source = sources.open(file, path, decided.source(), bytes -> {})) {
             RowMapper mapper = new RowMapper(decided, source.headings());
             source.linesBeforeHeadings().forEach(tally::addAboveHeadings);
             StoredRow row = new StoredRow(columns.size());
-            for (RawRow raw = source.next(tally); raw != null; raw = source.next(tally)) {
+            long left = LOOKED_AT;
+            RawRow raw = source.next(tally);
+            for (; raw != null && left > 0; raw = source.next(tally), left--) {
                 mapper.map(raw, row);
                 tally.add(row);
                 if (rows.size() < most) {
                     rows.add(new PreviewedRow(row.line(), row.status(), row.reason(), cells(row, columns)));
                 }
             }
+            isCut = raw != null;
         }
         List<String> shown = columns.stream()
                 .filter(column -> !column.isHash())
                 .map(PartColumn::name)
                 .toList();
-        return new Preview(file.name(), shown, List.copyOf(rows), tally.counts(), tally.findings(file.name()));
+        return new Preview(file.name(), shown, List.copyOf(rows), tally.counts(), tally.findings(file.name()), isCut);
     }
 
     private static List<@Nullable String> cells(StoredRow row, List<PartColumn> columns) {

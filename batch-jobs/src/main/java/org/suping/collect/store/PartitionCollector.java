@@ -3,7 +3,6 @@ package org.suping.collect.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectProgress;
@@ -12,14 +11,11 @@ import org.suping.collect.RawRow;
 import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
 import org.suping.collect.StoredRow;
-import org.suping.collect.jdbc.DatabaseRows;
 import org.suping.collect.map.DayOrders;
 import org.suping.collect.map.MappingRules;
 import org.suping.collect.map.RowMapper;
 import org.suping.collect.mask.IdentityKey;
 import org.suping.definitions.Definitions;
-import org.suping.definitions.SourceDefinition;
-import org.suping.definitions.source.SourceFormat;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartColumn;
@@ -31,7 +27,6 @@ import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.ExitCode;
-import org.suping.vocabulary.Period;
 
 /**
  * Reads one source file as a stream and writes its rows into parts; the partition is the unit of restart. Several threads
@@ -57,8 +52,7 @@ public final class PartitionCollector {
      * @throws BlockedException when the file cannot be read, or is another than the one that was pinned
      */
     public CollectedPartition collect(AttemptKey attempt, SourceFile file) {
-        Path data = folders.data(definitions.settings().dataFolder());
-        return collect(attempt, file, data.resolve(file.name()));
+        return collect(attempt, file, data().resolve(file.name()));
     }
 
     /** Collects a file from anywhere, as what it was pinned as. */
@@ -66,16 +60,12 @@ public final class PartitionCollector {
         if (file.isNote()) {
             return new CollectedPartition(file, List.of(), RowCounts.ZERO, List.of());
         }
+        RowSources sources = new RowSources(data(), attempt.revision().period());
         MappingRules rules =
-                decided(MappingRules.of(definitions, file.source(), attempt.revision(), key), file, path, attempt);
+                decided(MappingRules.of(definitions, file.source(), attempt.revision(), key), file, path, sources);
         List<PartColumn> columns = PartColumn.of(rules.record());
         RowTally tally = new RowTally();
-        try (RowSource source = open(
-                        file,
-                        path,
-                        attempt.revision().period(),
-                        rules.source(),
-                        bytes -> progress.advanced(file, bytes));
+        try (RowSource source = sources.open(file, path, rules.source(), bytes -> progress.advanced(file, bytes));
                 DuckDBConnection engine = DuckDb.open(folders, 1);
                 RowPipe rows = new RowPipe(file.partition(), columns.size(), rows(source, rules, tally))) {
             List<PartRef> parts =
@@ -91,22 +81,19 @@ public final class PartitionCollector {
     }
 
     /** Where days may be in several formats all rows are read once before, so that none is guessed. */
-    private static MappingRules decided(MappingRules rules, SourceFile file, Path path, AttemptKey attempt) {
+    private static MappingRules decided(MappingRules rules, SourceFile file, Path path, RowSources sources) {
         if (!DayOrders.areOpen(rules.source())) {
             return rules;
         }
-        try (RowSource source = open(file, path, attempt.revision().period(), rules.source(), bytes -> {})) {
+        try (RowSource source = sources.open(file, path, rules.source(), bytes -> {})) {
             MappingRules decided = rules.with(DayOrders.decide(file.name(), rules.source(), source));
             mustBePinned(file, source);
             return decided;
         }
     }
 
-    private static RowSource open(
-            SourceFile file, Path path, Period period, SourceDefinition source, LongConsumer progress) {
-        return source.format() instanceof SourceFormat.Jdbc
-                ? DatabaseRows.open(file, source, period, System::getenv, progress)
-                : RowSources.open(path, file.name(), source, progress);
+    private Path data() {
+        return folders.data(definitions.settings().dataFolder());
     }
 
     private static Predicate<StoredRow> rows(RowSource source, MappingRules rules, RowTally tally) {

@@ -30,7 +30,7 @@ final class SourceFormatReader {
             "sheet", Set.of(Workbook.NAME),
             "header-row", Set.of(Delimited.NAME, Workbook.NAME),
             "files", Set.of(Delimited.NAME, Workbook.NAME, Parquet.NAME),
-            "zone", Set.of(Parquet.NAME),
+            "zone", Set.of(Parquet.NAME, Jdbc.NAME),
             "jdbc", Set.of(Jdbc.NAME)));
 
     private static final String NO_QUOTE = "none";
@@ -55,7 +55,7 @@ final class SourceFormatReader {
         });
         if (name.equals(Jdbc.NAME)) {
             mustHave("jdbc");
-            return root.find("jdbc").map(node -> jdbc(node.fields())).orElse(new Jdbc("", "", "", "", ""));
+            return root.find("jdbc").map(node -> jdbc(node.fields())).orElse(new Jdbc("", "", "", "", "", null));
         }
         mustHave("files");
         return switch (name) {
@@ -82,6 +82,8 @@ final class SourceFormatReader {
         Yaml query = fields.get("query");
         if (url.isRead() && !DatabaseAddress.isKnown(url.text())) {
             known.add(url.place(), "jdbc-address", DatabaseAddress.FORMS);
+        } else if (url.isRead() && !DatabaseAddress.staysInside(url.text())) {
+            known.add(url.place(), "jdbc-file");
         } else if (url.isRead()) {
             DatabaseAddress.refused(url.text())
                     .ifPresent(name ->
@@ -97,7 +99,8 @@ final class SourceFormatReader {
                 fields.text("user"),
                 fields.find("password-variable").map(Yaml::text).orElse(""),
                 query.text(),
-                fields.text("key"));
+                fields.text("key"),
+                zone());
     }
 
     private SourceFormat workbook() {

@@ -1,5 +1,6 @@
 package org.suping.definitions.source;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -15,10 +16,15 @@ public final class DatabaseAddress {
 
     /** The forms of an address, for people to read. */
     public static final String FORMS =
-            "jdbc:h2:tcp://HOST[:PORT]/NAME, jdbc:h2:file:PATH, jdbc:mysql://HOST[:PORT]/NAME";
+            "jdbc:h2:tcp://HOST[:PORT]/NAME, jdbc:h2:file:NAME, jdbc:mysql://HOST[:PORT]/NAME";
 
     private static final Pattern H2 =
             Pattern.compile("jdbc:h2:(?:(?:tcp|ssl)://[A-Za-z0-9._-]+(?::\\d{1,5})?/[^;?]+|file:[^;?]+)(?:;(.*))?");
+    /** A name below the data folder: no folder above it, and none of the other forms that the driver takes for a file. */
+    private static final Pattern INSIDE = Pattern.compile("(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))[^:~\\\\]+");
+
+    private static final String FILE = "jdbc:h2:file:";
+
     private static final Pattern MYSQL =
             Pattern.compile("jdbc:mysql://[A-Za-z0-9._-]+(?::\\d{1,5})?/[A-Za-z0-9_$-]+(?:\\?(.*))?");
     private static final List<String> H2_PROPERTIES =
@@ -26,7 +32,6 @@ public final class DatabaseAddress {
     private static final List<String> MYSQL_PROPERTIES = List.of(
             "characterEncoding",
             "connectTimeout",
-            "connectionTimeZone",
             "socketTimeout",
             "sslMode",
             "tcpKeepAlive",
@@ -42,6 +47,27 @@ public final class DatabaseAddress {
 
     public static boolean isH2(String url) {
         return H2.matcher(url).matches();
+    }
+
+    /** The name of the database's file below the data folder; nothing for a server. */
+    public static Optional<String> file(String url) {
+        return url.startsWith(FILE)
+                ? Optional.of(url.substring(FILE.length()).replaceFirst(";.*", ""))
+                : Optional.empty();
+    }
+
+    /**
+     * The same address with its file somewhere.
+     *
+     * @param place of the file, without its suffix
+     */
+    public static String at(Path place, String url) {
+        return FILE + place + url.substring(FILE.length()).replaceFirst("[^;]*", "");
+    }
+
+    /** Whether a database's file, if it is one, lies below the data folder by its name. */
+    public static boolean staysInside(String url) {
+        return file(url).map(name -> INSIDE.matcher(name).matches()).orElse(true);
     }
 
     /** The first property that is refused; nothing where all of them are harmless. */

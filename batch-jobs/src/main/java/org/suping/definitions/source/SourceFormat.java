@@ -66,8 +66,15 @@ public sealed interface SourceFormat {
      * @param passwordVariable of the environment, which alone holds the password; empty where there is none
      * @param query as {@link SelectStatement} allows
      * @param key the query's column that no two rows share and every row has: rows are read in its order
+     * @param zone in which the day of an instant is told, or null where the source delivers none
      */
-    record Jdbc(String url, String user, String passwordVariable, String query, String key) implements SourceFormat {
+    record Jdbc(
+            String url,
+            String user,
+            String passwordVariable,
+            String query,
+            String key,
+            @Nullable ZoneId zone) implements SourceFormat {
 
         public static final String NAME = "jdbc";
 

@@ -56,7 +56,8 @@ class DatabaseRowsTest {
     @BeforeEach
     void fill() throws IOException, SQLException {
         folders = new Folders(folder.resolve("config"), folder.resolve("work"));
-        url = "jdbc:h2:file:" + folder.resolve("crm");
+        url = "jdbc:h2:file:export/crm";
+        Files.createDirectories(folder.resolve("data/export"));
         write("suping.yml", "org: \"10\"\nzone: Asia/Shanghai\nlanguage: zh\ndata-folder: data\n");
         write(
                 "organisation.yml",
@@ -161,13 +162,53 @@ class DatabaseRowsTest {
                                 + " with the column jdbc.key. change jdbc.query or jdbc.key in the source's definition, or ask"
                                 + " the database's owner for the right");
 
-        url = "jdbc:h2:file:" + folder.resolve("nowhere");
+        url = "jdbc:h2:file:nowhere";
         source(QUERY, "id");
         assertThat(sentences(find()))
                 .containsExactly("crm  the database cannot be connected to (SQLSTATE 90146). a database that runs, and"
                         + " its user and password. check jdbc.url and jdbc.user in the source's definition and the"
                         + " password's variable, then run again");
-        assertThat(folder.resolve("nowhere.mv.db")).doesNotExist();
+        assertThat(folder.resolve("data/nowhere.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void keep_the_time_of_a_day_where_the_column_is_text() throws IOException, SQLException {
+        source("select id, org, received_on, amount, received_on as told from complaint where id < 9", "id");
+        String file = Files.readString(folders.config().resolve("sources/crm.yml"));
+        write("sources/crm.yml", file.replace("{column: id, header: ID}", "{column: id, header: TOLD}"));
+
+        CollectedPartition collected = collect(find().orThrow().get(0));
+
+        assertThat(cells(collected, "id")).contains("2026-07-01 23:30:00").contains("2025-01-01");
+    }
+
+    @Test
+    void tell_the_day_of_an_instant_in_the_zone_of_the_source() throws IOException, SQLException {
+        change("create table instants (id int primary key, org varchar(10), amount int, received_on timestamp with time"
+                + " zone)");
+        change("insert into instants values (1, '10', 1, timestamp with time zone '2026-07-01 16:30:00+00')");
+        source("select id, org, received_on, amount from instants", "id");
+        assertThat(sentences(find()))
+                .containsExactly(
+                        "crm  the column RECEIVED_ON holds instants, and the source's definition names no zone."
+                                + " the zone in which their days are told, as zone: Asia/Shanghai. write zone in the source's"
+                                + " definition, or make days of them in the query; nothing is guessed, as days could be one off");
+
+        source("select id, org, received_on, amount from instants", "id\nzone: Asia/Shanghai");
+        assertThat(cells(collect(find().orThrow().get(0)), "received_on")).containsExactly("2026-07-02");
+    }
+
+    @Test
+    void lie_in_the_data_folder_where_they_lie_in_a_file() throws IOException {
+        Files.createDirectories(folder.resolve("elsewhere"));
+        Files.move(folder.resolve("data/export/crm.mv.db"), folder.resolve("elsewhere/crm.mv.db"));
+        Files.createSymbolicLink(folder.resolve("data/export/crm.mv.db"), folder.resolve("elsewhere/crm.mv.db"));
+
+        assertThat(sentences(find()))
+                .containsExactly(
+                        "crm  the database's file export/crm leads out of the data folder. files inside the data"
+                                + " folder only. move the file into the data folder and change jdbc.url in the source's"
+                                + " definition");
     }
 
     @Test
@@ -183,9 +224,8 @@ class DatabaseRowsTest {
     void that_break_off_half_way_are_a_finding_and_nothing_is_kept() throws IOException, SQLException {
         change("insert into complaint select x, '10', timestamp '2026-07-01 00:00:00', 1, x from"
                 + " system_range(25001, 200000)");
-        String file = url.substring("jdbc:h2:file:".length());
         Server server = Server.createTcpServer("-tcpPort", "0", "-ifExists").start();
-        url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/" + file;
+        url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/" + folder.resolve("data/export/crm");
         source(QUERY, "id");
         Definitions definitions = DefinitionsLoader.loadOrThrow(folders.config());
         SourceFile pinned = find().orThrow().get(0);
@@ -193,8 +233,7 @@ class DatabaseRowsTest {
         try (DatabaseRows rows = DatabaseRows.open(
                 pinned,
                 definitions.sources().values().iterator().next(),
-                PERIOD,
-                Map.<String, String>of()::get,
+                new DatabaseAccess(PERIOD, folders.data("data"), Map.<String, String>of()::get),
                 bytes -> {})) {
             List<Long> read = new ArrayList<>();
             BlockedException stopped = catchThrowableOfType(BlockedException.class, () -> {
@@ -229,6 +268,21 @@ class DatabaseRowsTest {
                 .collect(attempt, pinned);
     }
 
+    private List<String> cells(CollectedPartition collected, String column) throws SQLException {
+        List<Path> parts =
+                collected.parts().stream().map(folders.vault()::resolve).toList();
+        try (DuckDBConnection engine = DuckDb.open(folders, 1);
+                Statement statement = engine.createStatement();
+                ResultSet line =
+                        statement.executeQuery("SELECT " + column + "::VARCHAR FROM " + DuckDb.readParquet(parts))) {
+            List<String> cells = new ArrayList<>();
+            while (line.next()) {
+                cells.add(line.getString(1));
+            }
+            return cells;
+        }
+    }
+
     private List<String> told(SourceFile pinned) {
         return catchThrowableOfType(BlockedException.class, () -> collect(pinned)).findings().stream()
                 .map(found -> found.sentence(Language.EN))
@@ -261,7 +315,8 @@ class DatabaseRowsTest {
     }
 
     private void change(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "reader", "");
+        String owned = "jdbc:h2:file:" + folder.resolve("data/export/crm");
+        try (Connection connection = DriverManager.getConnection(owned, "reader", "");
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

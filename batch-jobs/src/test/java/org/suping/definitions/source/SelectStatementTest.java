@@ -61,7 +61,7 @@ class SelectStatementTest {
             delimiter = '|',
             value = {
                 "jdbc:h2:tcp://crm:9092/./crm;INIT=RUNSCRIPT FROM 'x'|INIT",
-                "jdbc:h2:file:/data/crm;TRACE_LEVEL_FILE=3|TRACE_LEVEL_FILE",
+                "jdbc:h2:file:crm;TRACE_LEVEL_FILE=3|TRACE_LEVEL_FILE",
                 "jdbc:mysql://crm/crm?allowLoadLocalInfile=true|allowLoadLocalInfile",
                 "jdbc:mysql://crm/crm?sslMode=REQUIRED&autoDeserialize=true|autoDeserialize",
                 "jdbc:mysql://crm/crm?user=root|user"
@@ -70,6 +70,23 @@ class SelectStatementTest {
     void refuses_properties_that_a_driver_would_obey(String url, String told) {
         assertThat(DatabaseAddress.isKnown(url)).isTrue();
         assertThat(DatabaseAddress.refused(url)).contains(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:h2:file:crm,true",
+        "jdbc:h2:file:backup/crm..2026;MODE=MySQL,true",
+        "jdbc:h2:tcp://crm/~/crm,true",
+        "jdbc:h2:file:/data/crm,false",
+        "jdbc:h2:file:~/crm,false",
+        "jdbc:h2:file:../crm,false",
+        "jdbc:h2:file:backup/../../crm,false",
+        "jdbc:h2:file:nio:/data/crm,false",
+        "jdbc:h2:file:C:\\data\\crm,false"
+    })
+    void keeps_a_file_in_the_data_folder(String url, boolean inside) {
+        assertThat(DatabaseAddress.isKnown(url)).isTrue();
+        assertThat(DatabaseAddress.staysInside(url)).isEqualTo(inside);
     }
 
     @ParameterizedTest
