@@ -38,6 +38,8 @@ public record RowReason(Kind kind, String column, Text title, Text expected) {
         CODE("R-CODE"),
         /** Not a unit of the reporting organisation in the period. */
         ORG("R-ORG"),
+        /** A joined list of more members than a row may have matters. */
+        MATTERS("R-MATTERS"),
         /** A workbook's error, as #N/A. */
         CELL_ERROR("R-CELL-ERROR"),
         /** A workbook's formula that was never computed. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.suping.evidence.RowCounts;
+import org.suping.evidence.RowNumber;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.Labels;
@@ -19,12 +20,14 @@ public final class RowTally {
     private static final String EMPTY_LINES = "R-EMPTY-LINE";
     private static final String ABOVE_HEADINGS = "R-ABOVE-HEADINGS";
     private static final String OTHER_FILE = "R-OTHER-WORKBOOK";
+    private static final String REPEATED_MATTER = "R-REPEATED-MATTER";
 
     private final Map<RowReason, Lines> reasons = new LinkedHashMap<>();
     private final Map<String, Lines> notes = new TreeMap<>();
     private long accepted;
     private long rejected;
     private long outOfPeriod;
+    private long lines;
 
     private static final class Lines {
         private final List<Long> first = new ArrayList<>();
@@ -33,7 +36,7 @@ public final class RowTally {
 
         void add(StoredRow row) {
             shape = count == 0 ? row.shape() : shape;
-            add(row.line());
+            add(row.number());
         }
 
         void add(long line) {
@@ -44,10 +47,15 @@ public final class RowTally {
         }
 
         Text text() {
-            String lines = first.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            String lines = first.stream().map(RowNumber::text).collect(Collectors.joining(", "));
             Text told = Labels.text(count > first.size() ? "lines.more" : "lines.all", lines);
             return shape.isEmpty() ? told : Labels.text("lines.shape", told, shape);
         }
+    }
+
+    /** A line was read that makes a row or more. */
+    public void addLine() {
+        lines++;
     }
 
     public void add(StoredRow row) {
@@ -77,13 +85,18 @@ public final class RowTally {
         note(OTHER_FILE, line);
     }
 
+    /** A joined list that names a matter twice: it makes one row. */
+    public void addRepeatedMatter(long line) {
+        note(REPEATED_MATTER, line);
+    }
+
     private void note(String code, long line) {
         notes.computeIfAbsent(code, first -> new Lines()).add(line);
     }
 
     /** The rows so far, before settlement. */
     public RowCounts counts() {
-        return new RowCounts(accepted + rejected + outOfPeriod, accepted, rejected, outOfPeriod, 0);
+        return new RowCounts(accepted + rejected + outOfPeriod, accepted, rejected, outOfPeriod, 0, lines);
     }
 
     /** One finding for each reason, in the order in which the reasons were met. */
@@ -101,6 +114,6 @@ public final class RowTally {
     }
 
     private static String place(String file, Lines lines) {
-        return file + ":" + lines.first.get(0);
+        return file + ":" + RowNumber.text(lines.first.get(0));
     }
 }

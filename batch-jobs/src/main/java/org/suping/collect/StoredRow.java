@@ -3,6 +3,7 @@ package org.suping.collect;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.suping.evidence.RowNumber;
 import org.suping.vocabulary.RowStatus;
 
 /**
@@ -24,7 +25,7 @@ public final class StoredRow {
     private byte[] bytes = new byte[1 << 9];
     private int filled;
     private final Shape shape = new Shape();
-    private long line;
+    private long number;
     private RowStatus status = RowStatus.ACCEPTED;
     private @Nullable RowReason reason;
 
@@ -35,8 +36,14 @@ public final class StoredRow {
         to = new int[columns];
     }
 
+    /** Its {@link RowNumber} in its part. */
+    public long number() {
+        return number;
+    }
+
+    /** The line of its file on which it starts. */
     public long line() {
-        return line;
+        return RowNumber.line(number);
     }
 
     public RowStatus status() {
@@ -78,9 +85,9 @@ public final class StoredRow {
         return new String(bytes, from[column], to[column] - from[column], StandardCharsets.UTF_8);
     }
 
-    /** Forgets the last row; the next starts on this line of its file. */
-    public void begin(long startLine) {
-        line = startLine;
+    /** Forgets the last row; the next has this {@link RowNumber}. */
+    public void begin(long rowNumber) {
+        number = rowNumber;
         status = RowStatus.ACCEPTED;
         reason = null;
         shape.clear();
@@ -113,6 +120,11 @@ public final class StoredRow {
     public void leaveOut(RowReason why) {
         reason = why;
         status = RowStatus.OUT_OF_PERIOD;
+    }
+
+    /** Leaves nothing in a cell. */
+    public void clear(int column) {
+        present[column] = false;
     }
 
     public void putNumber(int column, long value) {

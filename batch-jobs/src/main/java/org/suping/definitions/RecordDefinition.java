@@ -16,6 +16,8 @@ import org.suping.vocabulary.Text;
  * @param perUnit whether every unit owes rows of its own, so that a unit without is "not reported" and not 0
  * @param repeat when a row repeats an earlier one, if that is asked
  * @param checks what rows must satisfy
+ * @param matterColumn the whole-number column that numbers the matters of one delivered row from 1, so that the rows with 1
+ *     are the complaints; null where a row is never split
  */
 public record RecordDefinition(
         String code,
@@ -26,7 +28,22 @@ public record RecordDefinition(
         List<String> periodDates,
         boolean perUnit,
         @Nullable RepeatRule repeat,
-        RowChecks checks) {
+        RowChecks checks,
+        @Nullable String matterColumn) {
+
+    /** Of rows that are never split. */
+    public RecordDefinition(
+            String code,
+            Text name,
+            List<ColumnDefinition> columns,
+            List<String> key,
+            String orgColumn,
+            List<String> periodDates,
+            boolean perUnit,
+            @Nullable RepeatRule repeat,
+            RowChecks checks) {
+        this(code, name, columns, key, orgColumn, periodDates, perUnit, repeat, checks, null);
+    }
 
     /**
      * A row repeats the latest earlier one that is equal in all of these columns.

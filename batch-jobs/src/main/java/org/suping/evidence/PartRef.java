@@ -6,7 +6,7 @@ import org.suping.vocabulary.Sha256;
  * One immutable Parquet part of the vault, as the book lists it.
  *
  * <p>A part of rows has the record's columns after four of its own: {@code _file} (hexadecimal digest of the source file),
- * {@code _row} (line of the file on which the row starts, the first line being 1), {@code _status}
+ * {@code _row} (its {@link RowNumber}: line of the file on which the row starts, the first being 1), {@code _status}
  * ({@link org.suping.vocabulary.RowStatus#code()}) and {@code _finding} (code of the finding that decided it, else NULL).
  * A part of settlement has {@code _file, _row, kind, of_file, of_row}, kind being {@code duplicate} or {@code repeat}.
  *

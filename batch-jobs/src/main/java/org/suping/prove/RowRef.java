@@ -6,6 +6,6 @@ import org.suping.evidence.PartRef;
  * Where a row lies.
  *
  * @param part the part that holds it
- * @param line of its source file on which it starts, the first line being 1
+ * @param number its {@link org.suping.evidence.RowNumber} there
  */
-public record RowRef(PartRef part, long line) {}
+public record RowRef(PartRef part, long number) {}

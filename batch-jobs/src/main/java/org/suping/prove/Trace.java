@@ -78,7 +78,7 @@ public record Trace(
      * @param line on which the row starts
      * @param verdict why it counts or does not
      */
-    public record ShownRow(String file, long line, Verdict verdict, List<Cell> cells) {}
+    public record ShownRow(String file, long number, Verdict verdict, List<Cell> cells) {}
 
     /** One named cell; of a code its words. */
     public record Cell(String column, Text title, Text value) {}

@@ -228,3 +228,11 @@ create table missed_key (
   key_text ${text} not null,
   primary key (attempt_id, record, ordinal)
 ) ${options};
+
+--changeset suping:source_file_lines
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'source_file' and lower(column_name) = 'rows_lines'
+alter table source_file add column rows_lines bigint;
+
+--changeset suping:source_file_lines_before
+update source_file set rows_lines = rows_read where rows_lines is null;

@@ -20,6 +20,6 @@ class RowCountsTest {
     void does_not_exist_when_a_row_is_lost() {
         assertThatThrownBy(() -> new RowCounts(553, 534, 4, 14, 11))
                 .hasMessage("Rows read 553 are not the rows stored: accepted 534, rejected 4, out of period 14,"
-                        + " duplicates 11");
+                        + " duplicates 11, lines 553");
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.jobs.ledger.ReturnContent;
@@ -21,14 +22,16 @@ import org.suping.measure.Breakdown;
 import org.suping.measure.FigureKey;
 
 /**
- * Complaints about one insurer to a state's insurance department, counted by definitions alone: once for each complaint, and
- * once for each respondent of it.
+ * Complaints about one insurer to a state's insurance department, counted by definitions alone: once for each complaint, once
+ * for each respondent of it, and once for each reason of it.
  */
 class StateFarmTest {
 
     private static final String GROUP = "SF";
     private static final String COMPLAINTS = "TX-01";
     private static final String BY_RESPONDENT = "TX-02";
+    private static final String REASONS = "TX-05";
+    private static final String REASON = "Reason complaint filed";
 
     @Test
     void counts_11165_complaints_in_11173_rows_of_real_input(@TempDir Path folder) throws IOException {
@@ -40,6 +43,12 @@ class StateFarmTest {
 
         assertThat(total(years, figure(COMPLAINTS, GROUP))).isEqualTo(11_165);
         assertThat(total(years, figure(BY_RESPONDENT, GROUP))).isEqualTo(11_173);
+        assertThat(total(years, figure(REASONS, GROUP))).isEqualTo(20_002);
+        assertThat(total(years, by(REASONS, "reason", "claim-delay"))).isEqualTo(5_059);
+        assertThat(total(years, by(REASONS, "reason", "balance-billing"))).isOne();
+        assertThat(reasons(rows(run.source()))).hasSize(64);
+        assertThat(rows(run.source()).stream().map(row -> row.getField(REASON)).distinct())
+                .hasSize(529);
         assertThat(total(years, by("confirmed", "confirmed"))).isEqualTo(2_007);
         assertThat(total(years, by("coverage", "automobile"))).isEqualTo(7_034);
         assertCountsAreThoseOf(years, run);
@@ -54,6 +63,7 @@ class StateFarmTest {
 
         assertThat(total(years, figure(COMPLAINTS, GROUP))).isEqualTo(800);
         assertThat(total(years, figure(BY_RESPONDENT, GROUP))).isGreaterThan(800);
+        assertThat(total(years, figure(REASONS, GROUP))).isGreaterThan(total(years, figure(BY_RESPONDENT, GROUP)));
         assertCountsAreThoseOf(years, run);
     }
 
@@ -74,13 +84,34 @@ class StateFarmTest {
         assertThat(total(years, by("confirmed", "confirmed")))
                 .isEqualTo(
                         count(rows, row -> row.getField("Confirmed complaint").equals("Yes")));
+        Map<String, String> codes = run.definitions().sources().values().stream()
+                .flatMap(source -> source.columns().stream())
+                .filter(column -> column.column().equals("reason"))
+                .map(column -> column.format().codes())
+                .findFirst()
+                .orElseThrow();
+        reasons(rows)
+                .forEach((reason, count) -> assertThat(
+                                total(years, by(REASONS, "reason", codes.getOrDefault(reason, ""))))
+                        .as(reason)
+                        .isEqualTo(count));
+        long made = reasons(rows).values().stream().mapToLong(count -> count).sum();
         for (ReturnContent year : years) {
             year.collected().files().forEach(file -> {
                 assertThat(year.collected().counts(file).rejected()).isZero();
                 assertThat(year.collected().counts(file).duplicates()).isZero();
-                assertThat(year.collected().counts(file).read()).isEqualTo(rows.size());
+                assertThat(year.collected().counts(file).lines()).isEqualTo(rows.size());
+                assertThat(year.collected().counts(file).read()).isEqualTo(made);
             });
         }
+    }
+
+    /** Each single reason, and how many rows name it. */
+    private static Map<String, Long> reasons(List<NamedCsvRecord> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.of(row.getField(REASON).split(";")))
+                .map(String::strip)
+                .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()));
     }
 
     private static List<ReturnContent> years(SampleRun run, int first, int last) {
@@ -99,7 +130,11 @@ class StateFarmTest {
     }
 
     private static FigureKey by(String dimension, String code) {
-        return new FigureKey(BY_RESPONDENT, GROUP, new Breakdown(dimension, code));
+        return by(BY_RESPONDENT, dimension, code);
+    }
+
+    private static FigureKey by(String indicator, String dimension, String code) {
+        return new FigureKey(indicator, GROUP, new Breakdown(dimension, code));
     }
 
     private static long count(List<NamedCsvRecord> rows, Predicate<NamedCsvRecord> fits) {

@@ -11,6 +11,7 @@ import org.suping.collect.preview.Preview.PreviewedRow;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.RowCounts;
+import org.suping.evidence.RowNumber;
 import org.suping.vocabulary.Text;
 import org.suping.vocabulary.Visible;
 
@@ -31,12 +32,13 @@ public final class PreviewScreen {
         RowCounts counts = preview.counts();
         List<String> lines = new ArrayList<>();
         lines.add(screen.label(
-                "preview.head",
-                preview.file(),
-                counts.read(),
-                counts.accepted(),
-                counts.rejected(),
-                counts.outOfPeriod()));
+                        "preview.head",
+                        preview.file(),
+                        counts.read(),
+                        counts.accepted(),
+                        counts.rejected(),
+                        counts.outOfPeriod())
+                + (counts.isSplit() ? screen.label("run.lines", counts.lines()) : ""));
         preview.rows().forEach(row -> lines.addAll(row(preview.columns(), row)));
         lines.addAll(FindingLines.of(preview.findings(), screen.language(), screen.width()));
         if (preview.isCut()) {
@@ -55,7 +57,7 @@ public final class PreviewScreen {
             }
         }
         RowReason reason = row.reason();
-        String status = screen.label("preview.row." + row.status().code(), row.line());
+        String status = screen.label("preview.row." + row.status().code(), RowNumber.text(row.number()));
         String why = reason == null
                 ? ""
                 : screen.label("list.colon")

@@ -64,6 +64,7 @@ public final class RunJson {
         json.put("source", file.source());
         json.put("name", file.name());
         json.put("sha256", file.digest().hex());
+        json.put("lines", counts.lines());
         json.put("read", counts.read());
         json.put("accepted", counts.counting());
         json.put("rejected", counts.rejected());

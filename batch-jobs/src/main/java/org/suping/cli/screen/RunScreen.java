@@ -133,13 +133,14 @@ public final class RunScreen {
     }
 
     private String counts(RowCounts counts, int digits) {
-        return label(
+        String all = label(
                 "run.counts",
                 Width.padLeft(Numbers.of(counts.read()), digits),
                 Width.padLeft(Numbers.of(counts.counting()), digits),
                 Numbers.of(counts.rejected()),
                 Numbers.of(counts.duplicates()),
                 Numbers.of(counts.outOfPeriod()));
+        return counts.isSplit() ? all + label("run.lines", Numbers.of(counts.lines())) : all;
     }
 
     private String measured(ReturnContent content, Map<String, Duration> steps) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suping.evidence.PartRef;
+import org.suping.evidence.RowNumber;
 import org.suping.findings.Finding;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
@@ -179,7 +180,9 @@ public final class TraceJson {
                 "file",
                 row.file(),
                 "line",
-                row.line(),
+                RowNumber.line(row.number()),
+                "matter",
+                RowNumber.matter(row.number()) + 1,
                 "verdict",
                 words(row.verdict().words()),
                 "cells",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.suping.evidence.PartRef;
+import org.suping.evidence.RowNumber;
 import org.suping.prove.Tally;
 import org.suping.prove.Trace;
 import org.suping.prove.Trace.Cell;
@@ -140,7 +141,13 @@ final class TraceSources {
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
         return Width.wrap(
-                "    " + Labels.in(language, "trace.row", name, Numbers.of(row.line())) + "  " + why + cells,
+                "    "
+                        + Labels.in(
+                                language,
+                                "trace.row",
+                                name,
+                                Numbers.of(RowNumber.line(row.number())) + RowNumber.suffix(row.number()))
+                        + "  " + why + cells,
                 width,
                 FOLDED);
     }

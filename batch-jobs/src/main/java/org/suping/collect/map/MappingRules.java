@@ -80,11 +80,13 @@ public record MappingRules(
 
     private RowMapper.Input input(
             ColumnDefinition column, @Nullable ColumnMapping mapping, Map<String, Integer> fieldOf, int target) {
-        CellFinder finder = mapping == null ? CellFinder.NOTHING : CellFinder.of(mapping, fieldOf);
+        CellFinder found = mapping == null ? CellFinder.NOTHING : CellFinder.of(mapping, fieldOf);
+        CellFormat format = mapping == null ? CellFormat.PLAIN : mapping.format();
+        CellFinder finder = format.split().isEmpty() ? found : new MatterCell(found, format.split());
         RowReason missing = column.required()
                 ? RowReason.of(RowReason.Kind.REQUIRED, column, Labels.text("row-reason.required"))
                 : null;
-        CellReader reader = reader(column, mapping == null ? CellFormat.PLAIN : mapping.format());
+        CellReader reader = reader(column, format);
         return new RowMapper.Input(
                 target, finder, new Slice(), reader, column.personal(), missing, column, tests(column));
     }

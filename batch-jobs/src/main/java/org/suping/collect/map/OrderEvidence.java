@@ -87,7 +87,10 @@ final class OrderEvidence {
             }
         }
         CellFormat format = new CellFormat(
-                List.copyOf(holding), column.format().number(), column.format().codes());
+                List.copyOf(holding),
+                column.format().number(),
+                column.format().codes(),
+                column.format().split());
         return new ColumnMapping(column.column(), column.origin(), column.fallback(), format);
     }
 

@@ -15,8 +15,10 @@ import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.PersonalKind;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.PartColumn;
+import org.suping.evidence.RowNumber;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Period;
+import org.suping.vocabulary.RowStatus;
 
 /**
  * Makes a stored row of a raw one: maps fields to columns, reads and checks each, masks, derives, and ties the row to the
@@ -31,6 +33,7 @@ public final class RowMapper {
     private final List<RuleTest> rules;
     private final RowValues values;
     private final int[] periodDates;
+    private final int matterColumn;
     private final long periodStart;
     private final long periodEnd;
     private final RowReason wrongFields;
@@ -75,6 +78,7 @@ public final class RowMapper {
         this.rules = record.checks().rules().stream()
                 .map(rule -> new RuleTest(rule, PartColumn.of(record)))
                 .toList();
+        this.matterColumn = names.indexOf(record.matterColumn());
         this.periodDates =
                 record.periodDates().stream().mapToInt(names::indexOf).toArray();
         Period period = rules.period();
@@ -89,10 +93,50 @@ public final class RowMapper {
         return day.toString();
     }
 
-    /** Fills the stored row from the raw one. */
+    /** The column that is split, and its place in a stored row; null where none is. */
+    @Nullable
+    SplitColumn splitColumn() {
+        return inputs.stream()
+                .filter(input -> input.finder() instanceof MatterCell)
+                .map(input -> new SplitColumn((MatterCell) input.finder(), input.target(), input.column()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A column whose cells are joined lists. */
+    record SplitColumn(MatterCell cell, int target, ColumnDefinition definition) {}
+
+    boolean hasAllFields(RawRow raw) {
+        return raw.fields() == expectedFields;
+    }
+
+    /** Fills the stored row from the raw one, of which it is the only one. */
     public void map(RawRow raw, StoredRow row) {
-        row.begin(raw.line());
-        if (raw.fields() != expectedFields) {
+        map(raw, new Matter(0, 1), row);
+    }
+
+    /**
+     * Which of a line's rows is mapped.
+     *
+     * @param place from 0
+     * @param number what it has in the record's matter column if it counts: one more than those before it that do
+     */
+    record Matter(int place, int number) {}
+
+    /** Fills the stored row with one of those that the raw one makes; one that does not count has no number. */
+    void map(RawRow raw, Matter matter, StoredRow row) {
+        row.begin(RowNumber.of(raw.line(), matter.place()));
+        if (matterColumn >= 0) {
+            row.putNumber(matterColumn, matter.number());
+        }
+        fill(raw, row);
+        if (matterColumn >= 0 && row.status() != RowStatus.ACCEPTED) {
+            row.clear(matterColumn);
+        }
+    }
+
+    private void fill(RawRow raw, StoredRow row) {
+        if (!hasAllFields(raw)) {
             row.reject(wrongFields);
             return;
         }

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.suping.collect.RawRow;
 import org.suping.collect.RowReason;
 import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
 import org.suping.collect.StoredRow;
 import org.suping.collect.map.DayOrders;
+import org.suping.collect.map.MappedRows;
 import org.suping.collect.map.MappingRules;
 import org.suping.collect.map.RowMapper;
 import org.suping.collect.store.RowSources;
@@ -44,11 +44,12 @@ public record Preview(
     /**
      * One row.
      *
+     * @param number its {@link org.suping.evidence.RowNumber}
      * @param reason why it would not count, or null
      * @param cells as they would be stored, in the order of the columns; null where there is nothing
      */
     public record PreviewedRow(
-            long line, RowStatus status, @Nullable RowReason reason, List<@Nullable String> cells) {}
+            long number, RowStatus status, @Nullable RowReason reason, List<@Nullable String> cells) {}
 
     /**
      * Reads a source's first rows.
@@ -69,19 +70,17 @@ public record Preview(
         List<PreviewedRow> rows = new ArrayList<>();
         boolean isCut;
         try (RowSource source = sources.open(file, path, decided.source(), bytes -> {})) {
-            RowMapper mapper = new RowMapper(decided, source.headings());
+            MappedRows mapped = new MappedRows(source, new RowMapper(decided, source.headings()), tally);
             source.linesBeforeHeadings().forEach(tally::addAboveHeadings);
             StoredRow row = new StoredRow(columns.size());
             long left = LOOKED_AT;
-            RawRow raw = source.next(tally);
-            for (; raw != null && left > 0; raw = source.next(tally), left--) {
-                mapper.map(raw, row);
-                tally.add(row);
+            while (left > 0 && mapped.next(row)) {
+                left--;
                 if (rows.size() < most) {
-                    rows.add(new PreviewedRow(row.line(), row.status(), row.reason(), cells(row, columns)));
+                    rows.add(new PreviewedRow(row.number(), row.status(), row.reason(), cells(row, columns)));
                 }
             }
-            isCut = raw != null;
+            isCut = left == 0 && (mapped.isWithinLine() || source.next(new RowTally()) != null);
         }
         List<String> shown = columns.stream()
                 .filter(column -> !column.isHash())

@@ -102,9 +102,9 @@ public final class PartStore {
         RowCounts counts = collected.counts();
         replaceParts(attempt, file.record(), file.source(), file.digest(), collected.parts());
         jdbc.sql("update source_file set rows_read = ?, rows_accepted = ?, rows_rejected = ?, rows_out_of_period = ?,"
-                        + " rows_duplicate = ? where attempt_id = ? and partition_name = ?")
+                        + " rows_duplicate = ?, rows_lines = ? where attempt_id = ? and partition_name = ?")
                 .params(counts.read(), counts.accepted(), counts.rejected(), counts.outOfPeriod())
-                .params(counts.duplicates(), attempt.toString(), file.partition())
+                .params(counts.duplicates(), counts.lines(), attempt.toString(), file.partition())
                 .update();
         findings.replace(attempt, COLLECT, file.partition(), collected.findings());
     }
@@ -186,7 +186,8 @@ public final class PartStore {
                 line.getLong("rows_accepted"),
                 line.getLong("rows_rejected"),
                 line.getLong("rows_out_of_period"),
-                line.getLong("rows_duplicate"));
+                line.getLong("rows_duplicate"),
+                line.getLong("rows_lines"));
     }
 
     private static SourceFile file(ResultSet line) throws SQLException {

@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectProgress;
 import org.suping.collect.Headings;
-import org.suping.collect.RawRow;
 import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
 import org.suping.collect.StoredRow;
 import org.suping.collect.map.DayOrders;
+import org.suping.collect.map.MappedRows;
 import org.suping.collect.map.MappingRules;
 import org.suping.collect.map.RowMapper;
 import org.suping.collect.mask.IdentityKey;
@@ -99,16 +99,7 @@ public final class PartitionCollector {
     private static Predicate<StoredRow> rows(RowSource source, MappingRules rules, RowTally tally) {
         Headings headings = source.headings();
         source.linesBeforeHeadings().forEach(tally::addAboveHeadings);
-        RowMapper mapper = new RowMapper(rules, headings);
-        return row -> {
-            RawRow raw = source.next(tally);
-            if (raw == null) {
-                return false;
-            }
-            mapper.map(raw, row);
-            tally.add(row);
-            return true;
-        };
+        return new MappedRows(source, new RowMapper(rules, headings), tally)::next;
     }
 
     private static void mustBePinned(SourceFile file, RowSource source) {

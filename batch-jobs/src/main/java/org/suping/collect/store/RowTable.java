@@ -107,7 +107,7 @@ final class RowTable implements DuckDBTableFunction<Object, Object, Object> {
 
     private void put(StoredRow row, DuckDBDataChunkWriter chunk, int at) {
         RowReason reason = row.reason();
-        chunk.vector(0).setLong(at, row.line());
+        chunk.vector(0).setLong(at, row.number());
         statuses.put(statusCodes.get(row.status()), at);
         findings.put(reason == null ? null : reason.code().getBytes(StandardCharsets.UTF_8), at);
         for (ColumnChunk column : columns) {

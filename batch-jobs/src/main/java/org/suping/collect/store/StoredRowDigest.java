@@ -20,7 +20,7 @@ final class StoredRowDigest {
     }
 
     void add(StoredRow row) {
-        content.number(row.line());
+        content.number(row.number());
         content.text(row.status().code());
         RowReason reason = row.reason();
         if (reason == null) {

@@ -38,7 +38,11 @@ final class MappingReader {
                 fields.text("column"),
                 origin(fields),
                 fields.find("default").map(Yaml::text).orElse(""),
-                new CellFormat(formats(fields).stream().map(Yaml::text).toList(), number(fields), codes(fields)));
+                new CellFormat(
+                        formats(fields).stream().map(Yaml::text).toList(),
+                        number(fields),
+                        codes(fields),
+                        split(fields)));
     }
 
     /** Tells what does not fit the column, or each other. */
@@ -172,6 +176,13 @@ final class MappingReader {
                                 heading,
                                 texts.value().items().stream().map(Yaml::text).toList())));
         return Collections.unmodifiableMap(when);
+    }
+
+    private static List<String> split(Yaml.Fields fields) {
+        return fields.list("split").stream()
+                .filter(Yaml::isRead)
+                .map(Yaml::text)
+                .toList();
     }
 
     private static List<Yaml> formats(Yaml.Fields fields) {

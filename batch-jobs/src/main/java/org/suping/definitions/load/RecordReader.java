@@ -57,7 +57,16 @@ final class RecordReader {
                 root.texts("period-dates"),
                 root.truth("per-unit"),
                 root.find("repeat").map(node -> repeat(node.fields())).orElse(null),
-                checks.checks(root, readable()));
+                checks.checks(root, readable()),
+                root.find("matter-column").map(this::matterColumn).orElse(null));
+    }
+
+    private String matterColumn(Yaml name) {
+        mustBe(name, List.of(ColumnType.INTEGER));
+        column(name)
+                .filter(column -> column.derived() != null || column.required())
+                .ifPresent(column -> known.add(name.place(), "record-matter", column.name()));
+        return name.text();
     }
 
     private KnownRecord readable() {

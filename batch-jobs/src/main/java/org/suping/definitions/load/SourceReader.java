@@ -40,6 +40,8 @@ final class SourceReader {
             record.ifPresent(target -> MappingReader.check(node.fields(), target, known));
             columns.add(MappingReader.read(node.fields()));
         }
+        record.flatMap(target -> Optional.ofNullable(known.records().get(root.text("record"))))
+                .ifPresent(target -> new SplitChecks(known, target).check(nodes));
         return new SourceDefinition(
                 code,
                 Common.text(root.get("name")),

@@ -10,11 +10,17 @@ import java.util.Map;
  *     day in two of them, the whole column decides between the two, or nobody does
  * @param number how numbers are written
  * @param codes the source's spelling to the record's code; a value not in it is kept as it is
+ * @param split signs between the members of a joined list, of which each makes a row; none where a cell is one value
  */
-public record CellFormat(List<String> days, NumberFormat number, Map<String, String> codes) {
+public record CellFormat(List<String> days, NumberFormat number, Map<String, String> codes, List<String> split) {
 
     /** As it stands. */
     public static final CellFormat PLAIN = new CellFormat(List.of(), NumberFormat.PLAIN, Map.of());
+
+    /** Of a cell that is one value. */
+    public CellFormat(List<String> days, NumberFormat number, Map<String, String> codes) {
+        this(days, number, codes, List.of());
+    }
 
     /** A date in one format. */
     public static CellFormat day(String format) {
@@ -24,6 +30,11 @@ public record CellFormat(List<String> days, NumberFormat number, Map<String, Str
     /** Codes by the source's spellings. */
     public static CellFormat codes(Map<String, String> codes) {
         return new CellFormat(List.of(), NumberFormat.PLAIN, codes);
+    }
+
+    /** The same with its cells split at these signs. */
+    public CellFormat splitAt(List<String> signs) {
+        return new CellFormat(days, number, codes, signs);
     }
 
     /**

@@ -43,15 +43,16 @@ public final class ReturnLedger {
 
     private Map<String, RowCounts> rows() {
         Map<String, RowCounts> rows = new HashMap<>();
-        jdbc.sql("select attempt_id, rows_read, rows_accepted, rows_rejected, rows_out_of_period, rows_duplicate"
-                        + " from source_file where rows_read is not null")
+        jdbc.sql("select attempt_id, rows_read, rows_accepted, rows_rejected, rows_out_of_period, rows_duplicate,"
+                        + " rows_lines from source_file where rows_read is not null")
                 .query(line -> {
                     RowCounts file = new RowCounts(
                             line.getLong("rows_read"),
                             line.getLong("rows_accepted"),
                             line.getLong("rows_rejected"),
                             line.getLong("rows_out_of_period"),
-                            line.getLong("rows_duplicate"));
+                            line.getLong("rows_duplicate"),
+                            line.getLong("rows_lines"));
                     rows.merge(line.getString("attempt_id"), file, RowCounts::plus);
                 });
         return rows;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suping.evidence.PartRef;
+import org.suping.evidence.RowNumber;
 import org.suping.prove.PartRow;
 import org.suping.prove.RowRef;
 
@@ -43,10 +44,10 @@ final class PartCursor implements PartRow {
 
     @Override
     public RowRef ref() {
-        return new RowRef(part, line());
+        return new RowRef(part, number());
     }
 
-    private long line() {
+    private long number() {
         return (Long) Objects.requireNonNull(cell(query.line()), "every row has its line");
     }
 
@@ -62,7 +63,7 @@ final class PartCursor implements PartRow {
 
     @Override
     public boolean isDuplicate() {
-        return !duplicates.isEmpty() && duplicates.get(Math.toIntExact(line()));
+        return !duplicates.isEmpty() && duplicates.get(Math.toIntExact(RowNumber.line(number())));
     }
 
     @Override

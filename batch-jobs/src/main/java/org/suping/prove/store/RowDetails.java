@@ -42,7 +42,7 @@ final class RowDetails {
 
     ShownRow show(RowRef row, Verdict verdict, List<ColumnDefinition> columns) {
         Sha256 file = row.part().file();
-        return new ShownRow(fileNames.getOrDefault(file, file.brief()), row.line(), verdict, cells(row, columns));
+        return new ShownRow(fileNames.getOrDefault(file, file.brief()), row.number(), verdict, cells(row, columns));
     }
 
     private List<Cell> cells(RowRef row, List<ColumnDefinition> columns) {
@@ -50,7 +50,7 @@ final class RowDetails {
                 .map(column -> DuckDb.name(column.name()) + "::VARCHAR")
                 .collect(Collectors.joining(", "));
         String sql = "SELECT " + names + " FROM " + DuckDb.readParquet(List.of(vault.resolve(row.part())))
-                + " WHERE _row = " + row.line();
+                + " WHERE _row = " + row.number();
         List<Cell> cells = new ArrayList<>();
         try (Connection connection = engine.duplicate();
                 Statement statement = connection.createStatement();

@@ -11,6 +11,7 @@ import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartColumn;
 import org.suping.evidence.PartRef;
+import org.suping.evidence.RowNumber;
 import org.suping.evidence.Vault;
 import org.suping.evidence.store.DuckDb;
 import org.suping.findings.Finding;
@@ -75,11 +76,11 @@ record RowDifferences(List<Finding> first, long lines) {
         }
         return "SELECT * FROM (SELECT coalesce(o._row, k._row) AS line, o._row IS NULL AS gone, k._row IS NULL AS added"
                 + flags + " FROM " + original.rows() + " o FULL JOIN " + kept.rows()
-                + " k ON o._row = k._row) WHERE " + any + " ORDER BY line";
+                + " k ON o._row = k._row) WHERE " + any + " ORDER BY " + RowNumber.lineSql("line") + ", line";
     }
 
     private static Finding difference(ResultSet row, List<String> columns) throws SQLException {
-        String line = String.valueOf(row.getLong(1));
+        String line = RowNumber.text(row.getLong(1));
         if (row.getBoolean(2)) {
             return Proof.difference("AGAINST-GONE", line);
         }

@@ -26,6 +26,7 @@ import org.suping.definitions.PersonalKind;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.evidence.PartRef;
+import org.suping.evidence.RowNumber;
 import org.suping.evidence.SourceFile;
 import org.suping.evidence.Vault;
 import org.suping.measure.FigureKey;
@@ -165,12 +166,16 @@ final class RowsExport {
             PartRow row, RecordDefinition record, String counted, Map<String, ColumnDefinition> columns) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(fileName(row.ref().part().file()));
-        cells.add(row.ref().line());
+        cells.add(line(row.ref().number()));
         cells.add(counted);
         for (ColumnDefinition column : columns.values()) {
             cells.add(record.column(column.name()).isEmpty() ? null : words(column, row.get(column.name())));
         }
         return cells;
+    }
+
+    private static Object line(long number) {
+        return RowNumber.matter(number) == 0 ? (Object) number : RowNumber.text(number);
     }
 
     private @Nullable Object words(ColumnDefinition column, @Nullable Object value) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectedReturn;
 import org.suping.evidence.PartRef;
+import org.suping.evidence.RowNumber;
 import org.suping.evidence.Vault;
 import org.suping.evidence.store.DuckDb;
 import org.suping.vocabulary.Sha256;
@@ -21,7 +22,10 @@ final class SettledRows {
 
     private SettledRows() {}
 
-    /** The lines of duplicates by the digest of their file; nothing for a file without. */
+    /**
+     * The lines of duplicates by the digest of their file; nothing for a file without. Settlement sets a line aside with all
+     * the rows it made.
+     */
     static Map<Sha256, BitSet> duplicates(
             DuckDBConnection engine, Vault vault, CollectedReturn collected, String record) {
         Map<Sha256, BitSet> lines = new HashMap<>();
@@ -32,7 +36,7 @@ final class SettledRows {
                 while (result.next()) {
                     if (DUPLICATE.equals(result.getString(3))) {
                         lines.computeIfAbsent(new Sha256(result.getString(1)), file -> new BitSet())
-                                .set(Math.toIntExact(result.getLong(2)));
+                                .set(Math.toIntExact(RowNumber.line(result.getLong(2))));
                     }
                 }
             } catch (SQLException broken) {

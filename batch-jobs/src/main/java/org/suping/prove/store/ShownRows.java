@@ -12,6 +12,7 @@ import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.PersonalKind;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
+import org.suping.evidence.RowNumber;
 import org.suping.prove.RowRef;
 import org.suping.prove.Trace.ShownRow;
 import org.suping.prove.Trace.TracedTerm;
@@ -64,7 +65,8 @@ final class ShownRows {
         return rows.stream()
                 .sorted(Comparator.comparing((Judged judged) ->
                                 collected.parts().indexOf(judged.row().part()))
-                        .thenComparing(judged -> judged.row().line()))
+                        .thenComparing(judged -> RowNumber.line(judged.row().number()))
+                        .thenComparing(judged -> RowNumber.matter(judged.row().number())))
                 .limit(SHOWN)
                 .map(judged -> details.show(judged.row(), judged.verdict(), columns))
                 .toList();

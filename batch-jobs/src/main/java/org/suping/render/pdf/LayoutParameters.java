@@ -125,7 +125,7 @@ final class LayoutParameters {
         for (SourceFile file : model.collected().files()) {
             RowCounts counts = model.collected().counts(file);
             rows.add(new Delivered(
-                    file.name(),
+                    counts.isSplit() ? words.label("delivered.lines", file.name(), counts.lines()) : file.name(),
                     Wording.number(counts.read()),
                     Wording.number(counts.counting()),
                     Wording.number(counts.rejected()),

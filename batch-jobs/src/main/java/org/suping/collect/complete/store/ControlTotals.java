@@ -15,6 +15,7 @@ import org.suping.collect.complete.DeliveryNoteReader;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.FileDigest;
+import org.suping.evidence.RowNumber;
 import org.suping.evidence.SourceFile;
 import org.suping.evidence.store.DuckDb;
 import org.suping.findings.BlockedException;
@@ -75,7 +76,7 @@ final class ControlTotals {
     private List<Finding> differences(DeliveryNote note, NotedFile noted, SourceFile file, RecordDefinition record)
             throws SQLException {
         List<Finding> found = new ArrayList<>();
-        long read = rows.collected().counts(file).read();
+        long read = rows.collected().counts(file).lines();
         Long given = noted.rows();
         if (given != null && given != read) {
             found.add(Finding.of("DEL-06", Severity.HARD, file.name(), read, given, note.name()));
@@ -94,8 +95,8 @@ final class ControlTotals {
                 part -> part.source().equals(file.source()) && part.file().equals(file.digest()));
         String name = DuckDb.name(column);
         try (ResultSet line = rows.statement()
-                .executeQuery(
-                        "SELECT coalesce(sum(" + name + "), 0), count(*) - count(" + name + ") FROM " + relation)) {
+                .executeQuery("SELECT coalesce(sum(" + name + "), 0), count(*) - count(" + name + ") FROM " + relation
+                        + " WHERE " + RowNumber.isFirstSql("_row"))) {
             line.next();
             BigDecimal sum = line.getBigDecimal(1);
             BigDecimal given = noted.sums().getOrDefault(column, BigDecimal.ZERO);

@@ -60,7 +60,7 @@ public final class Settler {
     /** Settles one record and writes its settlement part, which may be empty. */
     public Settlement settle(CollectedReturn collected, RecordDefinition record) {
         List<PartRef> parts = collected.rowParts(record.code());
-        SettlementRows rows = new SettlementRows(folders.vault(), parts, days(collected, record));
+        SettlementRows rows = new SettlementRows(record, folders.vault(), parts, days(collected, record));
         SettlementFindings findings = new SettlementFindings(collected, record);
         try (DuckDBConnection engine = DuckDb.open(folders, THREADS);
                 Statement statement = engine.createStatement()) {
