@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.source.HeadingRow;
+import org.suping.evidence.RowPlaces;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
 import org.suping.findings.Finding;
@@ -118,20 +119,20 @@ public final class HeadingSearch {
     /**
      * The headings.
      *
-     * @param name of the file, as findings call it
+     * @param places of the file's rows
      * @throws BlockedException saying what is missing, or stands there twice
      */
-    public Headings found(String name) {
+    public Headings found(RowPlaces places) {
         if (bestHits < 0) {
             throw blocked(List.of(
                     lastLine == 0
-                            ? Finding.of("SRC-10", Severity.HARD, name)
-                            : Finding.of("SRC-38", Severity.HARD, name + ":" + lastLine, row.number())));
+                            ? Finding.of("SRC-10", Severity.HARD, places.file())
+                            : Finding.of("SRC-38", Severity.HARD, places.row(lastLine), row.number())));
         }
         if (!hasFoundAny() && seen > 1) {
-            throw blocked(List.of(Finding.of("SRC-39", Severity.HARD, name, seen)));
+            throw blocked(List.of(Finding.of("SRC-39", Severity.HARD, places.source(), seen)));
         }
-        Checked<Headings> matched = Headings.match(name + ":" + bestLine, source, best);
+        Checked<Headings> matched = Headings.match(places.row(bestLine), source, best);
         if (matched.isBlocked()) {
             throw blocked(matched.findings());
         }

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.SourceDefinition.ColumnMapping;
 import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.findings.NearestName;
@@ -64,6 +66,18 @@ public record Headings(Map<String, Integer> fieldOf, int fields) {
             }
         }
         return kept.toString();
+    }
+
+    /** Column → field, for the columns that come from one or more; the first of several. */
+    public Map<String, Integer> fieldsOf(SourceDefinition source) {
+        Map<String, Integer> fields = new HashMap<>();
+        for (ColumnMapping column : source.columns()) {
+            column.origin()
+                    .headings()
+                    .findFirst()
+                    .ifPresent(heading -> fields.put(column.column(), Objects.requireNonNull(fieldOf.get(heading))));
+        }
+        return Map.copyOf(fields);
     }
 
     private static Finding missing(String place, String wanted, List<String> headings) {

@@ -3,6 +3,7 @@ package org.suping.collect;
 import java.io.Closeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suping.evidence.RowPlaces;
 
 /**
  * A source being read, once from its start to its end: the contract between the readers and whoever maps their rows. Of one
@@ -16,6 +17,9 @@ public interface RowSource extends Closeable {
 
     /** Which field holds which column; to be asked first. */
     Headings headings();
+
+    /** How its rows are named. */
+    RowPlaces places();
 
     /** Lines of the rows above the headings, titles and the like; known once the headings are. */
     default List<Long> linesBeforeHeadings() {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.RowNumber;
+import org.suping.evidence.RowPlaces;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.Labels;
@@ -46,9 +48,12 @@ public final class RowTally {
             }
         }
 
-        Text text() {
-            String lines = first.stream().map(RowNumber::text).collect(Collectors.joining(", "));
-            Text told = Labels.text(count > first.size() ? "lines.more" : "lines.all", lines);
+        Text text(RowPlaces places, @Nullable Integer field) {
+            String lines = first.stream()
+                    .map(line -> places.isSheet() ? RowPlaces.cellName(line, field) : RowNumber.text(line))
+                    .collect(Collectors.joining(", "));
+            String words = places.isSheet() ? "cells" : "lines";
+            Text told = Labels.text(words + (count > first.size() ? ".more" : ".all"), lines);
             return shape.isEmpty() ? told : Labels.text("lines.shape", told, shape);
         }
     }
@@ -99,21 +104,23 @@ public final class RowTally {
         return new RowCounts(accepted + rejected + outOfPeriod, accepted, rejected, outOfPeriod, 0, lines);
     }
 
-    /** One finding for each reason, in the order in which the reasons were met. */
-    public List<Finding> findings(String file) {
+    /**
+     * One finding for each reason, in the order in which the reasons were met.
+     *
+     * @param fields column → field of the source, to name the cell
+     */
+    public List<Finding> findings(RowPlaces places, Map<String, Integer> fields) {
         List<Finding> findings = new ArrayList<>();
-        reasons.forEach((reason, lines) -> findings.add(finding(file, reason, lines)));
-        notes.forEach((code, lines) ->
-                findings.add(Finding.of(code, Severity.NOTE, place(file, lines), lines.count, lines.text())));
+        reasons.forEach((reason, lines) -> {
+            Integer field = fields.get(reason.column());
+            Object[] arguments = {lines.count, lines.text(places, field), reason.title(), reason.expected()};
+            String place = places.cell(lines.first.get(0), field);
+            findings.add(Finding.of(reason.kind().code(), Severity.NOTE, place, arguments));
+        });
+        notes.forEach((code, lines) -> {
+            String place = places.row(lines.first.get(0));
+            findings.add(Finding.of(code, Severity.NOTE, place, lines.count, lines.text(places, null)));
+        });
         return List.copyOf(findings);
-    }
-
-    private static Finding finding(String file, RowReason reason, Lines lines) {
-        Object[] arguments = {lines.count, lines.text(), reason.title(), reason.expected()};
-        return Finding.of(reason.kind().code(), Severity.NOTE, place(file, lines), arguments);
-    }
-
-    private static String place(String file, Lines lines) {
-        return file + ":" + RowNumber.text(lines.first.get(0));
     }
 }

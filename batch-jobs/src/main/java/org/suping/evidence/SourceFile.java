@@ -12,12 +12,31 @@ import org.suping.vocabulary.Sha256;
  * @param bytes size
  * @param checksum CRC-32C of the bytes the digest was made of: whoever reads the file again sees whether they are the same
  * @param asOf the day the delivery speaks of
+ * @param sheet of a workbook, known once it was collected; empty before, and for any other source
  */
 public record SourceFile(
-        String source, String record, String name, long bytes, Sha256 digest, long checksum, LocalDate asOf) {
+        String source,
+        String record,
+        String name,
+        long bytes,
+        Sha256 digest,
+        long checksum,
+        LocalDate asOf,
+        String sheet) {
 
     /** How the name of every delivery note ends. */
     public static final String NOTE_SUFFIX = ".delivery.yml";
+
+    /** A file that was found and not collected yet. */
+    public SourceFile(
+            String source, String record, String name, long bytes, Sha256 digest, long checksum, LocalDate asOf) {
+        this(source, record, name, bytes, digest, checksum, asOf, "");
+    }
+
+    /** How its rows are named. */
+    public RowPlaces places() {
+        return new RowPlaces(name, sheet);
+    }
 
     /** Whether it is a delivery note, which comes with files of rows and holds none. */
     public boolean isNote() {

@@ -7,6 +7,7 @@ import org.suping.definitions.TermDefinition;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowCounts;
+import org.suping.evidence.RowPlaces;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
 import org.suping.measure.Figure;
@@ -78,7 +79,7 @@ public record Trace(
      * @param line on which the row starts
      * @param verdict why it counts or does not
      */
-    public record ShownRow(String file, long number, Verdict verdict, List<Cell> cells) {}
+    public record ShownRow(RowPlaces places, long number, Verdict verdict, List<Cell> cells) {}
 
     /** One named cell; of a code its words. */
     public record Cell(String column, Text title, Text value) {}

@@ -236,3 +236,8 @@ alter table source_file add column rows_lines bigint;
 
 --changeset suping:source_file_lines_before
 update source_file set rows_lines = rows_read where rows_lines is null;
+
+--changeset suping:source_file_sheet
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'source_file' and lower(column_name) = 'sheet'
+alter table source_file add column sheet varchar(200) default '' not null;

@@ -12,6 +12,7 @@ import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.RowNumber;
+import org.suping.evidence.RowPlaces;
 import org.suping.vocabulary.Text;
 import org.suping.vocabulary.Visible;
 
@@ -33,13 +34,13 @@ public final class PreviewScreen {
         List<String> lines = new ArrayList<>();
         lines.add(screen.label(
                         "preview.head",
-                        preview.file(),
+                        preview.places().source(),
                         counts.read(),
                         counts.accepted(),
                         counts.rejected(),
                         counts.outOfPeriod())
                 + (counts.isSplit() ? screen.label("run.lines", counts.lines()) : ""));
-        preview.rows().forEach(row -> lines.addAll(row(preview.columns(), row)));
+        preview.rows().forEach(row -> lines.addAll(row(preview, row)));
         lines.addAll(FindingLines.of(preview.findings(), screen.language(), screen.width()));
         if (preview.isCut()) {
             lines.add(screen.label("preview.cut", counts.read()));
@@ -48,7 +49,8 @@ public final class PreviewScreen {
         return lines;
     }
 
-    private List<String> row(List<String> columns, PreviewedRow row) {
+    private List<String> row(Preview preview, PreviewedRow row) {
+        List<String> columns = preview.columns();
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             String cell = row.cells().get(i);
@@ -57,7 +59,10 @@ public final class PreviewScreen {
             }
         }
         RowReason reason = row.reason();
-        String status = screen.label("preview.row." + row.status().code(), RowNumber.text(row.number()));
+        String place = preview.places().isSheet()
+                ? RowPlaces.cellName(row.number(), null)
+                : screen.label("lines.all", RowNumber.text(row.number()));
+        String status = screen.label("preview.row." + row.status().code(), place);
         String why = reason == null
                 ? ""
                 : screen.label("list.colon")

@@ -178,7 +178,9 @@ public final class TraceJson {
         row.cells().forEach(cell -> cells.put(cell.column(), words(cell.value())));
         return map(
                 "file",
-                row.file(),
+                row.places().file(),
+                "place",
+                row.places().row(row.number()),
                 "line",
                 RowNumber.line(row.number()),
                 "matter",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowNumber;
+import org.suping.evidence.RowPlaces;
 import org.suping.prove.Tally;
 import org.suping.prove.Trace;
 import org.suping.prove.Trace.Cell;
@@ -52,7 +53,7 @@ final class TraceSources {
         return Labels.in(
                         language,
                         "trace.file",
-                        traced.file().name(),
+                        traced.file().places().source(),
                         traced.file().digest().brief(),
                         Numbers.of(first),
                         Numbers.of(last),
@@ -132,7 +133,15 @@ final class TraceSources {
     }
 
     private static List<String> row(ShownRow row, Language language, int width) {
-        String name = row.file().substring(row.file().lastIndexOf('/') + 1);
+        RowPlaces places = row.places();
+        String name = places.file().substring(places.file().lastIndexOf('/') + 1);
+        String place = places.isSheet()
+                ? new RowPlaces(name, places.sheet()).row(row.number())
+                : Labels.in(
+                        language,
+                        "trace.row",
+                        name,
+                        Numbers.of(RowNumber.line(row.number())) + RowNumber.suffix(row.number()));
         String why = row.verdict().kind() == Kind.COUNTED
                 ? ""
                 : Labels.in(language, "trace.why", row.verdict().words());
@@ -140,16 +149,7 @@ final class TraceSources {
                 .map(cell -> cell(cell, language))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
-        return Width.wrap(
-                "    "
-                        + Labels.in(
-                                language,
-                                "trace.row",
-                                name,
-                                Numbers.of(RowNumber.line(row.number())) + RowNumber.suffix(row.number()))
-                        + "  " + why + cells,
-                width,
-                FOLDED);
+        return Width.wrap("    " + place + "  " + why + cells, width, FOLDED);
     }
 
     private static String cell(Cell cell, Language language) {

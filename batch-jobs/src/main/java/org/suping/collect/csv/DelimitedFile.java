@@ -19,6 +19,7 @@ import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.source.SourceFormat;
+import org.suping.evidence.RowPlaces;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -93,6 +94,11 @@ public final class DelimitedFile implements RowSource {
     }
 
     @Override
+    public RowPlaces places() {
+        return RowPlaces.of(name);
+    }
+
+    @Override
     public Headings headings() {
         RawRow row = next(new RowTally());
         while (row != null && search.goesOnAfter(row)) {
@@ -103,7 +109,7 @@ public final class DelimitedFile implements RowSource {
                 throw encoding;
             });
         }
-        return search.found(name);
+        return search.found(places());
     }
 
     /** Empty lines before it are told to the tally; those at the end are nothing. */

@@ -25,6 +25,7 @@ import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.source.DatabaseAddress;
 import org.suping.definitions.source.SourceFormat.Jdbc;
 import org.suping.evidence.FileDigest;
+import org.suping.evidence.RowPlaces;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
@@ -42,6 +43,7 @@ public final class DatabaseRows implements RowSource {
     private static final int THREADS = 2;
     private static final int AHEAD = 4;
 
+    private final String name;
     private final SourceDefinition source;
     private final Jdbc format;
     private final Database database;
@@ -57,9 +59,10 @@ public final class DatabaseRows implements RowSource {
     private long row;
     private long bytes;
 
-    private DatabaseRows(SourceDefinition source, Jdbc format, Database database, LongConsumer progress) {
+    private DatabaseRows(SourceFile file, SourceDefinition source, Database database, LongConsumer progress) {
+        this.name = file.name();
         this.source = source;
-        this.format = format;
+        this.format = (Jdbc) source.format();
         this.database = database;
         this.progress = progress;
         this.ranges = KeyRanges.of(database, format.key());
@@ -76,7 +79,7 @@ public final class DatabaseRows implements RowSource {
         Jdbc format = (Jdbc) source.format();
         Database database = new Database(file, format, access);
         try {
-            return new DatabaseRows(source, format, database, progress);
+            return new DatabaseRows(file, source, database, progress);
         } catch (RuntimeException unreadable) {
             database.close();
             throw unreadable;
@@ -96,6 +99,11 @@ public final class DatabaseRows implements RowSource {
     /** How many bytes the digest was made of. */
     public long bytes() {
         return bytes;
+    }
+
+    @Override
+    public RowPlaces places() {
+        return RowPlaces.of(name);
     }
 
     @Override

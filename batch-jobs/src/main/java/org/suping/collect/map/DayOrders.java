@@ -32,10 +32,9 @@ public final class DayOrders {
     /**
      * Reads a source to its end and gives it with the formats that hold.
      *
-     * @param name of the source's file, as findings call it
      * @throws BlockedException when a column reads in two orders
      */
-    public static SourceDefinition decide(String name, SourceDefinition source, RowSource rows) {
+    public static SourceDefinition decide(SourceDefinition source, RowSource rows) {
         Headings headings = rows.headings();
         Map<ColumnMapping, OrderEvidence> evidence = new HashMap<>();
         for (ColumnMapping column : source.columns()) {
@@ -55,7 +54,7 @@ public final class DayOrders {
         List<ColumnMapping> decided = new ArrayList<>();
         for (ColumnMapping column : source.columns()) {
             OrderEvidence seen = evidence.get(column);
-            decided.add(seen == null ? column : seen.decided(name, findings));
+            decided.add(seen == null ? column : seen.decided(rows.places(), findings));
         }
         if (!findings.isEmpty()) {
             throw new BlockedException(ExitCode.SOURCE_UNREADABLE, findings);

@@ -9,6 +9,7 @@ import org.suping.collect.Slice;
 import org.suping.collect.cell.DayFormat;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
 import org.suping.definitions.source.CellFormat;
+import org.suping.evidence.RowPlaces;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.Labels;
@@ -77,11 +78,11 @@ final class OrderEvidence {
     }
 
     /** The column with the formats that hold; what cannot be decided is told. */
-    ColumnMapping decided(String file, List<Finding> findings) {
+    ColumnMapping decided(RowPlaces places, List<Finding> findings) {
         List<String> holding = new ArrayList<>(column.format().days());
         for (Pair pair : pairs) {
             if (pair.both > 0 && pair.onlyFirst == pair.onlySecond) {
-                findings.add(undecided(file, pair));
+                findings.add(undecided(places, pair));
             } else if (pair.both > 0) {
                 holding.remove(formats[pair.onlyFirst ? pair.second : pair.first].pattern());
             }
@@ -94,7 +95,7 @@ final class OrderEvidence {
         return new ColumnMapping(column.column(), column.origin(), column.fallback(), format);
     }
 
-    private Finding undecided(String file, Pair pair) {
+    private Finding undecided(RowPlaces places, Pair pair) {
         String lines = LongStream.of(pair.lines)
                 .limit(pair.both)
                 .mapToObj(String::valueOf)
@@ -102,7 +103,7 @@ final class OrderEvidence {
         return Finding.of(
                 pair.onlyFirst ? "SRC-21" : "SRC-20",
                 Severity.HARD,
-                file + ":" + pair.lines[0],
+                places.row(pair.lines[0]),
                 column.origin().headings().findFirst().orElse(column.column()),
                 formats[pair.first].pattern(),
                 formats[pair.second].pattern(),

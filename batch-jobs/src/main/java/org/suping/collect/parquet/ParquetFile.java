@@ -20,6 +20,7 @@ import org.suping.collect.parquet.ParquetSchema.Column;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.source.SourceFormat;
 import org.suping.evidence.FileDigest;
+import org.suping.evidence.RowPlaces;
 import org.suping.evidence.store.DuckDb;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
@@ -90,6 +91,11 @@ public final class ParquetFile implements RowSource {
         } catch (IOException unreadable) {
             throw ParquetGuard.refused("SRC-03", name);
         }
+    }
+
+    @Override
+    public RowPlaces places() {
+        return RowPlaces.of(name);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.Headings;
 import org.suping.collect.RowReason;
 import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
@@ -18,6 +19,7 @@ import org.suping.collect.map.RowMapper;
 import org.suping.collect.store.RowSources;
 import org.suping.evidence.PartColumn;
 import org.suping.evidence.RowCounts;
+import org.suping.evidence.RowPlaces;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
 import org.suping.vocabulary.RowStatus;
@@ -31,7 +33,7 @@ import org.suping.vocabulary.RowStatus;
  * @param isCut whether there are more rows than were looked at
  */
 public record Preview(
-        String file,
+        RowPlaces places,
         List<String> columns,
         List<PreviewedRow> rows,
         RowCounts counts,
@@ -62,15 +64,18 @@ public record Preview(
         MappingRules decided = rules;
         if (DayOrders.areOpen(rules.source())) {
             try (RowSource source = sources.open(file, path, rules.source(), bytes -> {})) {
-                decided = rules.with(DayOrders.decide(file.name(), rules.source(), source));
+                decided = rules.with(DayOrders.decide(rules.source(), source));
             }
         }
         List<PartColumn> columns = PartColumn.of(rules.record());
         RowTally tally = new RowTally();
         List<PreviewedRow> rows = new ArrayList<>();
         boolean isCut;
+        List<Finding> findings;
+        RowPlaces places;
         try (RowSource source = sources.open(file, path, decided.source(), bytes -> {})) {
-            MappedRows mapped = new MappedRows(source, new RowMapper(decided, source.headings()), tally);
+            Headings headings = source.headings();
+            MappedRows mapped = new MappedRows(source, new RowMapper(decided, headings), tally);
             source.linesBeforeHeadings().forEach(tally::addAboveHeadings);
             StoredRow row = new StoredRow(columns.size());
             long left = LOOKED_AT;
@@ -81,12 +86,14 @@ public record Preview(
                 }
             }
             isCut = left == 0 && (mapped.isWithinLine() || source.next(new RowTally()) != null);
+            places = source.places();
+            findings = tally.findings(places, headings.fieldsOf(decided.source()));
         }
         List<String> shown = columns.stream()
                 .filter(column -> !column.isHash())
                 .map(PartColumn::name)
                 .toList();
-        return new Preview(file.name(), shown, List.copyOf(rows), tally.counts(), tally.findings(file.name()), isCut);
+        return new Preview(places, shown, List.copyOf(rows), tally.counts(), findings, isCut);
     }
 
     private static List<@Nullable String> cells(StoredRow row, List<PartColumn> columns) {

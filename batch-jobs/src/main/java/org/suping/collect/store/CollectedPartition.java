@@ -6,8 +6,13 @@ import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
 
-/** One source file in the vault, not yet listed in the book. */
-public record CollectedPartition(SourceFile file, List<PartRef> parts, RowCounts counts, List<Finding> findings) {
+/**
+ * One source file in the vault, not yet listed in the book.
+ *
+ * @param sheet that was read of a workbook; empty for any other source
+ */
+public record CollectedPartition(
+        SourceFile file, String sheet, List<PartRef> parts, RowCounts counts, List<Finding> findings) {
 
     /** The rows in the parts are the rows that were read. */
     public CollectedPartition {

@@ -102,9 +102,9 @@ public final class PartStore {
         RowCounts counts = collected.counts();
         replaceParts(attempt, file.record(), file.source(), file.digest(), collected.parts());
         jdbc.sql("update source_file set rows_read = ?, rows_accepted = ?, rows_rejected = ?, rows_out_of_period = ?,"
-                        + " rows_duplicate = ?, rows_lines = ? where attempt_id = ? and partition_name = ?")
+                        + " rows_duplicate = ?, rows_lines = ?, sheet = ? where attempt_id = ? and partition_name = ?")
                 .params(counts.read(), counts.accepted(), counts.rejected(), counts.outOfPeriod())
-                .params(counts.duplicates(), counts.lines(), attempt.toString(), file.partition())
+                .params(counts.duplicates(), counts.lines(), collected.sheet(), attempt.toString(), file.partition())
                 .update();
         findings.replace(attempt, COLLECT, file.partition(), collected.findings());
     }
@@ -198,7 +198,8 @@ public final class PartStore {
                 line.getLong("bytes"),
                 new Sha256(line.getString("digest")),
                 line.getLong("checksum"),
-                line.getObject("as_of", LocalDate.class));
+                line.getObject("as_of", LocalDate.class),
+                line.getString("sheet"));
     }
 
     private static PartRef part(ResultSet line) throws SQLException {

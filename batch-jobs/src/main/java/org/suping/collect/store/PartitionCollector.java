@@ -58,25 +58,32 @@ public final class PartitionCollector {
     /** Collects a file from anywhere, as what it was pinned as. */
     public CollectedPartition collect(AttemptKey attempt, SourceFile file, Path path) {
         if (file.isNote()) {
-            return new CollectedPartition(file, List.of(), RowCounts.ZERO, List.of());
+            return new CollectedPartition(file, "", List.of(), RowCounts.ZERO, List.of());
         }
         RowSources sources = new RowSources(data(), attempt.revision().period());
         MappingRules rules =
                 decided(MappingRules.of(definitions, file.source(), attempt.revision(), key), file, path, sources);
-        List<PartColumn> columns = PartColumn.of(rules.record());
-        RowTally tally = new RowTally();
-        try (RowSource source = sources.open(file, path, rules.source(), bytes -> progress.advanced(file, bytes));
-                DuckDBConnection engine = DuckDb.open(folders, 1);
-                RowPipe rows = new RowPipe(file.partition(), columns.size(), rows(source, rules, tally))) {
-            List<PartRef> parts =
-                    new PartWriter(engine, folders.vault(), attempt.folder(), file, columns, rows).write();
-            mustBePinned(file, source);
-            CollectedPartition collected =
-                    new CollectedPartition(file, parts, tally.counts(), tally.findings(file.name()));
+        try (RowSource source = sources.open(file, path, rules.source(), bytes -> progress.advanced(file, bytes))) {
+            CollectedPartition collected = collect(attempt, file, rules, source);
             progress.finished(file, collected.counts());
             return collected;
         } catch (SQLException failed) {
             throw new IllegalStateException("The engine could not store " + file.name(), failed);
+        }
+    }
+
+    private CollectedPartition collect(AttemptKey attempt, SourceFile file, MappingRules rules, RowSource source)
+            throws SQLException {
+        List<PartColumn> columns = PartColumn.of(rules.record());
+        RowTally tally = new RowTally();
+        Headings headings = source.headings();
+        try (DuckDBConnection engine = DuckDb.open(folders, 1);
+                RowPipe rows = new RowPipe(file.partition(), columns.size(), rows(source, headings, rules, tally))) {
+            List<PartRef> parts =
+                    new PartWriter(engine, folders.vault(), attempt.folder(), file, columns, rows).write();
+            mustBePinned(file, source);
+            List<Finding> findings = tally.findings(source.places(), headings.fieldsOf(rules.source()));
+            return new CollectedPartition(file, source.places().sheet(), parts, tally.counts(), findings);
         }
     }
 
@@ -86,7 +93,7 @@ public final class PartitionCollector {
             return rules;
         }
         try (RowSource source = sources.open(file, path, rules.source(), bytes -> {})) {
-            MappingRules decided = rules.with(DayOrders.decide(file.name(), rules.source(), source));
+            MappingRules decided = rules.with(DayOrders.decide(rules.source(), source));
             mustBePinned(file, source);
             return decided;
         }
@@ -96,8 +103,7 @@ public final class PartitionCollector {
         return folders.data(definitions.settings().dataFolder());
     }
 
-    private static Predicate<StoredRow> rows(RowSource source, MappingRules rules, RowTally tally) {
-        Headings headings = source.headings();
+    private static Predicate<StoredRow> rows(RowSource source, Headings headings, MappingRules rules, RowTally tally) {
         source.linesBeforeHeadings().forEach(tally::addAboveHeadings);
         return new MappedRows(source, new RowMapper(rules, headings), tally)::next;
     }

@@ -1,9 +1,11 @@
 package org.suping.collect.xlsx;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** Which number formats show a day: a workbook keeps dates as numbers and tells them by their format alone. */
@@ -14,19 +16,49 @@ final class CellFormats {
     /** Texts in quotation marks, single signs after a backslash or underscore, and colours, conditions, locales. */
     private static final Pattern NO_LETTERS = Pattern.compile("\"[^\"]*\"|[\\\\_*].|\\[[^\\]]*\\]");
 
-    private final Map<String, Boolean> known = new HashMap<>();
+    private final BitSet days;
 
-    /** Whether a number in this cell is a day. */
-    boolean isDay(Cell cell) {
-        Integer id = cell.getDataFormatId();
-        if (id == null) {
-            return false;
+    private CellFormats(BitSet days) {
+        this.days = days;
+    }
+
+    /** Where a workbook has no formats no number is a day. */
+    static CellFormats none() {
+        return new CellFormats(new BitSet());
+    }
+
+    /** Of a workbook's styles: a cell names its style by number, a style its format. */
+    static CellFormats read(XmlStream xml) throws XMLStreamException {
+        Map<String, String> own = new HashMap<>();
+        BitSet days = new BitSet();
+        int style = 0;
+        boolean ofCells = false;
+        while (xml.nextStart()) {
+            String name = xml.name();
+            ofCells = name.equals("cellXfs") || ofCells && !name.equals("cellStyles");
+            if (name.equals("numFmt")) {
+                own.put(attribute(xml, "numFmtId"), attribute(xml, "formatCode"));
+            } else if (ofCells && name.equals("xf")) {
+                days.set(style++, isDay(attribute(xml, "numFmtId"), own));
+            }
         }
-        if (id < FIRST_OWN_FORMAT) {
-            return isBuiltInDay(id);
-        }
-        String format = cell.getDataFormatString();
-        return format != null && known.computeIfAbsent(format, CellFormats::showsDay);
+        return new CellFormats(days);
+    }
+
+    /** Whether a number in a cell of this style is a day. */
+    boolean isDay(int style) {
+        return days.get(style);
+    }
+
+    private static boolean isDay(String id, Map<String, String> own) {
+        boolean isNumber = !id.isEmpty() && id.length() < 9 && id.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber && Integer.parseInt(id) < FIRST_OWN_FORMAT && !own.containsKey(id)
+                ? isBuiltInDay(Integer.parseInt(id))
+                : showsDay(own.get(id));
+    }
+
+    private static String attribute(XmlStream xml, String name) {
+        return Objects.requireNonNullElse(xml.attribute(name), "");
     }
 
     /** 14–17 and 22 everywhere; 27–36 and 50–58 are the days of Chinese, Japanese and Korean workbooks. */

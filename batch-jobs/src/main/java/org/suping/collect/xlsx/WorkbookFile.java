@@ -5,19 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.suping.collect.HeadingSearch;
 import org.suping.collect.Headings;
@@ -26,6 +18,7 @@ import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.source.SourceFormat;
+import org.suping.evidence.RowPlaces;
 import org.suping.findings.BlockedException;
 
 /**
@@ -39,29 +32,24 @@ public final class WorkbookFile implements RowSource {
     private static final int BUFFER = 1 << 16;
 
     private final Path file;
-    private final String name;
+    private final RowPlaces places;
     private final LongConsumer progress;
-    private final ReadableWorkbook workbook;
-    private final Stream<Row> stream;
-    private final Iterator<Row> rows;
-    private final CellText text;
+    private final OpenSheet sheet;
+    private final SheetRows rows;
     private final HeadingSearch search;
+    private final SheetRow row = new SheetRow();
     private final RawRow raw = new RawRow();
     private int[] asked = {};
     private int fields = Integer.MAX_VALUE;
     private long line;
 
-    private WorkbookFile(
-            Path file, String name, SourceDefinition source, SourceFormat.Workbook format, LongConsumer progress)
-            throws IOException {
+    private WorkbookFile(Path file, RowPlaces places, OpenSheet sheet, HeadingSearch search, LongConsumer progress) {
         this.file = file;
-        this.name = name;
+        this.places = places;
+        this.sheet = sheet;
+        this.rows = new SheetRows(sheet.xml());
+        this.search = search;
         this.progress = progress;
-        this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        this.stream = sheet(format).openStream();
-        this.rows = stream.iterator();
-        this.text = new CellText(workbook.isDate1904());
-        this.search = new HeadingSearch(source, format.headingRow());
     }
 
     /**
@@ -69,29 +57,29 @@ public final class WorkbookFile implements RowSource {
      *
      * @param name as findings call it
      * @param format of the source
-     * @param progress is told how many bytes were read, at the end
+     * @param progress is told how many bytes were read so far
      * @throws BlockedException when the file is no workbook that can be read
      */
     public static WorkbookFile open(
             Path file, String name, SourceDefinition source, SourceFormat.Workbook format, LongConsumer progress) {
-        WorkbookGuard.check(file, name);
-        try {
-            return new WorkbookFile(file, name, source, format, progress);
-        } catch (BlockedException refused) {
-            throw refused;
-        } catch (IOException | RuntimeException damaged) {
-            throw WorkbookGuard.refused("SRC-44", name);
-        }
+        OpenSheet sheet = OpenSheet.of(file, name, format, progress);
+        HeadingSearch search = new HeadingSearch(source, format.headingRow());
+        return new WorkbookFile(file, new RowPlaces(name, sheet.name()), sheet, search, progress);
+    }
+
+    @Override
+    public RowPlaces places() {
+        return places;
     }
 
     @Override
     public Headings headings() {
         RowTally untold = new RowTally();
-        RawRow row = next(untold);
-        while (row != null && search.goesOnAfter(row)) {
-            row = next(untold);
+        RawRow next = next(untold);
+        while (next != null && search.goesOnAfter(next)) {
+            next = next(untold);
         }
-        Headings headings = search.found(name);
+        Headings headings = search.found(places);
         fields = headings.fields();
         asked = headings.fieldOf().values().stream().mapToInt(Integer::intValue).toArray();
         return headings;
@@ -104,55 +92,52 @@ public final class WorkbookFile implements RowSource {
 
     @Override
     public @Nullable RawRow next(RowTally tally) {
-        for (Row row = read(); row != null; row = read()) {
-            int filled = filled(row);
-            if (filled > 0) {
-                fill(row, Math.min(fields, filled));
-                tell(row, tally);
-                return raw;
+        try {
+            while (rows.read(row)) {
+                int filled = filled();
+                if (filled > 0) {
+                    fill(filled);
+                    tell(tally);
+                    return raw;
+                }
             }
+            return null;
+        } catch (BlockedException refused) {
+            throw refused;
+        } catch (XMLStreamException | RuntimeException damaged) {
+            throw WorkbookGuard.refused("SRC-49", places.file(), line);
         }
-        return null;
     }
 
     /** How many cells there are up to the last filled one, as far as there are headings. */
-    private int filled(Row row) {
-        int filled = Math.min(row.getCellCount(), fields);
-        while (filled > 0 && !CellText.isFilled(row.getCell(filled - 1))) {
+    private int filled() throws XMLStreamException {
+        int filled = Math.min(row.cells(), fields);
+        while (filled > 0 && !sheet.text().isFilled(row, filled - 1)) {
             filled--;
         }
         return filled;
     }
 
-    private void fill(Row row, int filled) {
-        raw.begin(row.getRowNum());
-        for (int field = 0; field < filled; field++) {
-            text.add(row.getCell(field), raw);
+    private void fill(int filled) throws XMLStreamException {
+        raw.begin(row.number());
+        for (int cell = 0; cell < filled; cell++) {
+            sheet.text().add(row, cell, raw);
         }
-        for (int field = filled; field < fields && fields != Integer.MAX_VALUE; field++) {
+        for (int cell = filled; cell < fields && fields != Integer.MAX_VALUE; cell++) {
             raw.add("");
         }
     }
 
-    private void tell(Row row, RowTally tally) {
-        for (long empty = line + 1; empty < row.getRowNum(); empty++) {
+    private void tell(RowTally tally) {
+        for (long empty = line + 1; empty < row.number(); empty++) {
             tally.addEmptyLine(empty);
         }
-        line = row.getRowNum();
-        for (int field : asked) {
-            Cell cell = field < row.getCellCount() ? row.getCell(field) : null;
-            if (cell != null && CellText.isFromOtherFile(cell)) {
+        line = row.number();
+        for (int cell : asked) {
+            if (cell < row.cells() && row.isFromOtherFile(cell)) {
                 tally.addFromOtherFile(line);
                 return;
             }
-        }
-    }
-
-    private @Nullable Row read() {
-        try {
-            return rows.hasNext() ? rows.next() : null;
-        } catch (RuntimeException damaged) {
-            throw WorkbookGuard.refused("SRC-49", name, line);
         }
     }
 
@@ -166,7 +151,7 @@ public final class WorkbookFile implements RowSource {
                 count += read;
             }
         } catch (IOException unreadable) {
-            throw WorkbookGuard.refused("SRC-03", name);
+            throw WorkbookGuard.refused("SRC-03", places.file());
         }
         progress.accept(count);
         return sum.getValue();
@@ -174,29 +159,10 @@ public final class WorkbookFile implements RowSource {
 
     @Override
     public void close() {
-        stream.close();
         try {
-            workbook.close();
+            sheet.members().close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private Sheet sheet(SourceFormat.Workbook format) {
-        List<Sheet> sheets = workbook.getSheets().toList();
-        if (format.sheet().isEmpty()) {
-            if (format.position() > sheets.size()) {
-                throw WorkbookGuard.refused("SRC-48", name, format.position(), sheets.size());
-            }
-            return sheets.get(format.position() - 1);
-        }
-        return sheets.stream()
-                .filter(sheet -> Objects.equals(sheet.getName().strip(), format.sheet()))
-                .findFirst()
-                .orElseThrow(() -> WorkbookGuard.refused(
-                        "SRC-47",
-                        name,
-                        format.sheet(),
-                        sheets.stream().map(Sheet::getName).collect(Collectors.joining(", "))));
     }
 }

@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.function.LongConsumer;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -22,22 +20,17 @@ final class WorkbookGuard {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final String ENCRYPTED = "EncryptedPackage";
-    private static final String WORKBOOK = "xl/workbook.xml";
-
-    /** A sheet of equal rows packs to a hundredth. */
-    private static final int MOST_TIMES = 250;
-
-    private static final long UNSUSPICIOUS = 64L << 20;
 
     private WorkbookGuard() {}
 
     /**
-     * Passes a readable workbook.
+     * Opens what is a readable workbook.
      *
      * @param name as findings call it
+     * @param progress is told how many bytes were read so far
      * @throws BlockedException saying what the file is instead
      */
-    static void check(Path file, String name) {
+    static Members open(Path file, String name, LongConsumer progress) {
         try {
             byte[] start = start(file);
             if (start.length == 0) {
@@ -49,41 +42,23 @@ final class WorkbookGuard {
             if (!startsWith(start, ZIP)) {
                 throw refused(isMarkup(start) ? "SRC-43" : "SRC-46", name);
             }
-            checkArchive(file, name);
+            return members(file, name, progress);
         } catch (IOException unreadable) {
             throw refused("SRC-03", name);
         }
     }
 
-    private static void checkArchive(Path file, String name) {
-        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            if (zip.getEntry(WORKBOOK) == null) {
-                throw refused("SRC-46", name);
+    private static Members members(Path file, String name, LongConsumer progress) {
+        try {
+            Members members = new Members(file, name, progress);
+            if (members.has(WorkbookParts.WORKBOOK)) {
+                return members;
             }
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                mustUnpackAsData(zip, entry, name);
-            }
+            members.close();
         } catch (IOException | IllegalArgumentException damaged) {
             throw refused("SRC-44", name);
         }
-    }
-
-    /** What an entry says of its size may be a lie: only what packs to little enough to be harmless is believed. */
-    private static void mustUnpackAsData(ZipFile zip, ZipEntry entry, String name) throws IOException {
-        long most = Math.max(UNSUSPICIOUS, MOST_TIMES * entry.getCompressedSize());
-        if (entry.getSize() > most) {
-            throw refused("SRC-45", name);
-        }
-        long count = 0;
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream bytes = zip.getInputStream(entry)) {
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                count += read;
-                if (count > most) {
-                    throw refused("SRC-45", name);
-                }
-            }
-        }
+        throw refused("SRC-46", name);
     }
 
     private static byte[] start(Path file) throws IOException {

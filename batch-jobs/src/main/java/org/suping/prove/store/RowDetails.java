@@ -14,6 +14,7 @@ import org.suping.collect.CollectedReturn;
 import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
+import org.suping.evidence.RowPlaces;
 import org.suping.evidence.SourceFile;
 import org.suping.evidence.Vault;
 import org.suping.evidence.store.DuckDb;
@@ -30,19 +31,20 @@ final class RowDetails {
     private final DuckDBConnection engine;
     private final Vault vault;
     private final Map<String, CodeList> codeLists;
-    private final Map<Sha256, String> fileNames;
+    private final Map<Sha256, RowPlaces> places;
 
     RowDetails(DuckDBConnection engine, Vault vault, Definitions definitions, CollectedReturn collected) {
         this.engine = engine;
         this.vault = vault;
         this.codeLists = definitions.codeLists();
-        this.fileNames = collected.files().stream()
-                .collect(Collectors.toMap(file -> file.digest(), SourceFile::name, (first, second) -> first));
+        this.places = collected.files().stream()
+                .collect(Collectors.toMap(file -> file.digest(), SourceFile::places, (first, second) -> first));
     }
 
     ShownRow show(RowRef row, Verdict verdict, List<ColumnDefinition> columns) {
         Sha256 file = row.part().file();
-        return new ShownRow(fileNames.getOrDefault(file, file.brief()), row.number(), verdict, cells(row, columns));
+        return new ShownRow(
+                places.getOrDefault(file, RowPlaces.of(file.brief())), row.number(), verdict, cells(row, columns));
     }
 
     private List<Cell> cells(RowRef row, List<ColumnDefinition> columns) {

@@ -27,7 +27,6 @@ import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowNumber;
-import org.suping.evidence.SourceFile;
 import org.suping.evidence.Vault;
 import org.suping.measure.FigureKey;
 import org.suping.prove.PartRow;
@@ -191,7 +190,7 @@ final class RowsExport {
     private String fileName(Sha256 digest) {
         return collected.files().stream()
                 .filter(file -> file.digest().equals(digest))
-                .map(SourceFile::name)
+                .map(file -> file.places().source())
                 .findFirst()
                 .orElse(digest.hex());
     }

@@ -75,7 +75,7 @@ class DayOrdersTest {
         SourceDefinition open = crm.with(List.of(
                 ColumnMapping.below("受理日期", "received_on", new CellFormat(FORMATS, NumberFormat.PLAIN, Map.of()))));
         assertThat(DayOrders.areOpen(open)).isTrue();
-        SourceDefinition decided = DayOrders.decide("crm.csv", open, new ListedRows("受理日期", List.of(days)));
+        SourceDefinition decided = DayOrders.decide(open, new ListedRows("受理日期", List.of(days)));
         return decided.columns().get(0).format().days();
     }
 }

@@ -8,6 +8,7 @@ import org.suping.collect.Headings;
 import org.suping.collect.RawRow;
 import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
+import org.suping.evidence.RowPlaces;
 
 /** Rows written down in a test: headings, then rows, all with {@code |} between their fields. The headings are line 1. */
 final class ListedRows implements RowSource {
@@ -20,6 +21,11 @@ final class ListedRows implements RowSource {
     ListedRows(String headings, List<String> rows) {
         this.headings = headings;
         this.rows = rows;
+    }
+
+    @Override
+    public RowPlaces places() {
+        return RowPlaces.of("crm.csv");
     }
 
     @Override

@@ -246,7 +246,8 @@ class PartitionCollectorTest {
 
         CollectedPartition collected = collect(world);
 
-        assertThat(collected).isEqualTo(new CollectedPartition(collected.file(), List.of(), RowCounts.ZERO, List.of()));
+        assertThat(collected)
+                .isEqualTo(new CollectedPartition(collected.file(), "", List.of(), RowCounts.ZERO, List.of()));
     }
 
     @Test

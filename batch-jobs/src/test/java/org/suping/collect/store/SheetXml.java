@@ -67,6 +67,10 @@ final class SheetXml {
         return "<c><v>" + value + "</v></c>";
     }
 
+    static String isoDay(String day) {
+        return "<c t=\"d\"><v>" + day + "</v></c>";
+    }
+
     static String day(String serial) {
         return "<c s=\"" + DAY + "\"><v>" + serial + "</v></c>";
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -13,10 +14,12 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suping.collect.CollectProgress;
 import org.suping.collect.CollectWorld;
 import org.suping.definitions.source.HeadingRow;
 import org.suping.definitions.source.SourceFormat.Workbook;
 import org.suping.evidence.RowCounts;
+import org.suping.evidence.SourceFile;
 
 /** Workbooks as people really send them: what is read all the same, and what is refused with which words. */
 class WorkbookInputTest {
@@ -51,6 +54,78 @@ class WorkbookInputTest {
     }
 
     @Test
+    void reads_days_that_a_cell_holds_as_iso_8601() throws IOException {
+        SheetXml sheet = new SheetXml()
+                .row(HEADINGS)
+                .row(cells("C1", SheetXml.isoDay("2026-07-03"), SheetXml.isoDay("2026-07-10T00:00:00"), ""))
+                .row(cells("C2", SheetXml.isoDay("2026-07-03T09:30:15"), SheetXml.isoDay("2026-07-10T23:59:59.5Z"), ""))
+                .row(cells("C3", SheetXml.isoDay("2026-07-03"), SheetXml.isoDay("2026-02-30"), ""));
+
+        CollectWorld world = world(sheet.bytes());
+        CollectedPartition collected = Collecting.collect(world);
+
+        assertThat(Collecting.rows(world, collected, COLUMNS))
+                .containsExactly(
+                        "2|accepted|null|C1|310101|2026-07-03|2026-07-10|null",
+                        "3|accepted|null|C2|310101|2026-07-03|2026-07-10|null",
+                        "4|rejected|R-DATE:told_on|C3|310101|2026-07-03|null|null");
+        assertThat(Collecting.said(collected))
+                .containsExactly("2026Q3/crm-complaints.csv!投诉明细!D4  告知日期 is not a day in 1 row (D4, as ####-##-##)."
+                        + " a day of the calendar, as yyyy-MM-dd. deliver them again corrected; where the whole column"
+                        + " differs change format in the source's definition");
+    }
+
+    @Test
+    void reads_shared_texts_in_pieces_with_escaped_signs_and_without_reading_aids() throws IOException {
+        String texts = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>C1</t></si>"
+                + "<si><r><t>310</t></r><r><rPr/><t>101</t></r><rPh sb=\"0\" eb=\"1\"><t>san</t></rPh></si>"
+                + "<si><t>一&amp;二_x000A_三<![CDATA[<四>]]></t></si></sst>";
+        String[] row = cells(shared(0), "2026-07-03", "", "");
+        row[1] = shared(1);
+        row[11] = shared(2);
+
+        CollectWorld world = world(new SheetXml()
+                .with("xl/sharedStrings.xml", texts.getBytes(StandardCharsets.UTF_8))
+                .row(HEADINGS)
+                .row(row)
+                .bytes());
+
+        assertThat(Collecting.rows(world, Collecting.collect(world), "complaint_id, org, content"))
+                .containsExactly("C1|310101|一&二\n三<四>");
+    }
+
+    private static String shared(int number) {
+        return "<c t=\"s\"><v>" + number + "</v></c>";
+    }
+
+    @Test
+    void tells_how_far_it_has_come_while_it_reads() throws IOException {
+        SheetXml sheet = new SheetXml().row(HEADINGS);
+        for (int i = 0; i < 2_000; i++) {
+            sheet.row(cells("C" + i, "2026-07-03", "", Integer.toString(i)));
+        }
+        CollectWorld world = world(sheet.bytes());
+        SourceFile pinned = Collecting.pinned(world);
+        List<Long> told = new ArrayList<>();
+
+        new PartitionCollector(world.definitions(), world.folders(), world.key(), new CollectProgress() {
+                    @Override
+                    public void advanced(SourceFile file, long bytesRead) {
+                        told.add(bytesRead);
+                    }
+
+                    @Override
+                    public void finished(SourceFile file, RowCounts counts) {
+                        told.add(counts.read());
+                    }
+                })
+                .collect(CollectWorld.ATTEMPT, pinned);
+
+        assertThat(told.subList(0, told.size() - 1)).isSorted().hasSizeGreaterThan(5);
+        assertThat(told).endsWith(pinned.bytes(), 2_000L);
+    }
+
+    @Test
     void counts_days_from_1904_where_the_workbook_does() throws IOException {
         SheetXml sheet = new SheetXml().since1904().row(HEADINGS).row(cells("C1", SheetXml.day("44744"), "", ""));
 
@@ -81,7 +156,7 @@ class WorkbookInputTest {
         assertThat(Collecting.rows(world, collected, COLUMNS))
                 .containsExactly("4|accepted|null|C1|310101|2026-07-03|2026-07-10|1.0000");
         assertThat(Collecting.said(collected))
-                .containsExactly("2026Q3/crm-complaints.csv:1  1 line stands above the headings (line 1)."
+                .containsExactly("2026Q3/crm-complaints.csv!投诉明细!A1  1 line stands above the headings (A1)."
                         + " nothing but titles and notes above the headings."
                         + " make sure that no record is among them; they are no rows");
     }
@@ -100,7 +175,7 @@ class WorkbookInputTest {
 
         assertThat(collected.counts()).isEqualTo(new RowCounts(2, 2, 0, 0, 0));
         assertThat(Collecting.said(collected))
-                .containsExactly("2026Q3/crm-complaints.csv:3  2 empty lines (line 3, 4). a record on every line."
+                .containsExactly("2026Q3/crm-complaints.csv!投诉明细!A3  2 empty lines (A3, A4). a record on every line."
                         + " make sure that no record is missing there; an empty line is no row");
     }
 
@@ -129,16 +204,16 @@ class WorkbookInputTest {
                         "7|accepted|null|C6|310101|2026-07-03|null|2.0000");
         assertThat(Collecting.said(collected))
                 .containsExactly(
-                        "2026Q3/crm-complaints.csv:2  告知日期 is an error as #N/A in 2 rows (line 2, 3). a value."
+                        "2026Q3/crm-complaints.csv!投诉明细!D2  告知日期 is an error as #N/A in 2 rows (D2, D3). a value."
                                 + " mend the formula or its data in the workbook and deliver it again; the rows are stored"
                                 + " as rejected",
-                        "2026Q3/crm-complaints.csv:4  涉诉金额 is a formula that was never computed in 1 row (line 4)."
+                        "2026Q3/crm-complaints.csv!投诉明细!I4  涉诉金额 is a formula that was never computed in 1 row (I4)."
                                 + " a value. open the workbook in Excel or WPS and save it, which computes formulas, then"
                                 + " deliver it again; the rows are stored as rejected",
-                        "2026Q3/crm-complaints.csv:5  涉诉金额 is a number of more than 15 digits in 1 row, of which Excel has"
-                                + " not kept the last (line 5). a value. export it from its system again with that column as"
+                        "2026Q3/crm-complaints.csv!投诉明细!I5  涉诉金额 is a number of more than 15 digits in 1 row, of which the file has"
+                                + " not kept the last (I5). a value. export it from its system again with that column as"
                                 + " text: the digits cannot be had from this file; the rows are stored as rejected",
-                        "2026Q3/crm-complaints.csv:6  1 row has a value computed from another workbook (line 6)."
+                        "2026Q3/crm-complaints.csv!投诉明细!A6  1 row has a value computed from another workbook (A6)."
                                 + " values that stand in the workbook itself. read as they were saved; make sure they are"
                                 + " not stale, and better put values in place of the formulas");
     }

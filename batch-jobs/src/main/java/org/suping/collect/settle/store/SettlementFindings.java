@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.RecordDefinition;
+import org.suping.evidence.RowPlaces;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -20,14 +22,14 @@ final class SettlementFindings {
     private static final int LINES_TOLD = 5;
 
     private final String record;
-    private final Map<String, String> names;
+    private final Map<String, RowPlaces> files;
     private final List<Finding> findings = new ArrayList<>();
 
     SettlementFindings(CollectedReturn collected, RecordDefinition record) {
         this.record = record.code();
-        this.names = collected.files().stream()
+        this.files = collected.files().stream()
                 .filter(file -> file.record().equals(record.code()))
-                .collect(Collectors.toMap(file -> file.digest().hex(), SourceFile::name, (one, same) -> one));
+                .collect(Collectors.toMap(file -> file.digest().hex(), SourceFile::places, (one, same) -> one));
     }
 
     /**
@@ -42,7 +44,8 @@ final class SettlementFindings {
         try (rows) {
             while (rows.next()) {
                 if (count++ < LINES_TOLD) {
-                    places.add(names.get(rows.getString(1)) + ":" + rows.getLong(2));
+                    places.add(Objects.requireNonNull(files.get(rows.getString(1)), "a row has a file")
+                            .row(rows.getLong(2)));
                 }
             }
         }
