@@ -22,6 +22,7 @@ public final class RowTally {
     private static final String EMPTY_LINES = "R-EMPTY-LINE";
     private static final String ABOVE_HEADINGS = "R-ABOVE-HEADINGS";
     private static final String OTHER_FILE = "R-OTHER-WORKBOOK";
+    private static final String SKIPPED = "R-SKIPPED";
     private static final String REPEATED_MATTER = "R-REPEATED-MATTER";
 
     private final Map<RowReason, Lines> reasons = new LinkedHashMap<>();
@@ -93,6 +94,11 @@ public final class RowTally {
     /** A joined list that names a matter twice: it makes one row. */
     public void addRepeatedMatter(long line) {
         note(REPEATED_MATTER, line);
+    }
+
+    /** A row that the source's definition says is no record. */
+    public void addSkipped(long line) {
+        note(SKIPPED, line);
     }
 
     private void note(String code, long line) {

@@ -10,6 +10,9 @@ public final class Slice {
     private static final char ZERO_WIDTH_SPACE = '\u200B';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** The signs of an empty text that is guarded. */
+    private static final int LEAST_GUARDED = 2;
+
     private char[] chars = new char[0];
     private int from;
     private int to;
@@ -31,6 +34,17 @@ public final class Slice {
             from++;
         }
         while (to > from && isSpace(source[to - 1])) {
+            to--;
+        }
+        if (to - from > LEAST_GUARDED && source[from] == '=') {
+            takeGuard();
+        }
+    }
+
+    /** Takes off what keeps a spreadsheet from making a number of a text: {@code ="0012"}. */
+    private void takeGuard() {
+        if (chars[from + 1] == '"' && chars[to - 1] == '"') {
+            from += 2;
             to--;
         }
     }
@@ -55,6 +69,11 @@ public final class Slice {
     /** The day that the cell is known to be, or {@link RawRow#NO_DAY}. */
     public long day() {
         return day;
+    }
+
+    /** The characters are those of this day. */
+    public void standFor(long epochDay) {
+        day = epochDay;
     }
 
     /** Why there is no value although there is a cell, or null. */

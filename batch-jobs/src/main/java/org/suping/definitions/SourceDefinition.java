@@ -2,6 +2,8 @@ package org.suping.definitions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.source.CellFormat;
 import org.suping.definitions.source.CellOrigin;
@@ -20,6 +22,7 @@ import org.suping.vocabulary.Text;
  * @param asOf the day every delivery speaks of, or null for the last day of the period
  * @param rejectedAtMost percent of its rows that may be rejected before the return is stopped, or null where the settings say
  * @param columns how each column is read, in the order of the file
+ * @param skip rows that are no records, as totals and remarks: heading → texts of which its field must be one
  * @param completeness how it is seen whether everything was delivered
  */
 public record SourceDefinition(
@@ -31,19 +34,36 @@ public record SourceDefinition(
         @Nullable LocalDate asOf,
         @Nullable Integer rejectedAtMost,
         List<ColumnMapping> columns,
+        List<Map<String, List<String>>> skip,
         CompletenessRules completeness) {
 
-    /** The headings that its columns ask for, each once. */
+    /** Of rows that all are records. */
+    public SourceDefinition(
+            String code,
+            Text name,
+            String record,
+            String files,
+            SourceFormat format,
+            @Nullable LocalDate asOf,
+            @Nullable Integer rejectedAtMost,
+            List<ColumnMapping> columns,
+            CompletenessRules completeness) {
+        this(code, name, record, files, format, asOf, rejectedAtMost, columns, List.of(), completeness);
+    }
+
+    /** The headings that its columns and the rows it skips ask for, each once. */
     public List<String> headings() {
-        return columns.stream()
-                .flatMap(column -> column.origin().headings())
+        return Stream.concat(
+                        columns.stream().flatMap(column -> column.origin().headings()),
+                        skip.stream().flatMap(one -> one.keySet().stream()))
                 .distinct()
                 .toList();
     }
 
     /** The same with its columns read otherwise. */
     public SourceDefinition with(List<ColumnMapping> others) {
-        return new SourceDefinition(code, name, record, files, format, asOf, rejectedAtMost, others, completeness);
+        return new SourceDefinition(
+                code, name, record, files, format, asOf, rejectedAtMost, others, skip, completeness);
     }
 
     /**

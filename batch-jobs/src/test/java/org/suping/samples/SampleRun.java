@@ -36,7 +36,15 @@ record SampleRun(Path folder, Definitions definitions) {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-15T04:00:00Z"), ZoneOffset.UTC);
 
     static SampleRun of(String sample, Path folder) throws IOException {
-        Path shipped = Path.of("samples", sample, "config");
+        return with(Path.of("samples", sample, "config"), folder);
+    }
+
+    /** Definitions of a file that only a test has. */
+    static SampleRun ofTest(String sample, Path folder) throws IOException {
+        return with(Path.of("src/test/resources/org/suping/samples", sample), folder);
+    }
+
+    private static SampleRun with(Path shipped, Path folder) throws IOException {
         Path config = folder.resolve("config");
         try (Stream<Path> files = Files.walk(shipped)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public final class DayFormat {
     /** What is no day in this format. */
     public static final long NO_DAY = RawRow.NO_DAY;
 
+    private static final String NAMED_MONTH = "MMM";
     private static final int MOST_REMEMBERED = 20_000;
     private static final int MONTHS = 12;
     private static final int DAYS_OF_ANY_MONTH = 28;
@@ -33,7 +35,10 @@ public final class DayFormat {
 
     public DayFormat(String format) {
         this.format = format;
-        this.formatter = DateTimeFormatter.ofPattern(format.replace('y', 'u'), Locale.ROOT)
+        this.formatter = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(format.replace('y', 'u'))
+                .toFormatter(Locale.ROOT)
                 .withResolverStyle(ResolverStyle.STRICT);
         String rest = format.replaceFirst("yyyy", "").replaceFirst("MM", "").replaceFirst("dd", "");
         this.fixed = rest.length() + "yyyyMMdd".length() == format.length()
@@ -45,9 +50,9 @@ public final class DayFormat {
         return format;
     }
 
-    /** Whether day and month stand before the year, in one order or the other. */
+    /** Whether day and month stand before the year, in one order or the other; a month that is named is no day. */
     boolean isDayAndMonthFirst() {
-        return format.startsWith("d") || format.startsWith("M");
+        return !format.contains(NAMED_MONTH) && (format.startsWith("d") || format.startsWith("M"));
     }
 
     /** The same with day and month in each other's place. */

@@ -3,7 +3,7 @@ package org.suping.collect.cell;
 import org.suping.collect.Slice;
 
 /**
- * Takes from a number what people write around it: ￥ or ¥ before, 元 behind, 万 or 亿 as its unit, brackets for a minus,
+ * Takes from a number what people write around it: ￥, ¥ or another currency's sign before, 元 behind, 万 or 亿 as its unit, brackets for a minus,
  * full-width signs. A unit that stands at the number itself counts, not the one of its column. Of one thread.
  */
 final class NumberWords {
@@ -12,6 +12,7 @@ final class NumberWords {
     private static final char FULL_FIRST = '\uFF01';
     private static final char FULL_LAST = '\uFF5E';
     private static final int FULL_DISTANCE = 0xFEE0;
+    private static final String CURRENCIES = "¥￥$€£";
     private static final int TEN_THOUSAND = 4;
     private static final int HUNDRED_MILLION = 8;
 
@@ -34,7 +35,8 @@ final class NumberWords {
         shift = 0;
         unit = false;
         negative = takeBrackets();
-        takeAny('¥', '￥');
+        negative |= !negative && takeMinusBeforeCurrency();
+        takeCurrency();
         unit = takeLast('元');
         if (takeLast('万')) {
             shift = TEN_THOUSAND;
@@ -73,9 +75,13 @@ final class NumberWords {
         return length > 1 && chars[0] == '(' && chars[length - 1] == ')' && takeFirst('(') && takeLast(')');
     }
 
-    private void takeAny(char one, char other) {
-        if (!takeFirst(one)) {
-            takeFirst(other);
+    private boolean takeMinusBeforeCurrency() {
+        return length > 1 && CURRENCIES.indexOf(chars[1]) >= 0 && takeFirst('-');
+    }
+
+    private void takeCurrency() {
+        if (length > 0 && CURRENCIES.indexOf(chars[0]) >= 0) {
+            takeFirst(chars[0]);
         }
     }
 

@@ -8,6 +8,7 @@ import org.suping.collect.RawRow;
 import org.suping.collect.Slice;
 import org.suping.collect.cell.SliceMap;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
+import org.suping.definitions.source.CellFormat;
 import org.suping.definitions.source.CellOrigin;
 
 /** Points at the text of one column in the row at hand. */
@@ -20,7 +21,7 @@ interface CellFinder {
 
     /** @param fieldOf heading → field */
     static CellFinder of(ColumnMapping mapping, Map<String, Integer> fieldOf) {
-        CellFinder found = of(mapping.origin(), fieldOf);
+        CellFinder found = filled(of(mapping.origin(), fieldOf), mapping.format());
         if (mapping.fallback().isEmpty()) {
             return found;
         }
@@ -33,6 +34,20 @@ interface CellFinder {
         };
     }
 
+    /** What stands for nothing is nothing, and nothing is what stands above where cells are merged downwards. */
+    private static CellFinder filled(CellFinder found, CellFormat format) {
+        SliceMap<Boolean> empty = SliceMap.ofTexts(format.empty());
+        CellFinder emptied = format.empty().isEmpty()
+                ? found
+                : (row, cell) -> {
+                    found.find(row, cell);
+                    if (empty.get(cell) != null) {
+                        cell.trim(cell.chars(), cell.to(), cell.to());
+                    }
+                };
+        return format.down() ? new CellAbove(emptied) : emptied;
+    }
+
     private static CellFinder of(CellOrigin origin, Map<String, Integer> fieldOf) {
         if (origin instanceof CellOrigin.Heading heading) {
             int field = field(heading.text(), fieldOf);
@@ -43,7 +58,7 @@ interface CellFinder {
         }
         List<FittingCase> cases = ((CellOrigin.Cases) origin)
                 .cases().stream()
-                        .map(one -> new FittingCase(conditions(one, fieldOf), of(one.origin(), fieldOf)))
+                        .map(one -> new FittingCase(conditions(one.when(), fieldOf), of(one.origin(), fieldOf)))
                         .toList();
         return (row, cell) -> first(cases, row).find(row, cell);
     }
@@ -62,11 +77,11 @@ interface CellFinder {
         return NOTHING;
     }
 
-    private static List<Condition> conditions(CellOrigin.Case one, Map<String, Integer> fieldOf) {
+    /** @param when heading → texts of which its field must be one */
+    static List<Condition> conditions(Map<String, List<String>> when, Map<String, Integer> fieldOf) {
         List<Condition> conditions = new ArrayList<>();
-        one.when()
-                .forEach((heading, texts) -> conditions.add(new Condition(
-                        field(heading, fieldOf), SliceMap.ofTexts(texts), texts.contains(""), new Slice())));
+        when.forEach((heading, texts) -> conditions.add(
+                new Condition(field(heading, fieldOf), SliceMap.ofTexts(texts), texts.contains(""), new Slice())));
         return conditions;
     }
 

@@ -56,6 +56,10 @@ public final class MappedRows {
 
     private boolean nextLine() {
         RawRow read = source.next(tally);
+        while (read != null && mapper.skips(read)) {
+            tally.addSkipped(read.line());
+            read = source.next(tally);
+        }
         line = read;
         if (read == null) {
             return false;

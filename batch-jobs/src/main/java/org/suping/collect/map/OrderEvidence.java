@@ -87,11 +87,7 @@ final class OrderEvidence {
                 holding.remove(formats[pair.onlyFirst ? pair.second : pair.first].pattern());
             }
         }
-        CellFormat format = new CellFormat(
-                List.copyOf(holding),
-                column.format().number(),
-                column.format().codes(),
-                column.format().split());
+        CellFormat format = column.format().in(List.copyOf(holding));
         return new ColumnMapping(column.column(), column.origin(), column.fallback(), format);
     }
 

@@ -34,6 +34,7 @@ public final class RowMapper {
     private final RowValues values;
     private final int[] periodDates;
     private final int matterColumn;
+    private final List<List<CellFinder.Condition>> skipped;
     private final long periodStart;
     private final long periodEnd;
     private final RowReason wrongFields;
@@ -78,6 +79,9 @@ public final class RowMapper {
         this.rules = record.checks().rules().stream()
                 .map(rule -> new RuleTest(rule, PartColumn.of(record)))
                 .toList();
+        this.skipped = rules.source().skip().stream()
+                .map(when -> CellFinder.conditions(when, headings.fieldOf()))
+                .toList();
         this.matterColumn = names.indexOf(record.matterColumn());
         this.periodDates =
                 record.periodDates().stream().mapToInt(names::indexOf).toArray();
@@ -105,6 +109,12 @@ public final class RowMapper {
 
     /** A column whose cells are joined lists. */
     record SplitColumn(MatterCell cell, int target, ColumnDefinition definition) {}
+
+    /** Whether the raw row is no record: a total, a remark. */
+    boolean skips(RawRow raw) {
+        return hasAllFields(raw)
+                && skipped.stream().anyMatch(when -> when.stream().allMatch(condition -> condition.holds(raw)));
+    }
 
     boolean hasAllFields(RawRow raw) {
         return raw.fields() == expectedFields;

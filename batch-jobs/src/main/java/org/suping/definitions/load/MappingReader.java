@@ -33,7 +33,8 @@ final class MappingReader {
         this.known = known;
     }
 
-    static ColumnMapping read(Yaml.Fields fields) {
+    /** @param empty texts that stand for nothing where the column does not say */
+    static ColumnMapping read(Yaml.Fields fields, List<String> empty) {
         return new ColumnMapping(
                 fields.text("column"),
                 origin(fields),
@@ -42,7 +43,9 @@ final class MappingReader {
                         formats(fields).stream().map(Yaml::text).toList(),
                         number(fields),
                         codes(fields),
-                        split(fields)));
+                        fields.find("empty").isPresent() ? texts(fields, "empty") : empty,
+                        fields.truth("down"),
+                        texts(fields, "split")));
     }
 
     /** Tells what does not fit the column, or each other. */
@@ -168,21 +171,22 @@ final class MappingReader {
     }
 
     private static Map<String, List<String>> when(Yaml.Fields one) {
-        Map<String, List<String>> when = new LinkedHashMap<>();
-        one.find("when")
-                .ifPresent(node -> node.fields()
-                        .byKey()
-                        .forEach((heading, texts) -> when.put(
-                                heading,
-                                texts.value().items().stream().map(Yaml::text).toList())));
-        return Collections.unmodifiableMap(when);
+        return one.find("when").map(MappingReader::fitting).orElse(Map.of());
     }
 
-    private static List<String> split(Yaml.Fields fields) {
-        return fields.list("split").stream()
-                .filter(Yaml::isRead)
-                .map(Yaml::text)
-                .toList();
+    /** Heading → texts of which its field must be one. */
+    static Map<String, List<String>> fitting(Yaml node) {
+        Map<String, List<String>> fitting = new LinkedHashMap<>();
+        node.fields()
+                .byKey()
+                .forEach((heading, texts) -> fitting.put(
+                        heading, texts.value().items().stream().map(Yaml::text).toList()));
+        return Collections.unmodifiableMap(fitting);
+    }
+
+    /** The texts of a list that could be read. */
+    static List<String> texts(Yaml.Fields fields, String key) {
+        return fields.list(key).stream().filter(Yaml::isRead).map(Yaml::text).toList();
     }
 
     private static List<Yaml> formats(Yaml.Fields fields) {

@@ -38,7 +38,7 @@ final class SourceReader {
         List<ColumnMapping> columns = new ArrayList<>();
         for (Yaml node : nodes) {
             record.ifPresent(target -> MappingReader.check(node.fields(), target, known));
-            columns.add(MappingReader.read(node.fields()));
+            columns.add(MappingReader.read(node.fields(), MappingReader.texts(root, "empty")));
         }
         record.flatMap(target -> Optional.ofNullable(known.records().get(root.text("record"))))
                 .ifPresent(target -> new SplitChecks(known, target).check(nodes));
@@ -51,6 +51,10 @@ final class SourceReader {
                 root.find("as-of").flatMap(day -> Common.day(day, known)).orElse(null),
                 root.find("rejected-at-most").isPresent() ? root.integer("rejected-at-most") : null,
                 List.copyOf(columns),
+                root.list("skip").stream()
+                        .filter(Yaml::isRead)
+                        .map(MappingReader::fitting)
+                        .toList(),
                 completeness(record));
     }
 

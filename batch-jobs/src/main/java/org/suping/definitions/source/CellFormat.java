@@ -10,16 +10,24 @@ import java.util.Map;
  *     day in two of them, the whole column decides between the two, or nobody does
  * @param number how numbers are written
  * @param codes the source's spelling to the record's code; a value not in it is kept as it is
+ * @param empty texts that stand for nothing, as — or NULL
+ * @param down whether an empty cell holds what the one above it holds, as where cells are merged downwards
  * @param split signs between the members of a joined list, of which each makes a row; none where a cell is one value
  */
-public record CellFormat(List<String> days, NumberFormat number, Map<String, String> codes, List<String> split) {
+public record CellFormat(
+        List<String> days,
+        NumberFormat number,
+        Map<String, String> codes,
+        List<String> empty,
+        boolean down,
+        List<String> split) {
 
     /** As it stands. */
     public static final CellFormat PLAIN = new CellFormat(List.of(), NumberFormat.PLAIN, Map.of());
 
     /** Of a cell that is one value. */
     public CellFormat(List<String> days, NumberFormat number, Map<String, String> codes) {
-        this(days, number, codes, List.of());
+        this(days, number, codes, List.of(), false, List.of());
     }
 
     /** A date in one format. */
@@ -32,9 +40,9 @@ public record CellFormat(List<String> days, NumberFormat number, Map<String, Str
         return new CellFormat(List.of(), NumberFormat.PLAIN, codes);
     }
 
-    /** The same with its cells split at these signs. */
-    public CellFormat splitAt(List<String> signs) {
-        return new CellFormat(days, number, codes, signs);
+    /** The same with days in these formats. */
+    public CellFormat in(List<String> formats) {
+        return new CellFormat(formats, number, codes, empty, down, split);
     }
 
     /**

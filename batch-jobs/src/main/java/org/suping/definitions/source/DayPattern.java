@@ -39,7 +39,7 @@ public final class DayPattern {
             LocalDate day = LocalDate.of(2026, 11, 23);
             return LocalDate.parse(day.format(formatter), formatter).equals(day);
         } catch (IllegalArgumentException | java.time.DateTimeException unusable) {
-            return pattern.contains("H") && readsTimes(pattern);
+            return (pattern.contains("H") || pattern.contains("h")) && readsTimes(pattern);
         }
     }
 

@@ -69,6 +69,37 @@ class MappingReaderTest {
     }
 
     @Test
+    void reads_what_stands_for_nothing_what_is_merged_downwards_and_what_is_no_record() {
+        ConfigCopy copy = ConfigCopy.in(temporary)
+                .change(
+                        CRM,
+                        "delimiter: \",\"\n",
+                        "delimiter: \",\"\nempty: [—, \"NULL\"]\nskip: [{投诉编号: [合计, \"\"]}]\n")
+                .change(CRM, AMOUNT, "  - {column: amount, header: 涉诉金额, empty: [/], down: true}\n");
+
+        SourceDefinition crm = Objects.requireNonNull(
+                DefinitionsLoader.load(copy.folder()).orThrow().sources().get("crm"));
+
+        assertThat(crm.skip()).containsExactly(Map.of("投诉编号", List.of("合计", "")));
+        assertThat(crm.columns())
+                .contains(
+                        ColumnMapping.below(
+                                "涉诉金额",
+                                "amount",
+                                new CellFormat(List.of(), NumberFormat.PLAIN, Map.of(), List.of("/"), true, List.of())),
+                        ColumnMapping.below(
+                                "投诉编号",
+                                "complaint_id",
+                                new CellFormat(
+                                        List.of(),
+                                        NumberFormat.PLAIN,
+                                        Map.of(),
+                                        List.of("—", "NULL"),
+                                        false,
+                                        List.of())));
+    }
+
+    @Test
     void tells_every_mistake_with_its_line() {
         ConfigCopy copy = ConfigCopy.in(temporary)
                 .change(CRM, AMOUNT, "  - {column: amount, header: 金额, times: 12, decimal-sign: \";\"}\n")
