@@ -63,7 +63,7 @@ class PreviewFormatsTest {
             }
         }
 
-        shows(world, "2026Q3/finance-premium.xlsx", 2);
+        shows(world, "2026Q3/finance-premium.xlsx!保费", "A2", "A4");
     }
 
     @Test
@@ -136,17 +136,21 @@ class PreviewFormatsTest {
 
     /** @param first line of the first row */
     private void shows(CommandWorld world, String file, int first) {
+        shows(world, file, "line " + first, "line " + (first + 2));
+    }
+
+    private void shows(CommandWorld world, String file, String first, String rejected) {
         CommandWorld.Said said = world.suping("collect", "--preview", "finance", "--period", "2026Q3");
 
         assertThat(said.exitCode()).as(said.text()).isEqualTo(10);
         assertThat(said.text().lines().limit(3))
                 .containsExactly(
                         file + ": 3 rows; 2 would count, 1 would be rejected, 0 are out of the period",
-                        "  line " + first,
+                        "  " + first,
                         "      organisation unit 310101 · month 2026-07-01 · line of business motor · premium (yuan)"
                                 + " 1234.5");
         assertThat(said.text())
-                .contains("  line " + (first + 2) + " would be rejected")
+                .contains("  " + rejected + " would be rejected")
                 .endsWith("A preview: nothing was stored.\n");
         assertThat(Files.exists(folder.resolve("work"))).isFalse();
     }

@@ -3,6 +3,7 @@ package org.suping.cli.bench;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.suping.cli.bench.invent.BenchFormat;
 import org.suping.cli.bench.invent.BenchUnits;
 import org.suping.cli.screen.Screen;
 import org.suping.evidence.Folders;
@@ -33,6 +34,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--branches", paramLabel = "N", defaultValue = "1")
     private int branches;
 
+    @Option(names = "--format", paramLabel = "F", defaultValue = "text", converter = BenchFormat.Converter.class)
+    private BenchFormat format = BenchFormat.TEXT;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -47,11 +51,11 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BenchUnits units = new BenchUnits(branches);
-        BenchFolder folder = BenchFolder.prepare(folders.get().work(), shippedConfig(), units);
+        BenchSize size = new BenchSize(rows, files, seed, new BenchUnits(branches), format);
+        BenchFolder folder = BenchFolder.prepare(folders.get().work(), shippedConfig(), size);
         try {
             screen.complain(screen.label("bench.generating", rows));
-            BenchResult result = new BenchRun(folder, new BenchSize(rows, files, seed, units)).run();
+            BenchResult result = new BenchRun(folder, size).run();
             BenchScreen told = new BenchScreen(screen, result);
             if (json) {
                 screen.printDocument(told.json());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.suping.cli.bench.invent.BenchConfig;
 import org.suping.cli.bench.invent.BenchSources;
-import org.suping.cli.bench.invent.BenchUnits;
 import org.suping.evidence.Folders;
 
 /**
@@ -24,14 +23,14 @@ record BenchFolder(Path root) {
     private static final List<String> SHIPPED = List.of("codes.yml", "records", "indicators", "checks", "schemes");
 
     /** Makes the folder and its configuration. */
-    static BenchFolder prepare(Path work, Path shippedConfig, BenchUnits units) {
+    static BenchFolder prepare(Path work, Path shippedConfig, BenchSize size) {
         try {
             Files.createDirectories(work);
             BenchFolder folder = new BenchFolder(Files.createTempDirectory(work, "bench-"));
             for (String name : SHIPPED) {
                 copy(shippedConfig.resolve(name), folder.config().resolve(name));
             }
-            BenchConfig.write(folder.config(), units);
+            BenchConfig.write(folder.config(), size.units(), size.format());
             return folder;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -48,6 +47,11 @@ record BenchFolder(Path root) {
 
     Path data() {
         return root.resolve("data").resolve(BenchSources.PERIOD.toString());
+    }
+
+    /** The database that holds the complaints where no file does. */
+    Path table() {
+        return data().resolve(BenchSources.TABLE);
     }
 
     Path log() {

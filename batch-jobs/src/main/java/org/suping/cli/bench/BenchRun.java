@@ -59,7 +59,7 @@ final class BenchRun {
         ended.steps().forEach((step, duration) -> stages.add(new StageTime(step, duration)));
         stages.add(new StageTime(BenchResult.RUN, start.plus(took)));
         CollectedReturn collected = ended.content().collected();
-        Floor parse = Floors.parse(folder.complaints());
+        Floor parse = SourceFloors.of(folder, size.format());
         Floor aggregate = Floors.aggregate(folder.folders(), parts(collected));
         stages.add(new StageTime(BenchResult.TRACE, trace()));
         return new BenchResult(
@@ -75,14 +75,15 @@ final class BenchRun {
 
     private void generate() {
         run(
-                new ChildJava(folder.log(), List.of("-Xmx256m")),
+                new ChildJava(folder.log(), List.of("-Xmx1g")),
                 BenchSources.class.getName(),
                 List.of(
                         folder.data().toString(),
                         Long.toString(size.rows()),
                         Integer.toString(size.files()),
                         Long.toString(size.seed()),
-                        Integer.toString(size.units().branches())));
+                        Integer.toString(size.units().branches()),
+                        size.format().toString()));
     }
 
     private RunResult.Ended runReturn() {

@@ -1,5 +1,6 @@
 package org.suping.cli.bench;
 
+import org.suping.cli.bench.invent.BenchFormat;
 import org.suping.cli.bench.invent.BenchUnits;
 
 /**
@@ -8,4 +9,4 @@ import org.suping.cli.bench.invent.BenchUnits;
  * @param rows complaints
  * @param files they are spread over
  */
-record BenchSize(long rows, int files, long seed, BenchUnits units) {}
+record BenchSize(long rows, int files, long seed, BenchUnits units, BenchFormat format) {}

@@ -1,24 +1,12 @@
 package org.suping.cli.bench;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.suping.evidence.Folders;
 import org.suping.evidence.store.DuckDb;
 
@@ -39,28 +27,6 @@ final class Floors {
      */
     record Floor(long rows, Duration took) {}
 
-    /** Parses the files and throws the rows away. */
-    static Floor parse(List<Path> files) {
-        long start = System.nanoTime();
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Callable<Long>> tasks = new ArrayList<>();
-            files.forEach(file -> tasks.add(() -> rows(file)));
-            long rows = 0;
-            for (Future<Long> task : threads.invokeAll(tasks)) {
-                rows += task.get();
-            }
-            return new Floor(rows, since(start));
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("A file of the bench cannot be parsed", failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The bench was interrupted", interrupted);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
     /** One count by unit and channel over the same parts. */
     static Floor aggregate(Folders folders, List<Path> parts) {
         long start = System.nanoTime();
@@ -78,20 +44,7 @@ final class Floors {
         }
     }
 
-    private static long rows(Path file) {
-        long rows = -1;
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-            for (CsvRecord row : csv) {
-                rows += row.getFieldCount() > 0 ? 1 : 0;
-            }
-            return rows;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Duration since(long start) {
+    static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 record KeyRanges(List<Object> ends, long rows) {
 
     /** Few enough to be held, many enough that a range costs little. */
-    static final int ROWS = 10_000;
+    static final int ROWS = 2_500;
 
-    private static final int FETCH = 10_000;
+    private static final int FETCH = 2_500;
     /** Numbers with larger gaps would make ranges that are too uneven to be held. */
     private static final long MOST_APART = 4;
 

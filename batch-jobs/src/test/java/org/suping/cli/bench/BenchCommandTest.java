@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +40,32 @@ class BenchCommandTest {
         assertThat(number("rowsRejected")).isEqualTo(10);
         assertThat(number("figures")).isEqualTo(13 * 27);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void counts_the_same_whether_the_rows_come_as_text_a_workbook_or_a_table() {
+        List<String> counted = new ArrayList<>();
+        for (String format : List.of("text", "workbook", "database")) {
+            out.reset();
+            int exitCode = bench("--rows", "3000", "--files", "2", "--format", format, "--json");
+
+            assertThat(exitCode)
+                    .as(format + err.toString(StandardCharsets.UTF_8))
+                    .isZero();
+            counted.add(number("rowsRead") + " " + number("rowsAccepted") + " " + number("rowsRejected") + " "
+                    + number("rowsOutOfPeriod") + " " + number("rowsDuplicate") + " " + number("rows"));
+        }
+
+        assertThat(counted).hasSize(3).containsOnly(counted.get(0));
+        assertThat(counted.get(0)).startsWith("3144 ");
+    }
+
+    @Test
+    void knows_no_other_format() {
+        int exitCode = bench("--rows", "10", "--format", "stone");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--format", "text, workbook, database");
     }
 
     @Test

@@ -33,30 +33,53 @@ public final class BenchConfig {
             code: %s
             name: {zh: 基准测试, en: bench}
             record: %s
-            files: "{period}/%s*.csv"
-            charset: UTF-8
-            delimiter: ","
+            %s
             columns:
             """;
+
+    private static final String TEXT = """
+            files: "{period}/%s*.csv"
+            charset: UTF-8
+            delimiter: ",\"""";
+
+    private static final String WORKBOOK = """
+            format: workbook
+            files: "{period}/%s*.xlsx\"""";
+
+    private static final String DATABASE = """
+            format: jdbc
+            jdbc:
+              url: jdbc:h2:file:%s/%s
+              user: sa
+              query: select * from complaint
+              key: ROW_ID""";
 
     private static final List<String> DATES = List.of("received_on", "told_on", "closed_on", "month");
 
     private BenchConfig() {}
 
-    public static void write(Path config, BenchUnits units) throws IOException {
+    public static void write(Path config, BenchUnits units, BenchFormat format) throws IOException {
         Files.createDirectories(config.resolve("sources"));
         Files.writeString(config.resolve("suping.yml"), SETTINGS.formatted(units.org()));
         Files.writeString(config.resolve("organisation.yml"), organisation(units));
         Files.writeString(
                 config.resolve("sources/crm.yml"),
-                source("crm", "complaint", BenchSources.COMPLAINTS, BenchSources.HEADERS));
+                source("crm", "complaint", complaints(format), BenchSources.HEADERS));
         Files.writeString(
                 config.resolve("sources/finance.yml"),
-                source("finance", "exposure", BenchSources.PREMIUM, BenchSources.PREMIUM_HEADERS));
+                source("finance", "exposure", TEXT.formatted(BenchSources.PREMIUM), BenchSources.PREMIUM_HEADERS));
     }
 
-    private static String source(String code, String record, String files, List<String> headers) {
-        StringBuilder yaml = new StringBuilder(SOURCE.formatted(code, record, files));
+    private static String complaints(BenchFormat format) {
+        return switch (format) {
+            case TEXT -> TEXT.formatted(BenchSources.COMPLAINTS);
+            case WORKBOOK -> WORKBOOK.formatted(BenchSources.COMPLAINTS);
+            case DATABASE -> DATABASE.formatted(BenchSources.PERIOD, BenchSources.TABLE);
+        };
+    }
+
+    private static String source(String code, String record, String format, List<String> headers) {
+        StringBuilder yaml = new StringBuilder(SOURCE.formatted(code, record, format));
         for (String header : headers) {
             yaml.append("  - {column: ").append(header).append(", header: ").append(header);
             yaml.append(DATES.contains(header) ? ", format: yyyy-MM-dd}\n" : "}\n");

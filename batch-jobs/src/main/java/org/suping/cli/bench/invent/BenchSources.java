@@ -18,7 +18,7 @@ import org.suping.cli.invent.Weighted;
 import org.suping.vocabulary.Period;
 
 /**
- * Writes complaint files of any size: English headers, codes as values, 12 columns. Rows are drawn one after another and
+ * Writes complaints of any number, as files or a table: English headers, codes as values, 12 columns. Rows are drawn one after another and
  * never held, so that a thousand rows and ten million need the same memory; how they are spread over files does not change
  * them.
  *
@@ -46,6 +46,9 @@ public final class BenchSources {
     /** How the names of the files begin. */
     public static final String COMPLAINTS = "complaints-";
 
+    /** The database that holds them instead. */
+    public static final String TABLE = "crm";
+
     static final String PREMIUM = "premium";
 
     private static final LocalDate EXPORTED_ON = PERIOD.end().plusDays(12);
@@ -70,24 +73,29 @@ public final class BenchSources {
                 new InventedComplaints(random, new InventedUnits(new Weighted<>(units, weights), onTime), EXPORTED_ON);
     }
 
-    /** The child process that writes the files: folder, rows, files, seed, branches. */
+    /** The child process that writes the sources: folder, rows, files, seed, branches, format. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         long rows = Long.parseLong(arguments[1]);
         int files = Integer.parseInt(arguments[2]);
         List<String> units = new BenchUnits(Integer.parseInt(arguments[4])).booking();
         BenchSources sources = new BenchSources(units, Long.parseLong(arguments[3]));
-        for (int file = 1; file <= files; file++) {
-            sources.write(folder.resolve(COMPLAINTS + file + ".csv"), rows * (file - 1) / files, rows * file / files);
+        BenchFormat format = new BenchFormat.Converter().convert(arguments[5]);
+        if (format == BenchFormat.DATABASE) {
+            sources.write(format.open(folder.resolve(TABLE)), 0, rows);
+        }
+        for (int file = 1; file <= files && format != BenchFormat.DATABASE; file++) {
+            Path path = folder.resolve(COMPLAINTS + file + format.suffix());
+            sources.write(format.open(path), rows * (file - 1) / files, rows * file / files);
         }
         sources.writePremium(folder.resolve(PREMIUM + ".csv"));
     }
 
-    private void write(Path file, long from, long to) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(file))) {
-            csv.writeRecord(HEADERS);
+    private void write(RowSink opened, long from, long to) throws IOException {
+        try (RowSink sink = opened) {
+            sink.add(HEADERS.toArray(String[]::new));
             for (long number = from; number < to; number++) {
-                csv.writeRecord(cells(number, next(number)));
+                sink.add(cells(number, next(number)));
             }
         }
     }
