@@ -27,9 +27,6 @@ import org.suping.vocabulary.Text;
  */
 final class MissingUnits {
 
-    /** The words of a finding have to fit into the book; more units than these are counted but not named. */
-    private static final int NAMED = 40;
-
     private final Definitions definitions;
     private final MeasuredReturn measured;
     private final UnitTree tree;
@@ -87,17 +84,6 @@ final class MissingUnits {
                 record.name(),
                 Text.same(record.code()),
                 missing.size(),
-                named(missing));
-    }
-
-    private Text named(List<String> missing) {
-        List<Text> names = missing.stream()
-                .limit(NAMED)
-                .map(code -> UnitWords.of(definitions.organisation().unit(code)))
-                .toList();
-        String more = missing.size() > NAMED ? " …" : "";
-        return new Text(
-                String.join("、", names.stream().map(Text::zh).toList()) + more,
-                String.join(", ", names.stream().map(Text::en).toList()) + more);
+                UnitWords.listed(definitions.organisation(), missing));
     }
 }

@@ -1,12 +1,28 @@
 package org.suping.check;
 
+import java.util.List;
+import org.suping.definitions.Organisation;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Text;
 
 /** How findings name a unit: code first, name after. */
 final class UnitWords {
 
+    /** The words of a finding have to fit into the book; more units than these are counted but not named. */
+    private static final int NAMED = 40;
+
     private UnitWords() {}
+
+    static Text listed(Organisation organisation, List<String> codes) {
+        List<Text> names = codes.stream()
+                .limit(NAMED)
+                .map(code -> of(organisation.unit(code)))
+                .toList();
+        String more = codes.size() > NAMED ? " …" : "";
+        return new Text(
+                String.join("、", names.stream().map(Text::zh).toList()) + more,
+                String.join(", ", names.stream().map(Text::en).toList()) + more);
+    }
 
     static Text of(OrgUnit unit) {
         return new Text(

@@ -40,6 +40,8 @@ public record RowReason(Kind kind, String column, Text title, Text expected) {
         ORG("R-ORG"),
         /** A joined list of more members than a row may have matters. */
         MATTERS("R-MATTERS"),
+        /** Of a unit that was closed before the row's first day. */
+        ORG_CLOSED("R-ORG-CLOSED"),
         /** A workbook's error, as #N/A. */
         CELL_ERROR("R-CELL-ERROR"),
         /** A workbook's formula that was never computed. */

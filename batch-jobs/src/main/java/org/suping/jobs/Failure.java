@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
@@ -35,6 +36,7 @@ public final class Failure {
     /** Why storing fails, as far as a person can act on it. */
     private enum Kind {
         FULL("No space left", "Disk quota exceeded", "not enough space on the disk"),
+        LIMIT("File too large"),
         READ_ONLY("Read-only file system"),
         DENIED("Permission denied", "Access is denied"),
         NO_FOLDER("Not a directory"),
@@ -87,16 +89,24 @@ public final class Failure {
                 }
             }
         }
-        Throwable first = failures.isEmpty() ? new IllegalStateException("The run failed") : failures.get(0);
-        return ofTheStore(first)
-                .<RuntimeException>map(finding -> {
-                    BlockedException told = new BlockedException(ExitCode.STORE_FAILED, finding);
-                    told.initCause(first);
-                    return told;
-                })
-                .orElseGet(() -> first instanceof RuntimeException known
-                        ? known
-                        : new IllegalStateException("The run failed", first));
+        for (Throwable failure : failures) {
+            Optional<Finding> finding = ofTheStore(failure);
+            if (finding.isPresent()) {
+                BlockedException told = new BlockedException(ExitCode.STORE_FAILED, finding.get());
+                told.initCause(failure);
+                return told;
+            }
+        }
+        return ours(failures);
+    }
+
+    /** A partition's failure comes with that of the step around it, which knows nothing. */
+    private static RuntimeException ours(List<Throwable> failures) {
+        Throwable telling = failures.stream()
+                .filter(failure -> !(failure instanceof JobExecutionException))
+                .findFirst()
+                .orElseGet(() -> failures.isEmpty() ? new IllegalStateException("The run failed") : failures.get(0));
+        return telling instanceof RuntimeException known ? known : new IllegalStateException("The run failed", telling);
     }
 
     /** The finding for exit code 16; empty when the failure is none of the disk's or the database's. */

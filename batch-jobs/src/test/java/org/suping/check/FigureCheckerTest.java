@@ -141,6 +141,29 @@ class FigureCheckerTest {
                         + "and their period, deliver them and run again, or explain that there was nothing to report");
     }
 
+    @Test
+    void names_units_where_something_happened_over_nothing() {
+        List<Exposure> premiums = SmallWorld.UNITS.stream()
+                .map(org -> new Exposure(org, LocalDate.of(2026, 7, 1), BigDecimal.ZERO))
+                .toList();
+
+        CheckedReturn checked = check(
+                List.of(),
+                new SmallVault(folder)
+                        .with(List.of(SmallRows.complaint("310201", "2026-07-01", "hotline")))
+                        .withPremiums(premiums),
+                RowCounts.ZERO);
+
+        assertThat(sentences(checked, Language.EN))
+                .containsExactly("3100 上海分公司  indicator CP-04 (CP-04) has a numerator but a denominator of 0 or less at"
+                        + " 3 units: 3100 Shanghai, 3102 Puxi, 310201 Xuhui. a denominator wherever something is counted;"
+                        + " without one there is no rate, which is not 0. check the denominator's source, as premium"
+                        + " income, and deliver it again, or explain");
+        assertThat(sentences(checked, Language.ZH))
+                .containsExactly("3100 上海分公司  指标CP-04（CP-04）在 3 个机构有分子而分母为 0 或负数：3100 上海分公司、3102 浦西中心支公司、"
+                        + "310201 徐汇支公司。有业务就有分母；分母为 0 时没有比率，不是 0。核对分母的来源（如保费收入）并补充交付，或说明原因");
+    }
+
     private static SmallRows.Complaint late(String org) {
         SmallRows.Complaint row = SmallRows.complaint(org, "2026-07-01", "hotline");
         LocalDate told = row.receivedOn().plusDays(16);

@@ -22,7 +22,7 @@ final class Golden {
         Path file = FOLDER.resolve(name);
         try {
             if ("write".equals(System.getProperty("suping.golden"))) {
-                Files.createDirectories(FOLDER);
+                Files.createDirectories(file.getParent());
                 Files.writeString(file, screen);
             }
             assertThat(screen).isEqualTo(Files.readString(file));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.suping.findings.BlockedException;
 import org.suping.vocabulary.ExitCode;
@@ -27,6 +28,9 @@ class FailureTest {
                 Arguments.of(
                         new UncheckedIOException(new IOException("No space left on device")),
                         "work  磁盘或数据库出错：磁盘已满。work/ 可写、有空间，数据库可用。腾出空间，然后再运行一次，从中断处继续；已完成的部分不会丢失"),
+                Arguments.of(
+                        new SQLException("IO Error: Could not write file: File too large"),
+                        "work  磁盘或数据库出错：文件大小达到系统限额。work/ 可写、有空间，数据库可用。提高该账户的文件大小限额（ulimit -f），然后再运行一次，从中断处继续；已完成的部分不会丢失"),
                 Arguments.of(
                         new AccessDeniedException("/data/work/vault"),
                         "/data/work/vault  磁盘或数据库出错：没有权限。work/ 可写、有空间，数据库可用。给运行溯评的账户读写权限，然后再运行一次，从中断处继续；已完成的部分不会丢失"),
@@ -59,6 +63,20 @@ class FailureTest {
                                     assertThat(finding.sentence(Language.ZH)).isEqualTo(sentence));
                 })
                 .hasCause(failure);
+    }
+
+    @Test
+    void of_a_partition_is_told_and_not_that_of_the_step_around_it() {
+        JobExecutionException around = new JobExecutionException("Partition handler returned an unsuccessful step");
+        RuntimeException ours = new IllegalArgumentException("7");
+        SQLException full = new SQLException("IO Error: Could not write file: No space left on device");
+
+        assertThat(Failure.of(List.of(around, new IllegalStateException(full))))
+                .isInstanceOfSatisfying(
+                        BlockedException.class,
+                        told -> assertThat(told.exitCode()).isEqualTo(ExitCode.STORE_FAILED));
+        assertThat(Failure.of(List.of(around, ours))).isSameAs(ours);
+        assertThat(Failure.of(List.of(around))).hasCause(around);
     }
 
     @Test

@@ -37,13 +37,13 @@ import org.suping.vocabulary.Text;
 /**
  * What the definitions say about one source's rows, ready to be applied.
  *
- * @param units codes a row may name: the reporting unit and everything below it that existed in the period
+ * @param units by code, those that a row may name: the reporting unit and everything below it that existed in the period
  */
 public record MappingRules(
         RecordDefinition record,
         SourceDefinition source,
         Map<String, CodeList> codeLists,
-        Set<String> units,
+        Map<String, OrgUnit> units,
         Period period,
         IdentityKey key) {
 
@@ -54,9 +54,8 @@ public record MappingRules(
         if (source == null) {
             throw new IllegalArgumentException("No source " + sourceCode);
         }
-        Set<String> units = definitions.organisation().subtree(revision.org(), revision.period()).stream()
-                .map(OrgUnit::code)
-                .collect(Collectors.toUnmodifiableSet());
+        Map<String, OrgUnit> units = definitions.organisation().subtree(revision.org(), revision.period()).stream()
+                .collect(Collectors.toUnmodifiableMap(OrgUnit::code, unit -> unit));
         RecordDefinition record = definitions.record(source.record());
         return new MappingRules(record, source, definitions.codeLists(), units, revision.period(), key);
     }
@@ -107,7 +106,7 @@ public record MappingRules(
         if (column.name().equals(record.orgColumn())) {
             Text expected = Labels.text("row-reason.org", period);
             RowReason unknown = RowReason.of(RowReason.Kind.ORG, column, expected);
-            return new CodeReader(units, spellings, code -> unknown);
+            return new CodeReader(units.keySet(), spellings, code -> unknown);
         }
         return switch (column.type()) {
             case TEXT -> new TextReader(spellings);

@@ -31,6 +31,7 @@ public final class RowMapper {
     private final List<Input> nameInputs;
     private final List<DerivedColumn> derived;
     private final List<RuleTest> rules;
+    private final UnitDays unitDays;
     private final RowValues values;
     private final int[] periodDates;
     private final int matterColumn;
@@ -83,6 +84,7 @@ public final class RowMapper {
                 .map(when -> CellFinder.conditions(when, headings.fieldOf()))
                 .toList();
         this.matterColumn = names.indexOf(record.matterColumn());
+        this.unitDays = new UnitDays(rules);
         this.periodDates =
                 record.periodDates().stream().mapToInt(names::indexOf).toArray();
         Period period = rules.period();
@@ -158,6 +160,10 @@ public final class RowMapper {
             column.derive(values.of(row), row);
         }
         applyRules(row);
+        RowReason closed = row.reason() == null ? unitDays.broken(row) : null;
+        if (closed != null) {
+            row.reject(closed);
+        }
         if (row.reason() == null && !isInPeriod(row)) {
             row.leaveOut(outOfPeriod);
         }

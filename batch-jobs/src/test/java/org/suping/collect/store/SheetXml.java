@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook put together from its XML, so that it can be wrong in any way. */
-final class SheetXml {
+public final class SheetXml {
 
     /** Style of a cell that shows a day. */
     static final int DAY = 1;
@@ -23,13 +23,13 @@ final class SheetXml {
     private int row;
 
     /** Skips rows that the workbook does not mention. */
-    SheetXml skip(int count) {
+    public SheetXml skip(int count) {
         row += count;
         return this;
     }
 
     /** Adds a row of cells, each a text or already XML. */
-    SheetXml row(String... cells) {
+    public SheetXml row(String... cells) {
         row++;
         rows.append("<row r=\"").append(row).append("\">");
         for (int i = 0; i < cells.length; i++) {
@@ -46,36 +46,36 @@ final class SheetXml {
     }
 
     /** A row of cells that have a format and nothing in them. */
-    SheetXml blank(int count) {
+    public SheetXml blank(int count) {
         for (int i = 0; i < count; i++) {
             row("<c s=\"1\"/>", "<c s=\"1\"/>");
         }
         return this;
     }
 
-    SheetXml since1904() {
+    public SheetXml since1904() {
         properties = "<workbookPr date1904=\"1\"/>";
         return this;
     }
 
-    SheetXml with(String name, byte[] content) {
+    public SheetXml with(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
 
-    static String number(String value) {
+    public static String number(String value) {
         return "<c><v>" + value + "</v></c>";
     }
 
-    static String isoDay(String day) {
+    public static String isoDay(String day) {
         return "<c t=\"d\"><v>" + day + "</v></c>";
     }
 
-    static String day(String serial) {
+    public static String day(String serial) {
         return "<c s=\"" + DAY + "\"><v>" + serial + "</v></c>";
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         parts.putIfAbsent("[Content_Types].xml", utf8("""
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                 <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>

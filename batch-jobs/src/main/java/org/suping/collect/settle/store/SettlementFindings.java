@@ -19,7 +19,7 @@ import org.suping.vocabulary.Text;
 /** What settling one record found, each with how many rows and the first lines. */
 final class SettlementFindings {
 
-    private static final int LINES_TOLD = 5;
+    private static final int LINES_TOLD = 3;
 
     private final String record;
     private final Map<String, RowPlaces> files;
@@ -36,23 +36,30 @@ final class SettlementFindings {
      * Tells these rows, if there are any.
      *
      * @param titles of the columns in question
-     * @param rows their file's digest and their line
+     * @param rows their file's digest and their line, and the same of the row beside it
      */
     void add(String code, Text titles, ResultSet rows) throws SQLException {
-        List<String> places = new ArrayList<>();
+        List<Text> places = new ArrayList<>();
         long count = 0;
         try (rows) {
             while (rows.next()) {
                 if (count++ < LINES_TOLD) {
-                    places.add(Objects.requireNonNull(files.get(rows.getString(1)), "a row has a file")
-                            .row(rows.getLong(2)));
+                    places.add(Labels.text("lines.pair", place(rows, 1), place(rows, 3)));
                 }
             }
         }
         if (count > 0) {
-            Text told = Labels.text(count > places.size() ? "lines.more" : "lines.all", String.join(", ", places));
+            Text told = places.stream()
+                    .reduce((all, next) -> Labels.text("reasons.and", all, next))
+                    .orElse(Text.EMPTY);
+            told = count > places.size() ? Labels.text("lines.pairs-more", told) : told;
             findings.add(Finding.of(code, Severity.SOFT, record, count, told, titles));
         }
+    }
+
+    private String place(ResultSet rows, int column) throws SQLException {
+        return Objects.requireNonNull(files.get(rows.getString(column)), "a row has a file")
+                .row(rows.getLong(column + 1));
     }
 
     List<Finding> all() {

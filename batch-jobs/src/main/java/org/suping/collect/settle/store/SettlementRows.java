@@ -138,8 +138,8 @@ final class SettlementRows {
 
     /** Of one day: a later version may differ. */
     String differing() {
-        return "SELECT digest, _line FROM (SELECT DISTINCT settled.f, file.digest, own._line FROM settled"
-                + " JOIN file ON file.f = settled.f"
+        return "SELECT digest, _line, of_digest, of_line FROM (SELECT DISTINCT settled.f, file.digest, own._line,"
+                + " counting.digest AS of_digest, counted._line AS of_line FROM settled JOIN file ON file.f = settled.f"
                 + " JOIN file AS counting ON counting.f = of_f AND counting.as_of = file.as_of"
                 + " JOIN content AS own ON own.f = settled.f AND own._line = " + RowNumber.lineSql("settled._row")
                 + " JOIN content AS counted ON counted.f = of_f AND counted._line = " + RowNumber.lineSql("of_row")
@@ -158,7 +158,8 @@ final class SettlementRows {
 
     /** The same with their file's digest, in their order. */
     String places(String sharing) {
-        return "SELECT digest, _line FROM " + sharing + " AS sharing JOIN file ON file.f = sharing.f"
+        return "SELECT file.digest, _line, first.digest, " + RowNumber.lineSql("of_row") + " FROM " + sharing
+                + " AS sharing JOIN file ON file.f = sharing.f JOIN file AS first ON first.f = of_f"
                 + " ORDER BY sharing.f, _line";
     }
 

@@ -110,7 +110,7 @@ class RowChecksTest {
 
         assertThat(sentences(settlement.findings(), Language.EN))
                 .containsExactly("complaint  1 row shares 受理日期, 涉诉金额 with a row of another key"
-                        + " (line 2026Q3/crm-complaints.csv:3). 受理日期, 涉诉金额 in one row only."
+                        + " (2026Q3/crm-complaints.csv:3 and 2026Q3/crm-complaints.csv:2). 受理日期, 涉诉金额 in one row only."
                         + " make sure that nothing was entered twice and no number was mistyped; the rows all count");
     }
 
@@ -133,7 +133,8 @@ class RowChecksTest {
         assertThat(settlement.duplicates().values()).containsExactly(3L);
         assertThat(sentences(settlement.findings(), Language.EN))
                 .containsExactly("complaint  2 rows share 受理日期, 涉诉金额 with a row of another key and were set aside"
-                        + " (line 2026Q3/crm-complaints.csv:3, 2026Q3/crm-complaints.csv:6). 受理日期, 涉诉金额 in one row only."
+                        + " (2026Q3/crm-complaints.csv:3 and 2026Q3/crm-complaints.csv:2,"
+                        + " 2026Q3/crm-complaints.csv:6 and 2026Q3/crm-complaints.csv:2). 受理日期, 涉诉金额 in one row only."
                         + " make sure that nothing was entered twice and no number was mistyped; only the first row"
                         + " counts");
     }
@@ -153,10 +154,10 @@ class RowChecksTest {
         assertThat(sentences(notes, Language.EN))
                 .containsExactly(
                         "crm  of 3 rows 1 was rejected (33.4%), most of them because 受理日期 is not a day (1 row)."
-                                + " every row counts. deliver them again corrected as the findings below say; what is rejected"
+                                + " no row rejected. correct them reason by reason and deliver them again; what is rejected"
                                 + " counts nowhere");
         assertThat(sentences(notes, Language.ZH))
-                .containsExactly("crm  3 行中 1 行被拒绝（33.4%），最多的原因：受理日期不是日期（1 行）。" + "每一行都可计入。按下列各条改正后重新交付；被拒绝的行不计入任何数字");
+                .containsExactly("crm  3 行中 1 行被拒绝（33.4%），最多的原因：受理日期不是日期（1 行）。" + "没有被拒绝的行。按各条原因改正后重新交付；被拒绝的行不计入任何数字");
     }
 
     @Test

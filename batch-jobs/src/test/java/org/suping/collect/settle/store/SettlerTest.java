@@ -62,8 +62,8 @@ class SettlerTest {
 
         assertThat(settlement.findings().get(0).severity()).isEqualTo(Severity.SOFT);
         assertThat(settlement.findings().stream().map(found -> found.sentence(Language.EN)))
-                .containsExactly("complaint  1 duplicate differs from the row that counts (line"
-                        + " 2026Q3/crm-complaints.csv:3). rows with the same key are the same. find out which is right;"
+                .containsExactly("complaint  1 duplicate differs from the row that counts ("
+                        + "2026Q3/crm-complaints.csv:3 and 2026Q3/crm-complaints.csv:2). rows with the same key are the same. find out which is right;"
                         + " the first by file digest and line counts: to change that, deliver the right one only");
     }
 
