@@ -8,9 +8,9 @@ import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.IndicatorDefinition.Formula;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
-import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.measure.MeasuredReturn;
+import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.measure.UnitTree;
 import org.suping.vocabulary.Text;
@@ -56,12 +56,13 @@ final class EmptyBases {
 
     private boolean isEmpty(IndicatorDefinition indicator, String unit) {
         return measured.figure(new FigureKey(indicator.code(), unit))
-                .filter(figure -> sign(figure, "numerator", 0) != 0 && sign(figure, "denominator", 1) <= 0)
+                .filter(figure -> sign(figure.terms().get(0), 0) != 0
+                        && sign(figure.terms().get(1), 1) <= 0)
                 .isPresent();
     }
 
-    private static int sign(Figure figure, String term, int withoutValue) {
-        TermValue value = figure.term(term).value();
+    private static int sign(Term term, int withoutValue) {
+        TermValue value = term.value();
         BigDecimal number = value == null ? null : value.number();
         return number == null ? withoutValue : number.signum();
     }
