@@ -117,7 +117,8 @@ class JoinedListsTest {
         assertThat(said.text())
                 .contains(
                         " 9 rows   accepted  4 · rejected 0 · duplicate 5 · out of period 0  (made of 4 lines)",
-                        "complaint  1 duplicate differs from the row that counts (line 2026Q3/crm-complaints.csv:5)");
+                        "complaint  1 duplicate differs from the row that counts (2026Q3/crm-complaints.csv:5 and"
+                                + " 2026Q3/crm-complaints.csv:4)");
         assertThat(trace("CP-01")).contains("= 2 complaints   proved row by row");
         assertThat(trace("CP-91")).contains("= 4 complaints   proved row by row");
     }

@@ -18,8 +18,15 @@ final class PlaceMask {
 
     private static final List<String> DWELLING = List.of("住址", "地址", "家住", "现住", "居住");
     private static final String STOPS = "，。；！？,;!?\n\r\t";
-    private static final String NUMBERED = "号弄栋幢座室层楼单元-－ ";
+    private static final String NUMBERED = "号弄栋幢座室层楼单元-－ 一二三四五六七八九十百零〇";
     private static final String HOUSES = "号弄栋幢室";
+    /** No road has these in its name: what stands before them is not hidden with it. */
+    private static final String BEFORE_ROADS = "在到住去的了是我你他她们说称请把被就也还因";
+    /** End like roads and are none. */
+    private static final List<String> NO_ROADS = List.of("知道", "渠道", "报道", "频道", "说道", "思路", "电路");
+    /** A number before these is a day or an amount, and no room. */
+    private static final String NO_ROOMS = "年月日元万分点时次天个";
+
     private static final char STAR = '*';
     private static final int LONGEST_ROAD = 12;
     private static final int LONGEST_ADDRESS = 60;
@@ -65,19 +72,27 @@ final class PlaceMask {
     /** Hides a road with a number behind it, from what names it to the room. */
     static void hideRoad(char[] text, int at, int length) {
         int end = at + 1;
-        boolean house = false;
+        int house = 0;
         while (end < length && (isLetterOrDigit(half(text[end])) || NUMBERED.indexOf(text[end]) >= 0)) {
-            house |= end > at + 1 && HOUSES.indexOf(text[end]) >= 0;
+            house = end > at + 1 && HOUSES.indexOf(text[end]) >= 0 ? end + 1 : house;
             end++;
         }
-        if (!house) {
+        if (house == 0 || at > 0 && NO_ROADS.contains(String.valueOf(text, at - 1, 2))) {
             return;
         }
+        boolean room = end == length || NO_ROOMS.indexOf(text[end]) < 0;
+        Arrays.fill(text, roadStart(text, at), room ? end : house, STAR);
+    }
+
+    private static int roadStart(char[] text, int at) {
         int start = at;
-        while (start > 0 && at - start < LONGEST_ROAD && isHan(text[start - 1])) {
+        while (start > 0
+                && at - start < LONGEST_ROAD
+                && isHan(text[start - 1])
+                && BEFORE_ROADS.indexOf(text[start - 1]) < 0) {
             start--;
         }
-        Arrays.fill(text, start, end, STAR);
+        return start;
     }
 
     /** Hides what follows a word that ends here and says where somebody lives. */

@@ -3,9 +3,11 @@ package org.suping.collect.mask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.suping.collect.Slice;
 import org.suping.definitions.PersonalKind;
 
@@ -68,13 +70,39 @@ class MaskTest {
         "车牌沪A·8K7J6报案, 车牌********报案",
         "车牌ＡＢ和粤BD12345, 车牌ＡＢ和********",
         "新车未上牌, 新车未上牌",
-        "在浦东新区世纪大道１００号5栋302室吵闹, *******************吵闹",
+        "在浦东新区世纪大道１００号5栋302室吵闹, 在******************吵闹",
+        "他说住的是和平路8号, 他说住的是*****",
+        "世纪大道100号 2026年7月3日, ******** 2026年7月3日",
+        "人民路一百二十号门口, ********门口",
+        "我知道302号柜员, 我知道302号柜员",
+        "客服渠道12号坐席, 客服渠道12号坐席",
         "我知道2026年7月的事, 我知道2026年7月的事",
         "住址：上海花木某小区三单元，女, 住址***********，女",
         "一路走来, 一路走来",
     })
     void of_a_text_hides_numbers_and_names(String text, String shown) {
         assertThat(masked(text, List.of())).isEqualTo(shown);
+    }
+
+    @ParameterizedTest(name = "sentences drawn from seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void of_a_road_hides_all_of_it_and_nothing_around(long seed) {
+        Random random = new Random(seed);
+        List<String> before = List.of("投诉人称在", "快递送到", "事故发生在", "他住", "车停在", "保单寄到");
+        List<String> roads = List.of("世纪大道", "浦东新区张杨路", "和平街", "将军路", "四平路", "于洪区向阳路", "柳林村", "福州路");
+        List<String> after = List.of("，要求退保", "附近", "。回电不通", "门口等了2小时", "，金额500元");
+        for (int i = 0; i < 200; i++) {
+            String place = one(roads, random) + (1 + random.nextInt(4000)) + "号"
+                    + (random.nextBoolean() ? (1 + random.nextInt(30)) + "栋" + (101 + random.nextInt(900)) + "室" : "");
+            String start = one(before, random);
+            String end = one(after, random);
+
+            assertThat(masked(start + place + end, List.of())).isEqualTo(start + "*".repeat(place.length()) + end);
+        }
+    }
+
+    private static String one(List<String> all, Random random) {
+        return all.get(random.nextInt(all.size()));
     }
 
     @Test
