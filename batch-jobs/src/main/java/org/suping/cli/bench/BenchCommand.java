@@ -34,7 +34,11 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--branches", paramLabel = "N", defaultValue = "1")
     private int branches;
 
-    @Option(names = "--format", paramLabel = "F", defaultValue = "text", converter = BenchFormat.Converter.class)
+    @Option(
+            names = "--format",
+            paramLabel = "text|workbook|database",
+            defaultValue = "text",
+            converter = BenchFormat.Converter.class)
     private BenchFormat format = BenchFormat.TEXT;
 
     @Option(names = "--json", descriptionKey = "json")

@@ -29,9 +29,6 @@ final class Database implements AutoCloseable {
 
     private static final String H2_SUFFIX = ".mv.db";
 
-    /** Rows are read once: a larger cache of the database would only fill our memory. */
-    private static final int CACHE_KILOBYTES = 4_096;
-
     private final String source;
     private final Jdbc format;
     private final SelectStatement query;
@@ -178,8 +175,7 @@ final class Database implements AutoCloseable {
             String name = DatabaseAddress.file(format.url()).orElse(null);
             return name == null
                     ? format.url() + ifExists
-                    : DatabaseAddress.at(below(name), format.url()) + ";ACCESS_MODE_DATA=r;CACHE_SIZE="
-                            + CACHE_KILOBYTES + ifExists;
+                    : DatabaseAddress.at(below(name), format.url()) + ";ACCESS_MODE_DATA=r" + ifExists;
         }
         properties.setProperty("useCursorFetch", "true");
         properties.setProperty("allowLoadLocalInfile", "false");

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public final class DatabaseRows implements RowSource {
 
     private static final int THREADS = 2;
     private static final int AHEAD = 4;
+    /** A range takes less. */
+    private static final int SECONDS_TO_END = 10;
 
     private final String name;
     private final SourceDefinition source;
@@ -141,7 +144,17 @@ public final class DatabaseRows implements RowSource {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        ahead.forEach(range -> range.cancel(false));
+        threads.shutdown();
+        try {
+            // an embedded database whose reader is interrupted closes its file for everybody
+            if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException stopped) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
         database.close();
     }
 

@@ -65,7 +65,9 @@ class BenchCommandTest {
         int exitCode = bench("--rows", "10", "--format", "stone");
 
         assertThat(exitCode).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--format", "text, workbook, database");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("  suping bench  Option --format cannot be \"stone\". Expected text|workbook|database. See"
+                        + " ./suping bench --help\n");
     }
 
     @Test
