@@ -12,6 +12,7 @@
  * <tr><td>record</td><td>记录</td><td>a kind of source row: complaint, exposure</td></tr>
  * <tr><td>source</td><td>来源</td><td>one system's way of delivering a record</td></tr>
  * <tr><td>part</td><td>分片</td><td>an immutable Parquet file of rows in the vault</td></tr>
+ * <tr><td>matter</td><td>事项</td><td>one member of a joined list; a complaint has one or more, and counts where it is 1</td></tr>
  * <tr><td>settlement</td><td>归并</td><td>which rows are duplicates or repeats of which</td></tr>
  * <tr><td>indicator</td><td>指标</td><td>what is measured, with clause and certainty</td></tr>
  * <tr><td>term</td><td>项</td><td>a count, sum or histogram a figure is made of</td></tr>

@@ -123,6 +123,26 @@ class JoinedListsTest {
         assertThat(trace("CP-91")).contains("= 4 complaints   proved row by row");
     }
 
+    @Test
+    void are_held_against_control_totals_as_the_lines_they_came_in() throws IOException {
+        deliver();
+        world.edit("config/sources/crm.yml", "columns:", "complete: {notes: \"{period}/*.delivery.yml\"}\ncolumns:");
+        String note = "files:\n  - {name: crm-complaints.csv, rows: %d, sums: {amount: %d}}\n";
+
+        Files.writeString(world.path("data/2026Q3/crm.delivery.yml"), note.formatted(8, 80));
+        Said differing = world.run();
+        Files.writeString(world.path("data/2026Q3/crm.delivery.yml"), note.formatted(4, 40));
+        Said same = world.run();
+
+        assertThat(differing.exitCode()).isEqualTo(11);
+        assertThat(differing.text())
+                .contains(
+                        "2026Q3/crm-complaints.csv  4 rows were read, 8 given in 2026Q3/crm.delivery.yml.",
+                        "2026Q3/crm-complaints.csv  the sum of amount in dispute (yuan) is 40, 80 given in");
+        assertThat(same.exitCode()).isEqualTo(10);
+        assertThat(same.text()).doesNotContain("given in 2026Q3/crm.delivery.yml");
+    }
+
     private void deliver() throws IOException {
         world.deliver(
                 "crm-complaints.csv",
