@@ -1,12 +1,21 @@
 package org.suping.collect;
 
 /** What may be told of any cell: {@code ####-##-##} for 2026-02-30, {@code 字字字} for a name; long ones are cut. */
-final class Shape {
+public final class Shape {
 
     private static final int LONGEST = 20;
 
     private final char[] shape = new char[LONGEST + 1];
     private int length;
+
+    /** The shape of a text. */
+    public static String of(String text) {
+        Slice cell = new Slice();
+        cell.trim(text);
+        Shape shape = new Shape();
+        shape.of(cell);
+        return shape.toString();
+    }
 
     void clear() {
         length = 0;

@@ -131,19 +131,19 @@ class SourceNewCommandTest {
         refuses(
                 15,
                 file,
-                "What stands in column 1 of the first row is no heading. Expected headings in the first row."
-                        + " Put headings into the first row, take away titles above them, and try again");
+                "No row among the first 1 holds headings (not shown: it may be somebody's data)."
+                        + " Expected one row of headings above the rows. Put headings above the rows, and try again");
     }
 
     @Test
     void refuses_what_is_no_text() throws IOException {
-        Path file = Files.write(folder.resolve("book.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0, (byte) 0xFF});
+        Path file = Files.write(folder.resolve("book.doc"), new byte[] {'{', 0, 0, (byte) 0xFF});
 
         refuses(
                 15,
                 file,
-                "It is text neither in UTF-8 nor in GB18030. Expected a file of delimited text, as .csv."
-                        + " Save a workbook as CSV, unpack an archive, save other text as UTF-8");
+                "It is text neither in UTF-8 nor in GB18030. Expected text (as .csv, packed or not), a workbook (.xlsx)"
+                        + " or a Parquet file. Save text in another encoding as UTF-8, export other formats as text");
     }
 
     @Test
@@ -155,7 +155,8 @@ class SourceNewCommandTest {
         refuses(
                 15,
                 folder.resolve("none.csv"),
-                "There is no such file. Expected a file of delimited text, as .csv. Check its name");
+                "There is no such file. Expected text (as .csv, packed or not), a workbook (.xlsx) or a Parquet file."
+                        + " Check its name");
     }
 
     private void refuses(int exitCode, Path file, String sentences) {

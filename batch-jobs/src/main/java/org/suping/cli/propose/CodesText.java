@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suping.cli.propose.look.PersonalSigns;
 import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
@@ -40,6 +41,7 @@ final class CodesText {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
+        boolean safe = PersonalSigns.areSafe(column.sample());
         int hidden = 0;
         int mapped = 0;
         for (Map.Entry<String, Integer> value : column.sample().values().entrySet()) {
@@ -48,7 +50,7 @@ final class CodesText {
             if (list != null && list.codes().containsKey(word)) {
                 continue;
             }
-            if (code == null && (PersonalSigns.inValue(word) || lines.size() >= MOST_VALUES)) {
+            if (code == null && (!isSafe(word, value.getValue(), safe) || lines.size() >= MOST_VALUES)) {
                 hidden++;
             } else if (code == null) {
                 lines.add("      # " + YamlText.of(word) + ": " + nearest(word));
@@ -58,6 +60,12 @@ final class CodesText {
             }
         }
         return framed(lines, mapped, hidden);
+    }
+
+    /** What stands in one row alone is somebody's own words, unless it is a word that is known misspelt. */
+    private boolean isSafe(String word, int rows, boolean inSafeColumn) {
+        boolean near = NearestName.of(word, codes.keySet()).isPresent();
+        return inSafeColumn && !PersonalSigns.inValue(word) && (rows > 1 || near);
     }
 
     private List<String> framed(List<String> codes, int mapped, int hidden) {

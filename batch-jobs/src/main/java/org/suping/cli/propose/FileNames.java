@@ -16,15 +16,24 @@ record FileNames(String name, String stem, String code, String pattern) {
     /** The code of words without a Latin letter. */
     static final String NO_LATIN = "new_source";
 
+    private static final String PACKED = ".gz";
+
     static FileNames of(Path file) {
         String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
+        int dot = suffix(name);
         String bare = dot <= 0 ? name : name.substring(0, dot);
         String suffix = dot <= 0 ? "" : name.substring(dot);
         String stem = bare.replaceFirst("[-_. ]*\\d[-_.\\dQq]*$", "");
         stem = stem.isEmpty() ? "data" : stem;
         String glob = stem.replaceAll("([*?\\[\\]{}\\\\])", "\\\\$1");
         return new FileNames(name, stem, code(stem), "{period}/" + glob + "*" + suffix);
+    }
+
+    /** Where the suffix begins, that of what was packed included; negative where there is none. */
+    private static int suffix(String name) {
+        int dot = name.lastIndexOf('.');
+        int inner = name.endsWith(PACKED) ? name.lastIndexOf('.', dot - 1) : dot;
+        return inner > 0 ? inner : dot;
     }
 
     /** Lower case with underscores. */

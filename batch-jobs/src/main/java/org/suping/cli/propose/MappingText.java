@@ -2,6 +2,9 @@ package org.suping.cli.propose;
 
 import java.util.List;
 import java.util.Locale;
+import org.suping.cli.propose.look.JoinedList;
+import org.suping.cli.propose.look.ValueShape;
+import org.suping.collect.Shape;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.PersonalKind;
 import org.suping.vocabulary.Labels;
@@ -38,6 +41,25 @@ final class MappingText {
                                 shape.others(),
                                 column.sample().filled()),
                         line);
+    }
+
+    /** A remark where cells hold several values each. */
+    static List<String> joined(ProposedColumn column, Language language) {
+        return column.personal() != null
+                ? List.of()
+                : JoinedList.of(column.sample()).stream()
+                        .map(list -> remark(language, "propose.joined", list.members(), list.sign()))
+                        .toList();
+    }
+
+    /** A remark where there are few different words and none of them may be shown. */
+    static String notCodes(ProposedColumn column, Language language) {
+        var words = column.sample().values().keySet();
+        return remark(
+                language,
+                "propose.not-codes",
+                words.size(),
+                Shape.of(words.iterator().next()));
     }
 
     private static List<String> quoted(List<String> formats) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.suping.cli.propose.look.FileSample;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
@@ -79,16 +80,17 @@ final class Proposal {
         lines.add("name: {zh: " + YamlText.of(names.stem()) + ", en: " + YamlText.of(names.stem()) + "}");
         lines.add("record: " + record);
         lines.add("files: " + YamlText.of(names.pattern()));
-        lines.add("charset: " + file.charset().name());
-        lines.add("delimiter: \"" + (file.delimiter() == '\t' ? "\\t" : String.valueOf(file.delimiter())) + "\"");
+        lines.addAll(file.format());
         lines.add("");
         lines.add("columns:");
+        file.unread().forEach(heading -> remarkAt("propose.no-value", heading));
     }
 
     private void mapping(ProposedColumn column, ColumnDefinition target) {
         if (column.personal() != null && target.personal() == null) {
             remarkAt("propose.personal-kept", column.heading(), kind(column), target.name());
         }
+        lines.addAll(MappingText.joined(column, language));
         switch (target.type()) {
             case DATE -> lines.addAll(MappingText.day(column, target.name(), language));
             case CODE -> lines.addAll(new CodesText(column, target, definitions, language).lines());

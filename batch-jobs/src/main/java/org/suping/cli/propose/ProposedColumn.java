@@ -1,6 +1,9 @@
 package org.suping.cli.propose;
 
 import org.jspecify.annotations.Nullable;
+import org.suping.cli.propose.look.ColumnSample;
+import org.suping.cli.propose.look.PersonalSigns;
+import org.suping.cli.propose.look.ValueShape;
 import org.suping.definitions.PersonalKind;
 
 /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.suping.cli.propose.look.JoinedList;
+import org.suping.cli.propose.look.PersonalSigns;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.PersonalKind;
@@ -69,6 +71,10 @@ final class ProposedRecord {
             } else if (codes.containsKey(name)) {
                 lines.addAll(codeMapping(name, column));
             } else {
+                lines.addAll(MappingText.joined(column, language));
+                if (mayBePeople(column)) {
+                    lines.add(MappingText.notCodes(column, language));
+                }
                 lines.add(MappingText.plain(column, name));
             }
         });
@@ -79,7 +85,7 @@ final class ProposedRecord {
         List<String> lines = new ArrayList<>();
         columns.forEach((name, column) -> {
             List<String> words = shown(column);
-            if (column.shape().type() == ColumnType.CODE && column.personal() == null && !words.isEmpty()) {
+            if (isCoded(column) && !words.isEmpty()) {
                 codes.put(name, names.code() + "_" + name);
                 lines.add(codes.get(name) + ":");
                 lines.add("  title: " + title(column));
@@ -118,10 +124,25 @@ final class ProposedRecord {
         return codes;
     }
 
+    /** Words that stand in several rows and tell nobody. */
     private static List<String> shown(ProposedColumn column) {
-        return column.sample().values().keySet().stream()
-                .filter(word -> !PersonalSigns.inValue(word))
+        return column.sample().values().entrySet().stream()
+                .filter(word -> word.getValue() > 1 && !PersonalSigns.inValue(word.getKey()))
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static boolean isCoded(ProposedColumn column) {
+        return column.shape().type() == ColumnType.CODE
+                && column.personal() == null
+                && PersonalSigns.areSafe(column.sample())
+                && JoinedList.of(column.sample()).isEmpty();
+    }
+
+    private static boolean mayBePeople(ProposedColumn column) {
+        return column.shape().type() == ColumnType.CODE
+                && column.personal() == null
+                && !PersonalSigns.areSafe(column.sample());
     }
 
     private String column(String name, ProposedColumn column) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.suping.cli.propose.look.FileSample;
 import org.suping.cli.screen.Screen;
 import org.suping.definitions.Definitions;
 import org.suping.vocabulary.ExitCode;
@@ -35,8 +36,10 @@ public final class SourceNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FileSample sample = FileSample.of(place.apply(file), file.toString());
-        screen.print(Proposal.of(sample, FileNames.of(file), definitions.get(), screen.language()));
+        Definitions known = definitions.get();
+        FileSample sample = FileSample.of(
+                place.apply(file), file.toString(), known.settings().zone());
+        screen.print(Proposal.of(sample, FileNames.of(file), known, screen.language()));
         return ExitCode.DONE.code();
     }
 }

@@ -1,7 +1,7 @@
 /**
  * {@code suping source new FILE}: a definition of a source, proposed from what a file looks like, for a person to correct.
  *
- * <p>In: the beginning of a delimited file, and the definitions there are. Out: YAML with remarks. No value that could be
+ * <p>In: what a file looks like, and the definitions there are. Out: YAML with remarks. No value that could be
  * personal is ever shown. Read {@link org.suping.cli.propose.Proposal} first.
  */
 @NullMarked

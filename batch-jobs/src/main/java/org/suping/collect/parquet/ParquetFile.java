@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,28 @@ public final class ParquetFile implements RowSource {
         } catch (IOException unreadable) {
             throw ParquetGuard.refused("SRC-03", name);
         }
+    }
+
+    /** The columns that hold one value a row, in their order: for looking at a file nobody has defined. */
+    public List<String> readable() {
+        return schema.columns().stream()
+                .filter(Column::isReadable)
+                .map(Column::name)
+                .toList();
+    }
+
+    /** The other ones. */
+    public List<String> unreadable() {
+        return schema.columns().stream()
+                .filter(column -> !column.isReadable())
+                .map(Column::name)
+                .toList();
+    }
+
+    /** Whether a source that reads its columns must name a zone. */
+    public boolean hasInstants() {
+        return schema.columns().stream()
+                .anyMatch(column -> ColumnKind.of(column.type()).equals(Optional.of(ColumnKind.INSTANT)));
     }
 
     @Override

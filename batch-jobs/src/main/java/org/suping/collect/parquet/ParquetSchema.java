@@ -25,7 +25,12 @@ record ParquetSchema(List<Column> columns, long rows) {
      * @param type as the engine calls it
      * @param isUnzoned whether it is of the old kind of times that does not say whether they are of one zone or of another
      */
-    record Column(String name, String engineName, String type, boolean isUnzoned) {}
+    record Column(String name, String engineName, String type, boolean isUnzoned) {
+
+        boolean isReadable() {
+            return !isUnzoned && ColumnKind.of(type).isPresent();
+        }
+    }
 
     private record Node(String name, boolean isUnzoned) {}
 

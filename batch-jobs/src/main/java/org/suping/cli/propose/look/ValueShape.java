@@ -1,4 +1,4 @@
-package org.suping.cli.propose;
+package org.suping.cli.propose.look;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import org.suping.definitions.ColumnType;
  * @param formats of days: several where every value is a day in each of them
  * @param others how many values look otherwise
  */
-record ValueShape(ColumnType type, List<String> formats, int others) {
+public record ValueShape(ColumnType type, List<String> formats, int others) {
 
     private static final Pattern INTEGER = Pattern.compile("[-+]?(0|[1-9]\\d{0,17}|[1-9]\\d{0,2}(,\\d{3})+)");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d{1,14}|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
@@ -48,7 +48,7 @@ record ValueShape(ColumnType type, List<String> formats, int others) {
     private static final int ROWS_OF_A_CODE = 4;
 
     /** Tells from the values alone. A column without values is text. */
-    static ValueShape of(ColumnSample column) {
+    public static ValueShape of(ColumnSample column) {
         int tolerated = column.filled() / OTHERS_OF;
         List<String> formats = DAYS.keySet().stream()
                 .filter(format -> others(column, value -> isDay(value, format)) <= tolerated)

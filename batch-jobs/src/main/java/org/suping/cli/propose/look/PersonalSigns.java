@@ -1,4 +1,4 @@
-package org.suping.cli.propose;
+package org.suping.cli.propose.look;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.suping.definitions.ColumnType;
 import org.suping.definitions.PersonalKind;
 
 /** What tells that a column holds personal data: its heading, or what most of its values look like. */
-final class PersonalSigns {
+public final class PersonalSigns {
 
     /** Parts of headings, lower case; the first kind that has one is it. */
     private static final Map<PersonalKind, List<String>> HEADINGS = headings();
@@ -34,11 +34,12 @@ final class PersonalSigns {
     private static final Pattern OTHER_SIGNS = Pattern.compile(".*(\\d{5,}|\\S@\\S|" + PLATE + ").*", Pattern.DOTALL);
     private static final int LONGEST_NAME = 3;
     private static final int LONG_TEXT = 60;
+    private static final int FEW = 4;
 
     private PersonalSigns() {}
 
     /** The kind of personal data that is likely here; a number or a day is none unless it is a person's. */
-    static Optional<PersonalKind> of(ColumnSample column, ColumnType type) {
+    public static Optional<PersonalKind> of(ColumnSample column, ColumnType type) {
         for (Map.Entry<PersonalKind, Pattern> kind : VALUES.entrySet()) {
             if (mostly(column, kind.getValue())) {
                 return Optional.of(kind.getKey());
@@ -57,8 +58,9 @@ final class PersonalSigns {
     }
 
     private static Optional<PersonalKind> ofWords(ColumnSample column) {
-        long names =
-                column.values().keySet().stream().filter(PersonalSigns::isName).count();
+        long names = column.values().keySet().stream()
+                .filter(value -> isName(value) || NameSigns.isOne(value))
+                .count();
         if (2 * names > column.values().size()) {
             return Optional.of(PersonalKind.NAME);
         }
@@ -67,8 +69,8 @@ final class PersonalSigns {
     }
 
     /** Whether a value alone could tell a person, so that it is shown to nobody. */
-    static boolean inValue(String value) {
-        return isName(value) || inHeading(value);
+    public static boolean inValue(String value) {
+        return isName(value) || NameSigns.isOne(value) || inHeading(value);
     }
 
     /** The same of a heading, in which a word like 金额 is no name. */
@@ -76,7 +78,19 @@ final class PersonalSigns {
         return PHONE.matcher(value).matches() || OTHER_SIGNS.matcher(value).matches();
     }
 
-    private static boolean isName(String value) {
+    /** Whether a column's words may be shown: few of them, if any, are built as people's names are. */
+    public static boolean areSafe(ColumnSample column) {
+        long han =
+                column.values().keySet().stream().filter(PersonalSigns::isName).count();
+        long latin = column.values().keySet().stream()
+                .filter(NameSigns::looksLikeOne)
+                .count();
+        boolean known = column.values().keySet().stream().anyMatch(NameSigns::isOne);
+        int all = column.values().size();
+        return !known && 2 * latin <= all && FEW * han <= all;
+    }
+
+    static boolean isName(String value) {
         return value.length() >= 2
                 && value.length() <= LONGEST_NAME
                 && FreeTextMask.isSurname(value.charAt(0))

@@ -1,10 +1,10 @@
-package org.suping.cli.propose;
+package org.suping.cli.propose.look;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What one column of a file holds, as far as it was read: every different value with how often it stands there. */
-final class ColumnSample {
+public final class ColumnSample {
 
     private final String heading;
     private final Map<String, Integer> values = new LinkedHashMap<>();
@@ -24,21 +24,21 @@ final class ColumnSample {
         }
     }
 
-    String heading() {
+    public String heading() {
         return heading;
     }
 
     /** Different values in the order of their first row, blanks around them taken off. */
-    Map<String, Integer> values() {
+    public Map<String, Integer> values() {
         return values;
     }
 
-    int filled() {
+    public int filled() {
         return filled;
     }
 
     /** Whether every row has a value of its own, as a number of the row has. */
-    boolean isUnique() {
+    public boolean isUnique() {
         return empty == 0 && values.size() == filled && filled > 0;
     }
 }

@@ -1,0 +1,110 @@
+package org.suping.cli.propose.look;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.suping.collect.csv.TextHead;
+import org.suping.definitions.source.HeadingRow;
+
+/** The first rows of delimited text, packed or not: its encoding and delimiter are told from itself. */
+final class TextRows {
+
+    private static final int MOST_BYTES = 8 << 20;
+    private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+    private static final String DELIMITERS = ",;\t|";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private TextRows() {}
+
+    /** @param name as findings call the file */
+    static SampleRows of(Path file, String name) {
+        try {
+            byte[] bytes = TextHead.of(file, name, MOST_BYTES);
+            return of(bytes.length < MOST_BYTES ? bytes : wholeLines(bytes), name);
+        } catch (CsvParseException | IOException unreadable) {
+            throw FileSample.blocked("PROPOSE-02", name);
+        }
+    }
+
+    private static SampleRows of(byte[] bytes, String name) throws IOException {
+        for (Charset charset : CHARSETS) {
+            Optional<String> text = decoded(bytes, charset);
+            if (text.isPresent() && text.get().indexOf('\0') < 0) {
+                return of(text.get(), charset);
+            }
+        }
+        throw FileSample.blocked("PROPOSE-03", name);
+    }
+
+    private static SampleRows of(String text, Charset charset) throws IOException {
+        String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        char delimiter = delimiter(content);
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(content)) {
+            for (CsvRecord row : csv) {
+                rows.add(row.getFields().stream().map(SampleRows::trimmed).toList());
+                if (rows.size() == SampleRows.MOST) {
+                    break;
+                }
+            }
+        }
+        String sign = delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
+        return new SampleRows(List.of("charset: " + charset.name(), "delimiter: \"" + sign + "\""), rows);
+    }
+
+    /** The one that stands equally often in most of the first lines: titles have none, texts now more and now fewer. */
+    private static char delimiter(String text) {
+        List<String> lines = text.lines().limit(HeadingRow.ROWS_LOOKED_AT).toList();
+        char best = ',';
+        for (char delimiter : DELIMITERS.toCharArray()) {
+            if (weight(lines, delimiter) > weight(lines, best)) {
+                best = delimiter;
+            }
+        }
+        return best;
+    }
+
+    private static long weight(List<String> lines, char delimiter) {
+        Map<Long, Integer> linesWith = new HashMap<>();
+        lines.forEach(
+                line -> linesWith.merge(line.chars().filter(c -> c == delimiter).count(), 1, Integer::sum));
+        return linesWith.entrySet().stream()
+                .mapToLong(count -> count.getKey() * count.getValue())
+                .max()
+                .orElse(0);
+    }
+
+    /** What was cut off in the middle of a line is no row. */
+    private static byte[] wholeLines(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return Arrays.copyOf(bytes, end);
+    }
+
+    private static Optional<String> decoded(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException other) {
+            return Optional.empty();
+        }
+    }
+}
