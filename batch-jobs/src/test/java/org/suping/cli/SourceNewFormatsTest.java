@@ -99,9 +99,8 @@ class SourceNewFormatsTest {
         Path file = Files.writeString(world.complaints("visits.csv"), text());
 
         assertThat(accepted(world, file))
-                .contains(
-                        "  # 3 different values, several in a cell with “；” between them: to count each, add split:"
-                                + " ['；'] here and a matter-column to the record\n")
+                .contains("  # 3 different values, several in a cell with “；” between them: to count each, add split:"
+                        + " ['；'] here and a matter-column to the record\n")
                 .contains("header: 事项}\n")
                 .doesNotContain("查询；");
     }

@@ -15,6 +15,8 @@ final class ParquetGuard {
     private static final int MAGIC = 4;
     private static final String PLAIN = "PAR1";
     private static final String LOCKED = "PARE";
+    /** The engine takes them for a pattern that other files fit too; it may read none but this one. */
+    private static final String PATTERN_SIGNS = "*?[";
 
     private ParquetGuard() {}
 
@@ -25,6 +27,9 @@ final class ParquetGuard {
      * @throws BlockedException saying what the file is instead
      */
     static void check(Path file, String name) {
+        if (file.toString().chars().anyMatch(sign -> PATTERN_SIGNS.indexOf(sign) >= 0)) {
+            throw refused("SRC-71", name);
+        }
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
             if (bytes.length() == 0) {
                 throw refused("SRC-10", name);

@@ -53,7 +53,7 @@ record ParquetSchema(List<Column> columns, long rows) {
         try (Statement statement = engine.createStatement();
                 ResultSet line =
                         statement.executeQuery("SELECT name, type, coalesce(num_children, 0) FROM parquet_schema("
-                                + DuckDb.place(file) + ")")) {
+                                + DuckDb.text(file.toString()) + ")")) {
             line.next();
             long within = 0;
             while (line.next()) {
@@ -71,7 +71,7 @@ record ParquetSchema(List<Column> columns, long rows) {
     private static long rows(DuckDBConnection engine, Path file) throws SQLException {
         try (Statement statement = engine.createStatement();
                 ResultSet line = statement.executeQuery(
-                        "SELECT num_rows FROM parquet_file_metadata(" + DuckDb.place(file) + ")")) {
+                        "SELECT num_rows FROM parquet_file_metadata(" + DuckDb.text(file.toString()) + ")")) {
             line.next();
             return line.getLong(1);
         }

@@ -100,11 +100,6 @@ public final class DuckDb {
 
     /** The same of a file that somebody else wrote: older systems do not say that what they wrote is text. */
     public static String readForeignParquet(Path file) {
-        return "read_parquet([" + place(file) + "], hive_partitioning = false, binary_as_string = true)";
-    }
-
-    /** A path literal: the engine would take signs in a name for a pattern of several names. */
-    public static String place(Path file) {
-        return text(file.toString().replaceAll("[*?\\[]", "[$0]"));
+        return "read_parquet([" + text(file.toString()) + "], hive_partitioning = false, binary_as_string = true)";
     }
 }
