@@ -165,6 +165,7 @@ public final class ParquetFile implements RowSource {
         raw.begin(row + 1);
         try {
             if (!read.next(raw)) {
+                mustBeAll();
                 return null;
             }
         } catch (SQLException damaged) {
@@ -197,6 +198,13 @@ public final class ParquetFile implements RowSource {
             engine.close();
         } catch (SQLException failed) {
             throw new IllegalStateException("The engine does not close", failed);
+        }
+    }
+
+    /** What ends before the rows that it claims to hold is damaged. */
+    private void mustBeAll() {
+        if (row != schema.rows()) {
+            throw ParquetGuard.refused("SRC-53", name, row);
         }
     }
 
