@@ -15,6 +15,7 @@ import org.suping.vocabulary.Text;
  * @param hashed whether a keyed hash of the normalised value is stored beside it, as {@code NAME_hash} (type TEXT in
  *     expressions, 32 hexadecimal digits)
  * @param normal how a personal value is brought into one spelling before it is hashed and masked
+ * @param fallback the code that stands where a source does not deliver the column; empty where nothing does
  * @param derived computed from the other columns instead of read
  */
 public record ColumnDefinition(
@@ -26,6 +27,7 @@ public record ColumnDefinition(
         @Nullable PersonalKind personal,
         boolean hashed,
         List<NormalStep> normal,
+        String fallback,
         @Nullable Expression derived) {
 
     /** A column whose personal values are brought into one spelling as is usual for their kind. */
@@ -47,6 +49,7 @@ public record ColumnDefinition(
                 personal,
                 hashed,
                 personal == null ? List.of() : personal.usual(),
+                "",
                 derived);
     }
 

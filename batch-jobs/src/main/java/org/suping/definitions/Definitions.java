@@ -9,7 +9,6 @@ import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Sha256;
-import org.suping.vocabulary.Text;
 
 /**
  * Everything the configuration folder says, checked.
@@ -91,16 +90,12 @@ public record Definitions(
     }
 
     /**
-     * What a row of the term's record must fulfil to be counted into it: its day lies in the period, and its filter holds.
+     * What a row of the term's record must fulfil to be counted into it: its moment is the period's, and its filter holds.
      * The engine counts by this predicate's SQL, the proof adds rows by evaluating it, and a trace tells its words.
      */
     public Expression predicate(TermDefinition term, Period period) {
-        Text title = record(term.record())
-                .column(term.dateColumn())
-                .map(ColumnDefinition::title)
-                .orElseThrow(() -> new IllegalArgumentException("No column " + term.dateColumn()));
-        Expression inPeriod = Predicates.dateWithin(term.dateColumn(), title, period.start(), period.end());
+        Expression inTime = record(term.record()).counts(term.moment(), period);
         Expression filter = term.filter();
-        return filter == null ? inPeriod : Predicates.and(inPeriod, filter);
+        return filter == null ? inTime : Predicates.and(inTime, filter);
     }
 }

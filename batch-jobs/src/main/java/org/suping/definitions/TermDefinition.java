@@ -1,5 +1,8 @@
 package org.suping.definitions;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.expression.Expression;
 import org.suping.vocabulary.Text;
@@ -10,7 +13,7 @@ import org.suping.vocabulary.Text;
  * @param name within the indicator: {@code numerator}, {@code denominator}, {@code count} …
  * @param record code of the record it is taken over
  * @param column what is summed, spread or told apart; null for a count
- * @param dateColumn its own date column: a row counts when this day lies in the period
+ * @param moment by which of its days a row counts
  * @param filter what else must hold; null when nothing
  * @param filterText the filter as written, empty when there is none
  * @param words what is counted, in words
@@ -20,7 +23,7 @@ public record TermDefinition(
         Kind kind,
         String record,
         @Nullable String column,
-        String dateColumn,
+        Moment moment,
         @Nullable Expression filter,
         String filterText,
         Text words) {
@@ -31,5 +34,45 @@ public record TermDefinition(
         SUM,
         HISTOGRAM,
         DISTINCT
+    }
+
+    /** By which of its days a row counts. */
+    public sealed interface Moment {
+
+        /** A row counts when this day of it lies in the period. */
+        static Moment within(String dateColumn) {
+            return new Within(dateColumn);
+        }
+    }
+
+    /**
+     * What happened in the period.
+     *
+     * @param dateColumn the term's own date column
+     */
+    public record Within(String dateColumn) implements Moment {}
+
+    /** What was open as the record says, as the period began or when it was over. */
+    public record Open(Edge edge) implements Moment {}
+
+    /** One end of a period: before its first day, or after its last. */
+    public enum Edge {
+        START,
+        END
+    }
+
+    /** The columns that decide whether a row counts. */
+    public Set<String> deciding(RecordDefinition of) {
+        Set<String> names = new TreeSet<>();
+        names.addAll(
+                moment instanceof Within within
+                        ? List.of(within.dateColumn())
+                        : of.open().stream()
+                                .flatMap(RecordDefinition.OpenSpan::columns)
+                                .toList());
+        if (filter != null) {
+            names.addAll(filter.names());
+        }
+        return names;
     }
 }

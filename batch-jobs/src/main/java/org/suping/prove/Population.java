@@ -1,6 +1,5 @@
 package org.suping.prove;
 
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.suping.definitions.Definitions;
@@ -14,10 +13,9 @@ import org.suping.vocabulary.Period;
  *
  * @param units the figure's unit and all below it that existed in the period
  * @param otherUnits every other unit there is
- * @param from first day of the period
- * @param to last day of the period
+ * @param period in whose days it counts them
  */
-public record Population(Set<String> units, Set<String> otherUnits, Breakdown breakdown, LocalDate from, LocalDate to) {
+public record Population(Set<String> units, Set<String> otherUnits, Breakdown breakdown, Period period) {
 
     public static Population of(Definitions definitions, FigureKey figure, Period period) {
         Set<String> units = definitions.organisation().subtree(figure.org(), period).stream()
@@ -26,10 +24,6 @@ public record Population(Set<String> units, Set<String> otherUnits, Breakdown br
         Set<String> others = definitions.organisation().units().keySet().stream()
                 .filter(code -> !units.contains(code))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Population(units, others, figure.breakdown(), period.start(), period.end());
-    }
-
-    boolean hasDay(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(to);
+        return new Population(units, others, figure.breakdown(), period);
     }
 }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
+import org.suping.definitions.TermDefinition.Within;
+import org.suping.definitions.expression.Expression;
 import org.suping.measure.TermValue;
 import org.suping.prove.Verdict.Kind;
 import org.suping.vocabulary.RowStatus;
@@ -27,6 +30,7 @@ public final class TermRecount {
     private final String orgColumn;
     private final boolean canBreakDown;
     private final Population population;
+    private final Expression inTime;
     private final Verdicts verdicts;
     private final List<FilterCondition> conditions;
     private final Adder adder;
@@ -39,6 +43,7 @@ public final class TermRecount {
         this.canBreakDown = population.breakdown().isNone()
                 || record.column(population.breakdown().dimension()).isPresent();
         this.population = population;
+        this.inTime = record.counts(term.moment(), population.period());
         this.verdicts = new Verdicts(record, term);
         this.conditions = FilterCondition.of(term, record);
         this.adder = Adder.of(term);
@@ -83,12 +88,9 @@ public final class TermRecount {
     }
 
     private Verdict judgeContent(PartRow row) {
-        LocalDate day = (LocalDate) row.get(term.dateColumn());
-        if (day == null) {
-            return verdicts.of(Kind.WITHOUT_DAY);
-        }
-        if (!population.hasDay(day)) {
-            return verdicts.of(Kind.OTHER_DAYS);
+        Kind elsewhen = whyNotThen(row);
+        if (elsewhen != null) {
+            return verdicts.of(elsewhen);
         }
         for (FilterCondition condition : conditions) {
             Verdict failed = condition.whyNot(row);
@@ -97,6 +99,18 @@ public final class TermRecount {
             }
         }
         return verdicts.of(adder.add(row, term.column()) ? Kind.COUNTED : Kind.WITHOUT_VALUE);
+    }
+
+    /** Why the row's days are not those of the term's moment, or null where they are. */
+    private @Nullable Kind whyNotThen(PartRow row) {
+        if (!(term.moment() instanceof Within within)) {
+            return Boolean.TRUE.equals(inTime.evaluate(row)) ? null : Kind.NOT_OPEN;
+        }
+        LocalDate day = (LocalDate) row.get(within.dateColumn());
+        if (day == null) {
+            return Kind.WITHOUT_DAY;
+        }
+        return population.period().contains(day) ? null : Kind.OTHER_DAYS;
     }
 
     /** Of a row that was not accepted, only a value that was read tells that it is another's. */

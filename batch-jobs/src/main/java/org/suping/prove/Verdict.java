@@ -25,6 +25,8 @@ public record Verdict(Kind kind, String code, Text words) {
         WITHOUT_DAY,
         /** Its day in the term's date column is not in the period. */
         OTHER_DAYS,
+        /** It was not open at the term's end of the period. */
+        NOT_OPEN,
         /** A condition of the filter does not hold, or is unknown. */
         CONDITION,
         /** It counts, but there is no value to add. */

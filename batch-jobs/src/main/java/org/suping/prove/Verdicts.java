@@ -22,11 +22,13 @@ final class Verdicts {
 
     Verdicts(RecordDefinition record, TermDefinition term) {
         this.record = record;
-        Text day = title(record, term.dateColumn());
+        Text moment = term.moment() instanceof TermDefinition.Within within
+                ? title(record, within.dateColumn())
+                : record.words(term.moment());
         String column = term.column();
         Text value = column == null ? Text.EMPTY : title(record, column);
         for (Kind kind : Kind.values()) {
-            Text subject = kind == Kind.WITHOUT_VALUE ? value : day;
+            Text subject = kind == Kind.WITHOUT_VALUE ? value : moment;
             if (kind != Kind.NOT_ACCEPTED && kind != Kind.CONDITION) {
                 byKind.put(kind, new Verdict(kind, "", Labels.text("verdict." + kind, subject)));
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.IndicatorDefinition.Formula;
 import org.suping.definitions.TermDefinition;
@@ -85,15 +84,10 @@ public record Catalogue(Map<String, Entry> entries) {
 
     private static String condition(ReportModel model, TermDefinition term) {
         Wording words = new Wording(model.language());
-        String date = model.definitions()
-                .record(term.record())
-                .column(term.dateColumn())
-                .map(ColumnDefinition::title)
-                .map(words::of)
-                .orElse(term.dateColumn());
+        String moment = words.of(model.definitions().record(term.record()).words(term.moment()));
         Expression filter = term.filter();
         return filter == null
-                ? words.label("condition.whole", term.words(), date)
-                : words.label("condition.filtered", term.words(), date, filter.words());
+                ? words.label("condition.whole", term.words(), moment)
+                : words.label("condition.filtered", term.words(), moment, filter.words());
     }
 }

@@ -18,6 +18,8 @@
  * <tr><td>term</td><td>项</td><td>a count, sum or histogram a figure is made of</td></tr>
  * <tr><td>figure</td><td>数字</td><td>an indicator measured for one unit, period and breakdown</td></tr>
  * <tr><td>breakdown</td><td>分类</td><td>one dimension and its value, as channel = regulator</td></tr>
+ * <tr><td>open</td><td>在办</td><td>begun and not ended on a morning: what a stock counts, as the record's spans say</td></tr>
+ * <tr><td>repeat</td><td>重复投诉</td><td>a row about the same as an earlier one within days; it counts, and a filter can ask</td></tr>
  * <tr><td>check</td><td>检查</td><td>a rule over figures; hard ones block</td></tr>
  * <tr><td>finding</td><td>发现</td><td>what is wrong or remarkable, where, and what to do</td></tr>
  * <tr><td>scheme</td><td>评价办法</td><td>elements, criteria and levels of an evaluation year</td></tr>

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.suping.SmallReturn;
 
-/** The configuration that ships, a data folder of one's own, and the command line in between, as a person has it. */
+/** Part of the configuration that ships, a data folder of one's own, and the command line in between, as a person has it. */
 final class CommandWorld {
 
     static final String HEADINGS = "投诉编号,机构代码,受理日期,告知日期,办结日期,渠道,投诉事由,险种,涉诉金额,投诉人,证件号码,投诉内容";
@@ -30,7 +30,7 @@ final class CommandWorld {
     }
 
     static CommandWorld in(Path folder) throws IOException {
-        copy(Path.of("..", "config"), folder.resolve("config"));
+        SmallReturn.copyConfig(folder.resolve("config"));
         Files.createDirectories(folder.resolve("data/2026Q3"));
         Files.copy(
                 Path.of("samples/shanghai/2026Q3/finance-premium.csv"),
@@ -94,18 +94,5 @@ final class CommandWorld {
             throw new IllegalArgumentException(file + " does not contain " + before);
         }
         Files.writeString(path(file), text.replace(before, after));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
     }
 }

@@ -36,8 +36,8 @@ class JoinedListsTest {
         Files.writeString(world.path("config/indicators/CP-91.yml"), indicator.replace("CP-01", "CP-91"));
         world.edit(
                 "config/indicators/CP-01.yml",
-                "    date-column: received_on\n",
-                "    date-column: received_on\n    filter: matter = 1\n");
+                "filter: nature = 'complaint'\n",
+                "filter: nature = 'complaint' AND matter = 1\n");
     }
 
     @Test

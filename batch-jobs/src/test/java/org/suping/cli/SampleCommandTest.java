@@ -25,12 +25,13 @@ class SampleCommandTest {
         assertThat(terminal.printed()).isEqualTo("""
                         an invented group: one legal person, three branches, twelve units below, two quarters · seed 7. Files and rows:
                                                     2026Q2      2026Q3
-                          crm-complaints.csv           301         308
-                          mediations.csv                23          28
-                          cooperation.csv               16          13
+                          crm-complaints.csv           304         304
+                          mediations.csv                26          27
+                          cooperation.csv               18          13
                           opinions.csv                  11           7
                           partners.csv                  18          18
                           finance-premium.csv          180         180
+                          business-volume.csv           45          45
                           service.csv                   45          45
                           reviews.csv                   11          11
                           education.csv                 13          12

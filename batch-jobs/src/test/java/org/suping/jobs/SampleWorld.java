@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.suping.SmallReturn;
 import org.suping.evidence.FileDigest;
 import org.suping.evidence.Folders;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Sha256;
 
-/** A copy of the sample that ships, which a test may change: {@code config}, {@code data} and {@code work} in a folder. */
+/** A copy of part of the sample that ships, which a test may change: {@code config}, {@code data} and {@code work} in a folder. */
 public final class SampleWorld {
 
     static final Period PERIOD = Period.parse("2026Q3");
@@ -29,8 +30,8 @@ public final class SampleWorld {
     }
 
     public static SampleWorld in(Path folder) throws IOException {
-        copy(Path.of("..", "config"), folder.resolve("config"));
-        copy(Path.of("samples", "shanghai"), folder.resolve("data"));
+        SmallReturn.copyConfig(folder.resolve("config"));
+        SmallReturn.copyDeliveries(folder.resolve("data/2026Q3"));
         SampleWorld world = new SampleWorld(folder);
         world.edit("config/suping.yml", "data-folder: batch-jobs/samples/shanghai", "data-folder: data");
         return world;
@@ -90,19 +91,6 @@ public final class SampleWorld {
             return FileDigest.of(file).digest();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.suping.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,7 +86,17 @@ public final class PlainMeasurement {
             BigDecimal premium = premium(unit);
             put("CP-04", unit, by, rate(received.size(), premium, 100_000_000), received.size(), plain(premium));
             persons(unit, by, rows);
+            open("CP-07", unit, rows, SmallWorld.QUARTER.start());
+            open("CP-08", unit, rows, SmallWorld.QUARTER.end().plusDays(1));
         }
+    }
+
+    private void open(String code, String unit, List<Complaint> rows, LocalDate morning) {
+        long open = rows.stream()
+                .filter(row -> row.receivedOn().isBefore(morning))
+                .filter(row -> row.closedOn() == null || !row.closedOn().isBefore(morning))
+                .count();
+        put(code, unit, "", String.valueOf(open), open);
     }
 
     private void median(String unit, String by, List<Complaint> rows) {

@@ -135,9 +135,11 @@ public final class SmallWorld {
                 List.of("org"),
                 "org",
                 List.of("received_on", "due_on", "closed_on"),
+                List.of(new RecordDefinition.OpenSpan("received_on", List.of("closed_on"))),
                 false,
                 null,
-                RowChecks.NONE);
+                RowChecks.NONE,
+                null);
     }
 
     private static RecordDefinition exposure() {
@@ -199,7 +201,9 @@ public final class SmallWorld {
                         "1",
                         0,
                         List.of("line"),
-                        term("distinct", Kind.DISTINCT, "complaint", "id_no_hash", "received_on", "")));
+                        term("distinct", Kind.DISTINCT, "complaint", "id_no_hash", "received_on", "")),
+                indicator("CP-07", Formula.AMOUNT, "1", 0, List.of(), open(TermDefinition.Edge.START)),
+                indicator("CP-08", Formula.AMOUNT, "1", 0, List.of(), open(TermDefinition.Edge.END)));
     }
 
     private static IndicatorDefinition indicator(
@@ -226,7 +230,13 @@ public final class SmallWorld {
                 ? null
                 : ExpressionParser.parse(filter, Scope.rows(names), ValueType.BOOLEAN)
                         .orThrow();
-        return new TermDefinition(name, kind, record, column, dateColumn, parsed, filter, Text.same(name));
+        return new TermDefinition(
+                name, kind, record, column, TermDefinition.Moment.within(dateColumn), parsed, filter, Text.same(name));
+    }
+
+    private static TermDefinition open(TermDefinition.Edge edge) {
+        return new TermDefinition(
+                "count", Kind.COUNT, "complaint", null, new TermDefinition.Open(edge), null, "", Text.same("count"));
     }
 
     private static ColumnDefinition column(String name, ColumnType type) {

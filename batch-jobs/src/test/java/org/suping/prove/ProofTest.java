@@ -70,8 +70,8 @@ class ProofTest {
         assertThat(sentences("CP-02"))
                 .containsExactly(
                         "CP-02 numerator  The book's predicate is \"due_on\" BETWEEN DATE '2026-07-01' AND DATE"
-                                + " '2026-09-30' AND \"days_to_tell\" <= 16; the definitions give \"due_on\" BETWEEN DATE"
-                                + " '2026-07-01' AND DATE '2026-09-30' AND \"days_to_tell\" <= 15. The predicate that counts"
+                                + " '2026-09-30' AND \"nature\" = 'complaint' AND \"days_to_tell\" <= 16; the definitions give \"due_on\" BETWEEN DATE"
+                                + " '2026-07-01' AND DATE '2026-09-30' AND \"nature\" = 'complaint' AND \"days_to_tell\" <= 15. The predicate that counts"
                                 + " should be the predicate that traces. Do not use this figure; find out whether the book was"
                                 + " changed; then run again");
     }

@@ -106,7 +106,7 @@ final class SampleIndicators {
                                         Kind.SUM,
                                         "exposure",
                                         "premium",
-                                        "month",
+                                        TermDefinition.Moment.within("month"),
                                         null,
                                         "",
                                         new Text("本期保费收入(元)", "premium of the period (yuan)"))),
@@ -127,7 +127,7 @@ final class SampleIndicators {
                                 Kind.HISTOGRAM,
                                 "complaint",
                                 "days_to_close",
-                                "closed_on",
+                                TermDefinition.Moment.within("closed_on"),
                                 null,
                                 "",
                                 new Text("本期办结的投诉", "complaints closed"))),
@@ -148,7 +148,7 @@ final class SampleIndicators {
                                 Kind.DISTINCT,
                                 "complaint",
                                 "id_no_hash",
-                                "received_on",
+                                TermDefinition.Moment.within("received_on"),
                                 null,
                                 "",
                                 new Text("不同证件号码的投诉人", "complainants by identity number"))),
@@ -165,7 +165,15 @@ final class SampleIndicators {
 
     private static TermDefinition count(String name, String record, String date, String filter, String zh, String en) {
         Expression expression = filter.isEmpty() ? null : filter(filter);
-        return new TermDefinition(name, Kind.COUNT, record, null, date, expression, filter, new Text(zh, en));
+        return new TermDefinition(
+                name,
+                Kind.COUNT,
+                record,
+                null,
+                TermDefinition.Moment.within(date),
+                expression,
+                filter,
+                new Text(zh, en));
     }
 
     /** Days and channel of a complaint, the two names the sample's filters use. */

@@ -126,7 +126,8 @@ public final class SampleReport {
                 String filter = term.filterText().isEmpty() ? "" : " AND (" + term.filterText() + ")";
                 predicates.put(
                         indicator.code() + "." + term.name(),
-                        "\"" + term.dateColumn() + "\" BETWEEN DATE '2026-07-01' AND DATE '2026-09-30'" + filter);
+                        "\"" + ((TermDefinition.Within) term.moment()).dateColumn()
+                                + "\" BETWEEN DATE '2026-07-01' AND DATE '2026-09-30'" + filter);
             }
         }
         return predicates;

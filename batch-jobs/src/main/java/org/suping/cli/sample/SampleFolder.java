@@ -16,15 +16,15 @@ import org.suping.cli.sample.group.GroupSample;
  */
 record SampleFolder(Path root) {
 
-    /** What of the shipped configuration is taken as it is: what is recorded, measured, checked and scored. */
-    private static final List<String> SHIPPED = List.of("codes.yml", "records", "indicators", "checks", "schemes");
-
-    /** The sample's own: whose return it is, its units, and how each of its systems writes. */
-    private static final List<String> OWN = List.of(
-            "suping.yml",
-            "organisation.yml",
-            "sources/crm.yml",
+    /** What of the shipped configuration is taken as it is: what is recorded, measured, checked and scored, and most sources. */
+    private static final List<String> SHIPPED = List.of(
+            "codes.yml",
+            "records",
+            "indicators",
+            "checks",
+            "schemes",
             "sources/finance.yml",
+            "sources/volume.yml",
             "sources/reviews.yml",
             "sources/education.yml",
             "sources/mediations.yml",
@@ -33,6 +33,9 @@ record SampleFolder(Path root) {
             "sources/partners.yml",
             "sources/cooperation.yml",
             "sources/trainings.yml");
+
+    /** The sample's own: whose return it is, its units, and a complaint system that knows more of a complaint. */
+    private static final List<String> OWN = List.of("suping.yml", "organisation.yml", "sources/crm.yml");
 
     /** Whether there is nothing that could be overwritten. */
     boolean isFree() throws IOException {

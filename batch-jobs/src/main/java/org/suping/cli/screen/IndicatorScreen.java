@@ -11,6 +11,8 @@ import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.TermDefinition;
+import org.suping.definitions.TermDefinition.Open;
+import org.suping.definitions.TermDefinition.Within;
 import org.suping.definitions.expression.Expression;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
@@ -61,7 +63,7 @@ public final class IndicatorScreen {
         for (TermDefinition term : indicator.terms()) {
             lines.addAll(fold(label("term." + term.name()) + "  "
                     + words(definitions.record(term.record()).name()) + label("list.colon") + words(term.words())));
-            lines.addAll(Width.wrap(FOLD + label("indicators.day", title(term, term.dateColumn())), width, FOLDED));
+            lines.addAll(Width.wrap(FOLD + day(term), width, FOLDED));
             Expression filter = term.filter();
             if (filter != null) {
                 lines.addAll(Width.wrap(FOLD + words(filter.words()) + "    " + term.filterText(), width, FOLDED));
@@ -107,7 +109,12 @@ public final class IndicatorScreen {
                             each.put("kind", term.kind().name());
                             each.put("record", term.record());
                             each.put("column", term.column());
-                            each.put("dateColumn", term.dateColumn());
+                            each.put("dateColumn", term.moment() instanceof Within within ? within.dateColumn() : null);
+                            each.put(
+                                    "openAt",
+                                    term.moment() instanceof Open open
+                                            ? open.edge().name()
+                                            : null);
                             each.put("filter", term.filterText());
                             return each;
                         })
@@ -144,6 +151,12 @@ public final class IndicatorScreen {
                 indicator.breakdowns().stream()
                         .map(column -> words(title(first, column)) + label("indicators.unit", "--by " + column + "=…"))
                         .toList());
+    }
+
+    private String day(TermDefinition term) {
+        return term.moment() instanceof Within within
+                ? label("indicators.day", title(term, within.dateColumn()))
+                : words(definitions.record(term.record()).words(term.moment()));
     }
 
     private Text termName(TermDefinition term) {

@@ -65,11 +65,10 @@ final class TraceSources {
     static List<String> leftOut(Trace trace, TracedTerm term, Language language, int width) {
         boolean last = trace.terms().stream()
                 .skip(trace.terms().indexOf(term) + 1L)
-                .noneMatch(later ->
-                        later.definition().record().equals(term.definition().record())
-                                && later.definition()
-                                        .dateColumn()
-                                        .equals(term.definition().dateColumn()));
+                .noneMatch(later -> later.definition()
+                                .record()
+                                .equals(term.definition().record())
+                        && later.definition().moment().equals(term.definition().moment()));
         Map<Verdict, Tally> left = term.tallies();
         List<Map.Entry<Verdict, Tally>> shown = left.entrySet().stream()
                 .filter(entry ->

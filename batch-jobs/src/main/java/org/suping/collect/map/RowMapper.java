@@ -36,6 +36,7 @@ public final class RowMapper {
     private final int[] periodDates;
     private final int matterColumn;
     private final List<List<CellFinder.Condition>> skipped;
+    private final List<OpenTest> open;
     private final long periodStart;
     private final long periodEnd;
     private final RowReason wrongFields;
@@ -87,6 +88,7 @@ public final class RowMapper {
         this.unitDays = new UnitDays(rules);
         this.periodDates =
                 record.periodDates().stream().mapToInt(names::indexOf).toArray();
+        this.open = record.open().stream().map(span -> OpenTest.of(span, names)).toList();
         Period period = rules.period();
         this.periodStart = period.start().toEpochDay();
         this.periodEnd = period.end().toEpochDay();
@@ -221,6 +223,11 @@ public final class RowMapper {
     private boolean isInPeriod(StoredRow row) {
         for (int column : periodDates) {
             if (row.has(column) && row.number(column) >= periodStart && row.number(column) <= periodEnd) {
+                return true;
+            }
+        }
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).overlaps(row, periodStart, periodEnd)) {
                 return true;
             }
         }

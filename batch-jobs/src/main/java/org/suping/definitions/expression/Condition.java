@@ -168,4 +168,34 @@ public sealed interface Condition extends Node {
             return value.evaluate(values) == null;
         }
     }
+
+    /** {@code x IS NULL OR x >= day}, said as one: what the column tells had not happened the day before. Never NULL. */
+    record NotYet(Node value, Leaf.DateLiteral day) implements Condition {
+        @Override
+        public List<Node> children() {
+            return List.of(value, day);
+        }
+
+        @Override
+        public String sql() {
+            String column = value.sqlAt(OPERAND);
+            return "(" + column + " IS NULL OR " + column + " >= " + day.sql() + ")";
+        }
+
+        @Override
+        public Text words() {
+            return Phrases.label("not-yet", value.wordsAt(OPERAND), day.words());
+        }
+
+        @Override
+        public Text filledIn(Values values) {
+            return Phrases.label("not-yet", value.filledInAt(OPERAND, values), day.words());
+        }
+
+        @Override
+        public Object evaluate(Values values) {
+            Integer order = compare(value.evaluate(values), day.evaluate(values));
+            return order == null || order >= 0;
+        }
+    }
 }

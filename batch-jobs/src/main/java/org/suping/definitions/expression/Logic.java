@@ -20,10 +20,6 @@ public sealed interface Logic extends Node {
      */
     record Joined(Binding binding, List<Node> children) implements Logic {
 
-        static Joined and(Node left, Node right) {
-            return new Joined(Binding.AND, List.of(left, right));
-        }
-
         @Override
         public String sql() {
             return children.stream()

@@ -2,6 +2,7 @@ package org.suping.definitions.expression;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.suping.definitions.expression.Leaf.DateLiteral;
 import org.suping.definitions.expression.Leaf.NameReference;
 import org.suping.vocabulary.Text;
@@ -17,12 +18,44 @@ public final class Predicates {
                 new NameReference(name, ValueType.DATE, title), new DateLiteral(from), new DateLiteral(to));
     }
 
+    /** A date column before a day. */
+    public static Expression isBefore(String name, Text title, LocalDate day) {
+        return new Condition.Comparison(
+                Relation.LESS, new NameReference(name, ValueType.DATE, title), new DateLiteral(day));
+    }
+
+    /** A date column that is empty, or not before a day: what it tells had not happened yet. */
+    public static Expression isNotYet(String name, Text title, LocalDate day) {
+        return new Condition.NotYet(new NameReference(name, ValueType.DATE, title), new DateLiteral(day));
+    }
+
+    /** All of the conditions, of which there must be one. */
+    public static Expression allOf(List<Expression> conditions) {
+        return joined(Node.Binding.AND, conditions);
+    }
+
+    /** At least one of the conditions, of which there must be one. */
+    public static Expression anyOf(List<Expression> conditions) {
+        return joined(Node.Binding.OR, conditions);
+    }
+
+    private static Expression joined(Node.Binding binding, List<Expression> conditions) {
+        if (conditions.isEmpty()) {
+            throw new IllegalArgumentException("No conditions to join");
+        }
+        return conditions.size() == 1
+                ? conditions.get(0)
+                : new Logic.Joined(
+                        binding, conditions.stream().map(Node.class::cast).toList());
+    }
+
     /** Both conditions. */
     public static Expression and(Expression left, Expression right) {
         if (left.type() != ValueType.BOOLEAN || right.type() != ValueType.BOOLEAN) {
             throw new IllegalArgumentException("Only conditions can be joined: " + left.sql() + "; " + right.sql());
         }
-        return Logic.Joined.and((Node) left, (Node) right);
+        return allOf(Stream.concat(conjuncts(left).stream(), conjuncts(right).stream())
+                .toList());
     }
 
     /** The conditions that must all hold, in their order; the condition itself where it is not joined by AND. */

@@ -10,7 +10,10 @@ import org.suping.definitions.ColumnType;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.IndicatorDefinition.Formula;
 import org.suping.definitions.TermDefinition;
+import org.suping.definitions.TermDefinition.Edge;
 import org.suping.definitions.TermDefinition.Kind;
+import org.suping.definitions.TermDefinition.Moment;
+import org.suping.definitions.TermDefinition.Open;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.folder.FileKind;
@@ -95,14 +98,32 @@ final class IndicatorReader {
                 kind,
                 fields.text("record"),
                 fields.find("column").map(Yaml::text).orElse(null),
-                fields.text("date-column"),
+                moment(fields),
                 filter,
                 fields.find("filter").map(Yaml::text).orElse(""),
                 Common.text(fields.get("words")));
     }
 
+    /** By a day of its own, or by being open: one of both. */
+    private static Moment moment(Yaml.Fields fields) {
+        return fields.find("open-at").isPresent()
+                ? new Open(Common.constant(Edge.class, fields.get("open-at")))
+                : Moment.within(fields.find("date-column").map(Yaml::text).orElse(""));
+    }
+
+    private void checkMoment(Yaml.Fields fields, KnownRecord record) {
+        Optional<Yaml> day = fields.find("date-column");
+        Optional<Yaml> open = fields.find("open-at");
+        day.ifPresent(column -> mustBe(column, record, List.of(ColumnType.DATE)));
+        if (day.isPresent() == open.isPresent()) {
+            known.add(fields.place(), "indicator-moment", day.isPresent() ? 2 : 0);
+        } else if (open.isPresent() && !record.opens()) {
+            known.add(open.get().place(), "indicator-never-open", fields.text("record"));
+        }
+    }
+
     private void checkColumns(Yaml.Fields fields, Kind kind, KnownRecord record) {
-        mustBe(fields.get("date-column"), record, List.of(ColumnType.DATE));
+        checkMoment(fields, record);
         if (!fields.areRead("kind")) {
             fields.find("column").ifPresent(column -> mustExist(column, record));
             return;

@@ -7,17 +7,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
+import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.expression.parse.Scope;
 import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Text;
 
 /**
  * The columns of a record as far as they could be read.
  *
  * @param unsure names of columns of which more than the name could not be read: nothing is said about their use
  * @param whole whether every column's name could be read
+ * @param opens whether its rows are open for a while
+ * @param repeats whether a row may repeat an earlier one
  */
-record KnownRecord(List<ColumnDefinition> columns, Set<String> unsure, boolean whole) {
+record KnownRecord(List<ColumnDefinition> columns, Set<String> unsure, boolean whole, boolean opens, boolean repeats) {
+
+    private static final Map<String, Text> YES_NO =
+            Map.of("yes", Labels.text("definition.yes"), "no", Labels.text("definition.no"));
 
     KnownRecord {
         columns = List.copyOf(columns);
@@ -55,6 +62,11 @@ record KnownRecord(List<ColumnDefinition> columns, Set<String> unsure, boolean w
                         column.hashName(),
                         new Scope.Name(ValueType.TEXT, Labels.text("definition.hash", column.title())));
             }
+        }
+        if (repeats) {
+            names.putIfAbsent(
+                    RecordDefinition.REPEATED,
+                    new Scope.Name(ValueType.TEXT, Labels.text("definition.repeated"), YES_NO));
         }
         return Scope.rows(names).whole(whole);
     }

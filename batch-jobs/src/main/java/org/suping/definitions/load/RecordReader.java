@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.PersonalKind;
 import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.RecordDefinition.OpenSpan;
 import org.suping.definitions.RecordDefinition.RepeatRule;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.ValueType;
@@ -26,6 +28,8 @@ final class RecordReader {
     private final Set<String> unsure = new HashSet<>();
     private final ChecksReader checks;
     private boolean whole;
+    private boolean opens;
+    private boolean repeats;
 
     private RecordReader(Known known) {
         this.known = known;
@@ -35,6 +39,8 @@ final class RecordReader {
     static void read(Yaml.Fields root, Known known) {
         RecordReader reader = new RecordReader(known);
         RecordDefinition record = reader.record(root);
+        // rules and derived columns ask before settlement knows
+        reader.repeats = record.repeat() != null;
         known.add(record, reader.readable());
     }
 
@@ -45,6 +51,7 @@ final class RecordReader {
         Common.mustDiffer(names, "COLUMN", known);
         whole = root.areRead("columns") && names.stream().allMatch(Yaml::isRead);
         nodes.forEach(node -> addColumn(node.fields()));
+        opens = root.find("open").isPresent();
         root.list("key").forEach(this::mustBeKey);
         mustBe(root.get("org-column"), List.of(ColumnType.TEXT, ColumnType.CODE));
         root.list("period-dates").forEach(name -> mustBe(name, List.of(ColumnType.DATE)));
@@ -55,6 +62,7 @@ final class RecordReader {
                 root.texts("key"),
                 root.text("org-column"),
                 root.texts("period-dates"),
+                root.list("open").stream().map(span -> span(span.fields())).toList(),
                 root.truth("per-unit"),
                 root.find("repeat").map(node -> repeat(node.fields())).orElse(null),
                 checks.checks(root, readable()),
@@ -70,7 +78,7 @@ final class RecordReader {
     }
 
     private KnownRecord readable() {
-        return new KnownRecord(columns, unsure, whole);
+        return new KnownRecord(columns, unsure, whole, opens, repeats);
     }
 
     /** A column without a name that could be read is nobody's. */
@@ -87,7 +95,8 @@ final class RecordReader {
 
     private ColumnDefinition column(Yaml.Fields fields) {
         ColumnType type = Common.constant(ColumnType.class, fields.get("type"));
-        fields.find("codes").ifPresent(known::codeList);
+        Optional<CodeList> codes = fields.find("codes").flatMap(known::codeList);
+        fields.find("default").ifPresent(code -> checkDefault(code, codes));
         if (fields.areRead("type", "personal", "hashed")) {
             mustFit(fields, type);
         }
@@ -102,7 +111,17 @@ final class RecordReader {
                         .orElse(null),
                 fields.truth("hashed"),
                 normal(fields),
+                fields.find("default").map(Yaml::text).orElse(""),
                 derived(fields, type).orElse(null));
+    }
+
+    private void checkDefault(Yaml code, Optional<CodeList> codes) {
+        if (codes.isPresent()) {
+            CodeList list = codes.get();
+            known.mustBeOneOf(code, "CODE", list.codes().keySet(), known.isWhole("CODE", list.name()));
+        } else {
+            known.add(code.place(), "record-default");
+        }
     }
 
     private static List<NormalStep> normal(Yaml.Fields fields) {
@@ -164,6 +183,12 @@ final class RecordReader {
         known.mustBeOneOf(
                 name, "COLUMN", columns.stream().map(ColumnDefinition::name).toList(), whole);
         return readable().column(name.text());
+    }
+
+    private OpenSpan span(Yaml.Fields fields) {
+        mustBe(fields.get("from"), List.of(ColumnType.DATE));
+        fields.list("until").forEach(name -> mustBe(name, List.of(ColumnType.DATE)));
+        return new OpenSpan(fields.text("from"), fields.texts("until"));
     }
 
     private RepeatRule repeat(Yaml.Fields fields) {

@@ -4,11 +4,15 @@ import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.source.CellFormat;
+import org.suping.definitions.source.CellOrigin;
 import org.suping.definitions.source.CompletenessRules;
 import org.suping.definitions.yaml.Yaml;
 
@@ -42,6 +46,7 @@ final class SourceReader {
         }
         record.flatMap(target -> Optional.ofNullable(known.records().get(root.text("record"))))
                 .ifPresent(target -> new SplitChecks(known, target).check(nodes));
+        record.ifPresent(target -> addFallbacks(target, columns));
         return new SourceDefinition(
                 code,
                 Common.text(root.get("name")),
@@ -56,6 +61,16 @@ final class SourceReader {
                         .map(MappingReader::fitting)
                         .toList(),
                 completeness(record));
+    }
+
+    private static void addFallbacks(KnownRecord record, List<ColumnMapping> columns) {
+        Set<String> delivered = columns.stream().map(ColumnMapping::column).collect(Collectors.toSet());
+        for (ColumnDefinition column : record.columns()) {
+            if (!column.fallback().isEmpty() && !delivered.contains(column.name())) {
+                columns.add(new ColumnMapping(
+                        column.name(), new CellOrigin.Constant(column.fallback()), "", CellFormat.PLAIN));
+            }
+        }
     }
 
     private CompletenessRules completeness(Optional<KnownRecord> record) {
@@ -84,7 +99,9 @@ final class SourceReader {
                 .map(node -> node.fields().text("column"))
                 .toList();
         for (ColumnDefinition column : record.columns()) {
-            boolean needed = column.required() && column.derived() == null;
+            boolean needed = column.required()
+                    && column.derived() == null
+                    && column.fallback().isEmpty();
             if (needed && !record.unsure().contains(column.name()) && !delivered.contains(column.name())) {
                 known.add(root.keyPlace("columns"), "source-not-delivered", column.name(), root.text("record"));
             }

@@ -77,7 +77,8 @@ public final class FigureMeasurer {
         if (terms.isEmpty() || collected.rowParts(record.code()).isEmpty()) {
             return;
         }
-        String relation = CountingRows.relation(collected, record.code(), folders.vault());
+        String relation = CountingRows.relation(
+                collected, record.code(), folders.vault(), terms.stream().anyMatch(IndicatorTerm::asksForRepeats));
         RecordScan scan = RecordScan.read(engine, relation, record, terms);
         own.addAll(scan.counted());
         delivering.put(record.code(), scan.delivering());

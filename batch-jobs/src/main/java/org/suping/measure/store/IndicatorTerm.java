@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
+import org.suping.definitions.expression.Expression;
 import org.suping.evidence.store.DuckDb;
 import org.suping.measure.Breakdown;
 import org.suping.measure.CountedTerm;
@@ -48,6 +50,11 @@ record IndicatorTerm(IndicatorDefinition indicator, TermDefinition term, String 
     String spread() {
         String column = term.column();
         return term.kind() == Kind.HISTOGRAM && column != null ? column : "";
+    }
+
+    boolean asksForRepeats() {
+        Expression filter = term.filter();
+        return filter != null && filter.names().contains(RecordDefinition.REPEATED);
     }
 
     CountedTerm counted(Breakdown breakdown, String unit, TermValue value) {

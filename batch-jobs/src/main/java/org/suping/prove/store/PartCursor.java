@@ -3,12 +3,11 @@ package org.suping.prove.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.PartRef;
-import org.suping.evidence.RowNumber;
 import org.suping.prove.PartRow;
 import org.suping.prove.RowRef;
 
@@ -18,16 +17,16 @@ final class PartCursor implements PartRow {
     private final PartRef part;
     private final PartQuery query;
     private final ResultSet rows;
-    private final BitSet duplicates;
+    private final SettledRows settled;
     private final @Nullable Object[] values;
     private final boolean[] isRead;
 
-    /** @param duplicates lines of the part's source file that settlement set aside */
-    PartCursor(PartRef part, PartQuery query, ResultSet rows, BitSet duplicates) {
+    /** @param settled what settlement found out about the rows of the part's source file */
+    PartCursor(PartRef part, PartQuery query, ResultSet rows, SettledRows settled) {
         this.part = part;
         this.query = query;
         this.rows = rows;
-        this.duplicates = duplicates;
+        this.settled = settled;
         this.values = new @Nullable Object[query.width() + 1];
         this.isRead = new boolean[query.width() + 1];
     }
@@ -63,11 +62,14 @@ final class PartCursor implements PartRow {
 
     @Override
     public boolean isDuplicate() {
-        return !duplicates.isEmpty() && duplicates.get(Math.toIntExact(RowNumber.line(number())));
+        return settled.isDuplicate(number());
     }
 
     @Override
     public @Nullable Object get(String name) {
+        if (name.equals(RecordDefinition.REPEATED)) {
+            return settled.isRepeat(number()) ? "yes" : "no";
+        }
         PartCell cell = query.cells().get(name);
         if (cell == null) {
             throw new IllegalArgumentException("Column " + name + " was not read");

@@ -12,7 +12,6 @@ import org.suping.definitions.ColumnType;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
-import org.suping.definitions.expression.Expression;
 import org.suping.evidence.PartColumn;
 import org.suping.evidence.store.DuckDb;
 import org.suping.measure.Breakdown;
@@ -78,23 +77,13 @@ final class PartQuery {
         columns.add(breakdown.dimension());
         Set<String> distinct = new HashSet<>();
         for (TermDefinition term : terms) {
-            columns.addAll(columns(term));
+            columns.addAll(term.deciding(record));
             String column = term.column();
             if (column != null) {
                 (term.kind() == TermDefinition.Kind.DISTINCT ? distinct : columns).add(column);
             }
         }
         return new PartQuery(definitions, record, columns, distinct);
-    }
-
-    /** The columns that decide whether a row counts for a term. */
-    static Set<String> columns(TermDefinition term) {
-        Set<String> columns = new HashSet<>(Set.of(term.dateColumn()));
-        Expression filter = term.filter();
-        if (filter != null) {
-            columns.addAll(filter.names());
-        }
-        return columns;
     }
 
     private PartCell cell(PartColumn column, Definitions definitions, RecordDefinition record) {

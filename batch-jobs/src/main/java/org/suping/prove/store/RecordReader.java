@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -45,13 +44,13 @@ final class RecordReader {
     /** Passes every row of the record to recounts made by {@code fresh}, one for each part, and adds these up. */
     RecordRecount read(String record, PartQuery query, Supplier<RecordRecount> fresh) {
         RecordRecount whole = fresh.get();
-        Map<Sha256, BitSet> duplicates = duplicates(record, whole);
+        Map<Sha256, SettledRows> settled = settled(record, whole);
         ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<RecordRecount>> parts = new ArrayList<>();
             for (PartRef part : collected.rowParts(record)) {
-                BitSet lines = duplicates.getOrDefault(part.file(), new BitSet());
-                parts.add(readers.submit(() -> read(part, query, lines, fresh.get())));
+                SettledRows ofFile = SettledRows.of(part, settled);
+                parts.add(readers.submit(() -> read(part, query, ofFile, fresh.get())));
             }
             for (Future<RecordRecount> part : parts) {
                 whole.add(part.get());
@@ -69,7 +68,7 @@ final class RecordReader {
         }
     }
 
-    private RecordRecount read(PartRef part, PartQuery query, BitSet duplicates, RecordRecount recount) {
+    private RecordRecount read(PartRef part, PartQuery query, SettledRows settled, RecordRecount recount) {
         if (!Files.isRegularFile(vault.resolve(part))) {
             recount.lacks(Proof.difference("PROVE-MISSING", part.path()));
             return recount;
@@ -78,7 +77,7 @@ final class RecordReader {
         try (Connection connection = engine.duplicate();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query.sql(vault.resolve(part)))) {
-            PartCursor row = new PartCursor(part, query, result, duplicates);
+            PartCursor row = new PartCursor(part, query, result, settled);
             while (row.next()) {
                 recount.add(row);
                 rows++;
@@ -101,9 +100,9 @@ final class RecordReader {
                         "PROVE-DIGEST", part.path(), part.digest().brief(), digest.brief())));
     }
 
-    private Map<Sha256, BitSet> duplicates(String record, RecordRecount whole) {
+    private Map<Sha256, SettledRows> settled(String record, RecordRecount whole) {
         try {
-            return SettledRows.duplicates(engine, vault, collected, record);
+            return SettledRows.of(engine, vault, collected, record);
         } catch (UnreadablePartException broken) {
             whole.lacks(Proof.difference("PROVE-UNREADABLE", broken.part()));
             return Map.of();

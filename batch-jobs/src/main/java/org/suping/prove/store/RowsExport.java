@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +87,10 @@ final class RowsExport {
         try (RowsFile rows = opened.get()) {
             long written = 0;
             for (String record : records(key)) {
-                Map<Sha256, BitSet> duplicates = SettledRows.duplicates(engine, vault, collected, record);
+                Map<Sha256, SettledRows> settled = SettledRows.of(engine, vault, collected, record);
                 for (PartRef part : collected.rowParts(record)) {
-                    BitSet lines = duplicates.getOrDefault(part.file(), new BitSet());
-                    written += write(key, new SettledPart(part, lines), columns, rows);
+                    SettledPart ofFile = new SettledPart(part, SettledRows.of(part, settled));
+                    written += write(key, ofFile, columns, rows);
                 }
             }
             return written;
@@ -118,7 +117,7 @@ final class RowsExport {
         return columns;
     }
 
-    private record SettledPart(PartRef part, BitSet duplicates) {}
+    private record SettledPart(PartRef part, SettledRows rows) {}
 
     private long write(FigureKey key, SettledPart settled, Map<String, ColumnDefinition> columns, RowsFile rows)
             throws IOException {
@@ -137,7 +136,7 @@ final class RowsExport {
         try (Connection connection = engine.duplicate();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query.sql(vault.resolve(part)))) {
-            PartCursor row = new PartCursor(part, query, result, settled.duplicates());
+            PartCursor row = new PartCursor(part, query, result, settled.rows());
             while (row.next()) {
                 String counted = counted(judges, row);
                 if (!counted.isEmpty()) {

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectedReturn;
 import org.suping.evidence.PartRef;
@@ -15,34 +17,56 @@ import org.suping.evidence.Vault;
 import org.suping.evidence.store.DuckDb;
 import org.suping.vocabulary.Sha256;
 
-/** Reads which lines of which files settlement set aside. */
-final class SettledRows {
+/**
+ * What settlement found out about the rows of one file.
+ *
+ * @param duplicates lines: settlement sets a line aside with all the rows it made
+ * @param repeats numbers of rows
+ */
+record SettledRows(BitSet duplicates, Set<Long> repeats) {
 
     private static final String DUPLICATE = "duplicate";
 
-    private SettledRows() {}
+    private SettledRows() {
+        this(new BitSet(), new HashSet<>());
+    }
 
-    /**
-     * The lines of duplicates by the digest of their file; nothing for a file without. Settlement sets a line aside with all
-     * the rows it made.
-     */
-    static Map<Sha256, BitSet> duplicates(
-            DuckDBConnection engine, Vault vault, CollectedReturn collected, String record) {
-        Map<Sha256, BitSet> lines = new HashMap<>();
+    /** Of every file of a record, by its digest; a file of which settlement says nothing has none. */
+    static Map<Sha256, SettledRows> of(DuckDBConnection engine, Vault vault, CollectedReturn collected, String record) {
+        Map<Sha256, SettledRows> settled = new HashMap<>();
         for (PartRef part : collected.settlementParts(record)) {
             String sql = "SELECT _file, _row, kind FROM " + DuckDb.readParquet(List.of(vault.resolve(part)));
             try (Statement statement = engine.createStatement();
                     ResultSet result = statement.executeQuery(sql)) {
                 while (result.next()) {
-                    if (DUPLICATE.equals(result.getString(3))) {
-                        lines.computeIfAbsent(new Sha256(result.getString(1)), file -> new BitSet())
-                                .set(Math.toIntExact(RowNumber.line(result.getLong(2))));
-                    }
+                    settled.computeIfAbsent(new Sha256(result.getString(1)), file -> new SettledRows())
+                            .add(result.getLong(2), result.getString(3));
                 }
             } catch (SQLException broken) {
                 throw new UnreadablePartException(part, broken);
             }
         }
-        return lines;
+        return settled;
+    }
+
+    /** Of the part's file. */
+    static SettledRows of(PartRef part, Map<Sha256, SettledRows> settled) {
+        return settled.getOrDefault(part.file(), new SettledRows());
+    }
+
+    private void add(long row, String kind) {
+        if (DUPLICATE.equals(kind)) {
+            duplicates.set(Math.toIntExact(RowNumber.line(row)));
+        } else {
+            repeats.add(row);
+        }
+    }
+
+    boolean isDuplicate(long row) {
+        return !duplicates.isEmpty() && duplicates.get(Math.toIntExact(RowNumber.line(row)));
+    }
+
+    boolean isRepeat(long row) {
+        return repeats.contains(row);
     }
 }

@@ -82,7 +82,7 @@ final class ShownRows {
         names.addAll(indicator.breakdowns());
         for (TermDefinition each : indicator.terms()) {
             if (each.record().equals(term.record())) {
-                names.addAll(PartQuery.columns(each));
+                names.addAll(each.deciding(record));
             }
         }
         return record.columns().stream()

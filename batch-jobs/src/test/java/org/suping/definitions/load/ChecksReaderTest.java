@@ -28,6 +28,21 @@ class ChecksReaderTest {
               - code: closed-after-received
                 title: {zh: 办结不早于受理, en: closed on or after the day received}
                 holds: closed_on >= received_on
+              - code: withdrawn-after-received
+                title: {zh: 撤回不早于受理, en: withdrawn on or after the day received}
+                holds: withdrawn_on >= received_on
+              - code: withdrawn-or-closed
+                title: {zh: 撤回的投诉不再办结, en: a withdrawn complaint is not closed too}
+                holds: withdrawn_on IS NULL OR closed_on IS NULL
+              - code: reopened-after-closed
+                title: {zh: 重新受理不早于办结, en: taken up again on or after the day closed}
+                holds: reopened_on IS NULL OR (closed_on IS NOT NULL AND reopened_on >= closed_on)
+              - code: reclosed-after-reopened
+                title: {zh: 重新办结不早于重新受理, en: closed again on or after the day taken up again}
+                holds: reclosed_on IS NULL OR (reopened_on IS NOT NULL AND reclosed_on >= reopened_on)
+              - code: extended-beyond-limit
+                title: {zh: 延期晚于原期限, en: extended beyond the limit of 15 days}
+                holds: extended_to > due_on
             """;
     private static final String CLOSED = "  - name: told_on\n";
 
@@ -87,25 +102,25 @@ class ChecksReaderTest {
 
         assertThat(DefinitionsLoader.load(copy.folder()).findings().stream().map(found -> found.sentence(Language.EN)))
                 .containsExactly(
-                        "config/records/complaint.yml:15  Unknown column “complainer”. The nearest is "
+                        "config/records/complaint.yml:20  Unknown column “complainer”. The nearest is "
                                 + "“complainant”. Correct it",
-                        "config/records/complaint.yml:17:56  Unknown name “received”. The nearest known name is "
+                        "config/records/complaint.yml:22:56  Unknown name “received”. The nearest known name is "
                                 + "“received_on”. Correct the name",
-                        "config/records/complaint.yml:18  The rule “a” is already on line 17. Expected every "
+                        "config/records/complaint.yml:23  The rule “a” is already on line 22. Expected every "
                                 + "rule once. Delete one of them",
-                        "config/records/complaint.yml:18:45  Found the date told_on. Expected a condition. "
+                        "config/records/complaint.yml:23:45  Found the date told_on. Expected a condition. "
                                 + "Correct it",
-                        "config/records/complaint.yml:21  The column complaint_id is of type text and has no "
+                        "config/records/complaint.yml:26  The column complaint_id is of type text and has no "
                                 + "range. Expected from and to at numbers and dates only. Delete them",
-                        "config/records/complaint.yml:22  The column complaint_id has normalise but is not personal."
+                        "config/records/complaint.yml:27  The column complaint_id has normalise but is not personal."
                                 + " Expected personal beside normalise. Add personal or delete normalise",
-                        "config/records/complaint.yml:23  pattern = \"C[0-9\" is wrong at its character 5. "
+                        "config/records/complaint.yml:28  pattern = \"C[0-9\" is wrong at its character 5. "
                                 + "Expected a regular expression as [A-Z]+[0-9]+. Correct it",
-                        "config/records/complaint.yml:45  “2020-02-30” is no value of a column of type date. "
+                        "config/records/complaint.yml:79  “2020-02-30” is no value of a column of type date. "
                                 + "Expected a whole number, a number of at most 4 decimals or a day as 2026-01-31. Correct it",
-                        "config/records/complaint.yml:74  “0.00001” is no value of a column of type decimal. "
+                        "config/records/complaint.yml:130  “0.00001” is no value of a column of type decimal. "
                                 + "Expected a whole number, a number of at most 4 decimals or a day as 2026-01-31. Correct it",
-                        "config/records/complaint.yml:75  The column amount is of type decimal and needs no "
+                        "config/records/complaint.yml:131  The column amount is of type decimal and needs no "
                                 + "pattern. Expected pattern at texts only. Delete it");
     }
 

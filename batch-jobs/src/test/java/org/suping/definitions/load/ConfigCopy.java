@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import org.suping.SmallReturn;
 
-/** A copy of the configuration that ships, to plant mistakes in. */
+/** A copy of part of the configuration that ships, to plant mistakes in. */
 final class ConfigCopy {
 
     private final Path folder;
@@ -17,14 +17,9 @@ final class ConfigCopy {
     }
 
     static ConfigCopy in(Path temporary) {
-        Path shipped = Path.of("..", "config");
         Path copy = temporary.resolve("config");
-        try (Stream<Path> files = Files.walk(shipped)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                Path target = copy.resolve(shipped.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
+        try {
+            SmallReturn.copyConfig(copy);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -55,7 +55,7 @@ final class PlantedMistakes {
                 .change("indicators/CP-04.yml", "record: exposure", "record: complaint")
                 .change("indicators/CP-05.yml", "date-column: closed_on", "date-column: days_to_tell")
                 .change("indicators/CP-06.yml", "column: id_no_hash", "column: id_no")
-                .change("indicators/CP-06.yml", "code: CP-06", "code: CP-07");
+                .change("indicators/CP-06.yml", "code: CP-06", "code: CP-97");
     }
 
     private static void plantInChecks(ConfigCopy copy) {

@@ -51,7 +51,7 @@ class FigureMeasurerTest {
                 .withPremiums(exposures));
 
         assertThat(told(measured)).isEqualTo(PlainMeasurement.figures(complaints, exposures));
-        assertThat(measured.figures()).hasSize(9 * (7 + 4 + 1 + 1 + 4 + 4));
+        assertThat(measured.figures()).hasSize(9 * (7 + 4 + 1 + 1 + 4 + 4 + 1 + 1));
     }
 
     @ParameterizedTest(name = "split drawn from seed {0}")
@@ -155,7 +155,7 @@ class FigureMeasurerTest {
         MeasuredReturn one = measure(new SmallVault(folder.resolve("one"))
                 .with(List.of(SmallRows.complaint("310202", "2026-04-01", "hotline"))));
 
-        assertThat(nothing.figures()).hasSize(9 * 6);
+        assertThat(nothing.figures()).hasSize(9 * 8);
         assertThat(told(nothing).values())
                 .allSatisfy(figure -> assertThat(figure).startsWith("NOT_REPORTED = NOT_REPORTED"));
         assertThat(told(one))

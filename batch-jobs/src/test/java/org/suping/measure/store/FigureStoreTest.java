@@ -59,7 +59,7 @@ class FigureStoreTest {
             store.save(SmallWorld.definitions(), MeasuredReturn.of(SmallWorld.ATTEMPT, List.of()));
 
             assertThat(store.predicates(SmallWorld.ATTEMPT))
-                    .hasSize(9)
+                    .hasSize(11)
                     .containsEntry(
                             "CP-03.numerator",
                             "\"received_on\" BETWEEN DATE '2026-07-01' AND DATE '2026-09-30' AND \"channel\" = 'regulator'")

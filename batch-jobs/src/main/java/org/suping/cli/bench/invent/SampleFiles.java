@@ -7,6 +7,10 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.suping.cli.invent.InventedComplaint;
+import org.suping.cli.sample.group.GroupSample;
+import org.suping.cli.sample.group.GroupUnits;
+import org.suping.vocabulary.Period;
 
 /**
  * Writes the source files of the sample that ships ({@code batch-jobs/samples/shanghai}). A test holds the committed files
@@ -18,15 +22,24 @@ public final class SampleFiles {
     /** What spreadsheet programs put before UTF-8; the second file has it, as files that went through one do. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private static final Period QUARTER = new Period(2026, 3);
+    private static final String BRANCH = "3100";
+    private static final GroupUnits UNITS = new GroupUnits(
+            BRANCH,
+            List.of(BRANCH),
+            List.of(BRANCH, "3101", "310101", "31010101", "310102", "3102", "310201", "31020101", "310202"));
+
     private SampleFiles() {}
 
-    /** Writes the sample's three files into a folder. */
+    /** Writes the sample's files into the folder of its quarter. */
     public static void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        List<List<List<String>>> complaints = new SampleComplaints(SEED).files();
+        List<InventedComplaint> all = new SampleComplaints(SEED).all();
+        List<List<List<String>>> complaints = SampleComplaints.files(all);
         write(folder.resolve("crm-complaints-1.csv"), "", SampleComplaints.HEADERS, complaints.get(0));
         write(folder.resolve("crm-complaints-2.csv"), BYTE_ORDER_MARK, SampleComplaints.HEADERS, complaints.get(1));
         write(folder.resolve("finance-premium.csv"), "", SamplePremium.HEADERS, new SamplePremium(SEED).rows());
+        GroupSample.writeAround(folder.resolveSibling(""), SEED, QUARTER, UNITS, all);
     }
 
     private static void write(Path file, String mark, List<String> headers, List<List<String>> rows)
@@ -41,7 +54,7 @@ public final class SampleFiles {
         }
     }
 
-    /** Writes the sample's files into the folder named by the first argument. */
+    /** Writes the sample's files into the folder of its quarter, named by the first argument. */
     public static void main(String[] arguments) throws IOException {
         write(Path.of(arguments[0]));
     }

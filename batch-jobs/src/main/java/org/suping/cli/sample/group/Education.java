@@ -17,9 +17,11 @@ final class Education {
     private static final Weighted<String> AUDIENCES =
             Weighted.of("老年人 青少年 新市民 务工务农人员 残障人士 外籍来华人士 社会公众", 25, 15, 12, 12, 4, 2, 30);
 
+    private final GroupUnits units;
     private final Random random;
 
-    Education(Random random) {
+    Education(GroupUnits units, Random random) {
+        this.units = units;
         this.random = random;
     }
 
@@ -35,7 +37,7 @@ final class Education {
         int reached = 100 + random.nextInt(online ? 20_000 : 300);
         return new History()
                 .text("JY" + heldOn.getYear() + "-" + number)
-                .text(GroupUnits.any(random))
+                .text(units.any(random))
                 .day(heldOn)
                 .text(campaign(heldOn))
                 .text(setting)

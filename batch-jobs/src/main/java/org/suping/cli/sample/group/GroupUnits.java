@@ -7,32 +7,29 @@ import org.suping.cli.invent.InventedUnits;
 import org.suping.cli.invent.Weighted;
 
 /**
- * The units of the sample's organisation, by their codes: a branch is its province's number and 00, and has two central
- * sub-branches with a sub-branch each.
+ * Whose rows a sample tells of.
+ *
+ * @param head what the head office of these units books under
+ * @param branches first of all units, and each also the first letters of the units below it
+ * @param inBusiness the branches and all below them
  */
-final class GroupUnits {
+public record GroupUnits(String head, List<String> branches, List<String> inBusiness) {
 
-    static final String LEGAL_PERSON = "1000";
     private static final List<String> PROVINCES = List.of("31", "32", "33");
     private static final String[] OF_A_BRANCH = {"00", "01", "0101", "02", "0201"};
     private static final int[] WEIGHTS = {5, 15, 35, 15, 30};
     private static final int[] ON_TIME = {96, 94, 93, 95, 88};
 
-    private GroupUnits() {}
-
-    /** The branches and all below them. */
-    static List<String> inBusiness() {
+    /** A legal person with three branches of four units each: fifteen units in business. */
+    static GroupUnits threeBranches() {
         List<String> units = new ArrayList<>();
         for (String province : PROVINCES) {
             for (String unit : OF_A_BRANCH) {
                 units.add(province + unit);
             }
         }
-        return units;
-    }
-
-    static List<String> branches() {
-        return PROVINCES.stream().map(province -> province + "00").toList();
+        return new GroupUnits(
+                "1000", PROVINCES.stream().map(province -> province + "00").toList(), List.copyOf(units));
     }
 
     /** The branch a unit is, or is below. */
@@ -41,24 +38,23 @@ final class GroupUnits {
     }
 
     /** Where complaints are booked: most in the first branch; one sub-branch of each is slow. */
-    static InventedUnits complaints() {
-        List<String> units = inBusiness();
-        int[] weights = new int[units.size()];
-        int[] onTime = new int[units.size()];
+    InventedUnits complaints() {
+        int[] weights = new int[inBusiness.size()];
+        int[] onTime = new int[inBusiness.size()];
         for (int i = 0; i < weights.length; i++) {
             int branch = i / OF_A_BRANCH.length;
             weights[i] = WEIGHTS[i % OF_A_BRANCH.length] * (PROVINCES.size() - branch);
             onTime[i] = ON_TIME[i % OF_A_BRANCH.length] + branch;
         }
-        return new InventedUnits(new Weighted<>(units, weights), onTime);
+        return new InventedUnits(new Weighted<>(inBusiness, weights), onTime);
     }
 
-    static String any(Random random) {
-        return any(inBusiness(), random);
+    String any(Random random) {
+        return any(inBusiness, random);
     }
 
-    static String anyBranch(Random random) {
-        return any(branches(), random);
+    String anyBranch(Random random) {
+        return any(branches, random);
     }
 
     private static String any(List<String> units, Random random) {

@@ -14,7 +14,7 @@ import org.suping.cli.invent.Weighted;
 final class Mediations implements Consumer<InventedComplaint> {
 
     static final Shape SHAPE =
-            Shape.usual("mediations.csv", "调解编号 机构代码 投诉编号 调解组织 申请日期 受理日期 调解结束日期 调解结果 请求金额 协议金额 履行日期 调解员");
+            Shape.usual("mediations.csv", "调解编号 机构代码 投诉编号 调解组织 是否自主参调 申请日期 受理日期 调解结束日期 调解结果 请求金额 协议金额 履行日期 调解员");
 
     private static final Weighted<String> BODIES = Weighted.of("行业调解组织 人民调解委员会 法院诉前调解 其他", 60, 20, 17, 3);
     private static final String AGREED = "达成协议";
@@ -48,6 +48,7 @@ final class Mediations implements Consumer<InventedComplaint> {
                 .text(complaint.org())
                 .text(complaint.id())
                 .text(BODIES.draw(random))
+                .text(random.nextInt(10) == 0 ? "否" : "是")
                 .day(appliedOn)
                 .day(acceptedOn)
                 .day(concludedOn)

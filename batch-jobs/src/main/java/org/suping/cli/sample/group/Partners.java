@@ -13,7 +13,7 @@ import org.suping.vocabulary.Period;
 final class Partners {
 
     static final Shape SHAPE =
-            Shape.usual("partners.csv", "合作机构编号 机构代码 名单日期 合作机构名称 合作类型 准入日期 最近评估日期 评估结论 退出日期 联系人 联系电话");
+            Shape.usual("partners.csv", "合作机构编号 机构代码 名单日期 合作机构名称 合作类型 准入日期 最近评估日期 评估结论 退出日期 联系人 联系电话 涉及投诉 投诉上限");
 
     private static final int OF_A_BRANCH = 6;
     private static final String[] NAMES = {"甲", "乙", "丙", "丁", "戊", "己"};
@@ -26,13 +26,15 @@ final class Partners {
     private static final String ENDS = "终止合作";
     private static final Weighted<String> OUTCOMES = Weighted.of("继续合作 限期整改 终止合作", 75, 15, 10);
     private static final int DAYS_TO_LEAVE = 30;
+    /** What a partner may have a quarter before it is told to improve. */
+    private static final int COMPLAINT_LIMIT = 20;
 
     private final Random random;
     private final List<Partner> partners = new ArrayList<>();
 
-    Partners(Calendar calendar, Random random) {
+    Partners(GroupUnits units, Calendar calendar, Random random) {
         this.random = random;
-        for (String branch : GroupUnits.branches()) {
+        for (String branch : units.branches()) {
             for (int number = 1; number <= OF_A_BRANCH; number++) {
                 partners.add(partner(branch, number, calendar));
             }
@@ -46,7 +48,8 @@ final class Partners {
             LocalDate admittedOn,
             LocalDate reviewedOn,
             String outcome,
-            InventedPerson contact) {
+            InventedPerson contact,
+            int complaints) {
 
         History listedOn(LocalDate day) {
             boolean reviewed = !reviewedOn.isAfter(day);
@@ -61,7 +64,9 @@ final class Partners {
                     .text(reviewed ? outcome : "")
                     .text(shown(leftOn(), day))
                     .text(contact.name())
-                    .text(contact.phone());
+                    .text(contact.phone())
+                    .number(complaints)
+                    .number(COMPLAINT_LIMIT);
         }
 
         String id() {
@@ -105,6 +110,7 @@ final class Partners {
                 FIRST_ADMITTED.plusDays(random.nextInt(DAYS_OF_ADMISSION)),
                 calendar.day(random.nextInt(100), 100),
                 number == 1 ? STAYS : OUTCOMES.draw(random),
-                InventedPerson.of(random));
+                InventedPerson.of(random),
+                random.nextInt(COMPLAINT_LIMIT + 3));
     }
 }

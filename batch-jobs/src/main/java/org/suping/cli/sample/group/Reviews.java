@@ -22,9 +22,11 @@ final class Reviews {
     private static final int DAYS_DUE = 10;
     private static final int ONE_SKIPPED_OF = 12;
 
+    private final GroupUnits units;
     private final Random random;
 
-    Reviews(Random random) {
+    Reviews(GroupUnits units, Random random) {
+        this.units = units;
         this.random = random;
     }
 
@@ -40,7 +42,7 @@ final class Reviews {
         LocalDate reviewedOn = skipped ? null : submittedOn.plusDays(2 + random.nextInt(DAYS_DUE + 3));
         History row = new History()
                 .text("SC" + submittedOn.getYear() + "-" + number)
-                .text(random.nextInt(3) == 0 ? GroupUnits.LEGAL_PERSON : GroupUnits.anyBranch(random))
+                .text(random.nextInt(3) == 0 ? units.head() : units.anyBranch(random))
                 .text(ITEMS[random.nextInt(ITEMS.length)])
                 .text(STAGES.draw(random))
                 .text(REASONS.draw(random))

@@ -16,9 +16,11 @@ final class Trainings {
     private static final Weighted<String> FORMS = Weighted.of("现场 线上", 55, 45);
     private static final Weighted<String> TRAINEES = Weighted.of("中高级管理人员 基层业务人员 新入职人员 全体员工", 15, 45, 20, 20);
 
+    private final GroupUnits units;
     private final Random random;
 
-    Trainings(Random random) {
+    Trainings(GroupUnits units, Random random) {
+        this.units = units;
         this.random = random;
     }
 
@@ -35,7 +37,7 @@ final class Trainings {
         int passed = examined - random.nextInt(1 + examined / 10);
         return new History()
                 .text("PX" + heldOn.getYear() + "-" + number)
-                .text(random.nextInt(8) == 0 ? GroupUnits.LEGAL_PERSON : GroupUnits.any(random))
+                .text(random.nextInt(8) == 0 ? units.head() : units.any(random))
                 .day(heldOn)
                 .text(TOPICS.draw(random))
                 .text(FORMS.draw(random))

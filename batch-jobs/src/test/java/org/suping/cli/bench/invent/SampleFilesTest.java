@@ -23,11 +23,26 @@ class SampleFilesTest {
     private static final Path COMMITTED = Path.of("samples/shanghai/2026Q3");
 
     @ParameterizedTest
-    @ValueSource(strings = {"crm-complaints-1.csv", "crm-complaints-2.csv", "finance-premium.csv"})
+    @ValueSource(
+            strings = {
+                "crm-complaints-1.csv",
+                "crm-complaints-2.csv",
+                "finance-premium.csv",
+                "business-volume.csv",
+                "reviews.csv",
+                "education.csv",
+                "mediations.csv",
+                "cooperation.csv",
+                "service.csv",
+                "opinions.csv",
+                "partners.csv",
+                "trainings.csv"
+            })
     void are_byte_for_byte_what_the_seed_gives(String name, @TempDir Path folder) throws IOException {
-        SampleFiles.write(folder);
+        Path quarter = folder.resolve("2026Q3");
+        SampleFiles.write(quarter);
 
-        assertThat(folder.resolve(name)).hasSameBinaryContentAs(COMMITTED.resolve(name));
+        assertThat(quarter.resolve(name)).hasSameBinaryContentAs(COMMITTED.resolve(name));
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.suping;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Part of the configuration that ships, so that a test's numbers can be checked by hand: complaints and premium, and the six
+ * indicators of them that the scheme and the checks rest on.
+ */
+public final class SmallReturn {
+
+    private static final Set<String> SOURCES = Set.of("crm.yml", "finance.yml");
+    private static final Set<String> INDICATORS =
+            Set.of("CP-01.yml", "CP-02.yml", "CP-03.yml", "CP-04.yml", "CP-05.yml", "CP-06.yml");
+
+    private SmallReturn() {}
+
+    /** Copies it; the folder is made. */
+    public static void copyConfig(Path to) throws IOException {
+        Path shipped = Path.of("..", "config");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(SmallReturn::isPart)
+                    .toList()) {
+                Path copy = to.resolve(shipped.relativize(file).toString());
+                Files.createDirectories(copy.resolveSibling(""));
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    /** Copies the deliveries of its sources into the folder of the period. */
+    public static void copyDeliveries(Path to) throws IOException {
+        Files.createDirectories(to);
+        Path shipped = Path.of("samples", "shanghai", "2026Q3");
+        for (String name : new String[] {"crm-complaints-1.csv", "crm-complaints-2.csv", "finance-premium.csv"}) {
+            Files.copy(shipped.resolve(name), to.resolve(name));
+        }
+    }
+
+    private static boolean isPart(Path file) {
+        String name = file.getFileName().toString();
+        return switch (file.getParent().getFileName().toString()) {
+            case "sources" -> SOURCES.contains(name);
+            case "indicators" -> INDICATORS.contains(name);
+            default -> true;
+        };
+    }
+}
