@@ -59,8 +59,8 @@ class UglyFilesTest {
                         "工单.csv:8  2 rows are no records by the source's definition (line 8, 9)."
                                 + " totals and remarks named in skip. make sure that no record is among them",
                         "hotline  of 4 rows 1 was rejected (25.0%), most of them because district is no unit of the"
-                                + " organisation in the period (1 row). every row counts. deliver them again corrected"
-                                + " as the findings below say; what is rejected counts nowhere");
+                                + " organisation in the period (1 row). no row rejected. correct them reason by reason and"
+                                + " deliver them again; what is rejected counts nowhere");
     }
 
     @Test
