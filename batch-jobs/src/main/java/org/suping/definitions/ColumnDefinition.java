@@ -53,6 +53,11 @@ public record ColumnDefinition(
                 derived);
     }
 
+    /** Whether a source must say where it comes from. */
+    public boolean mustBeDelivered() {
+        return required && derived == null && fallback.isEmpty();
+    }
+
     /** The name of the column that holds the keyed hash. */
     public String hashName() {
         return name + "_hash";

@@ -55,7 +55,7 @@ final class Proposal {
             }
         }
         for (ColumnDefinition column : record.columns()) {
-            if (column.required() && column.derived() == null && !matches.containsValue(column.name())) {
+            if (column.mustBeDelivered() && !matches.containsValue(column.name())) {
                 remarkAt(
                         "propose.missing",
                         record.code(),
