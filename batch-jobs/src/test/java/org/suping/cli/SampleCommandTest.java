@@ -44,12 +44,12 @@ class SampleCommandTest {
                 terminal,
                 group,
                 "2026Q2",
-                "Collect 10 files together 628 rows accepted 628 · rejected 0 · duplicate 0 · out of period 0");
+                "Collect 11 files together 681 rows accepted 681 · rejected 0 · duplicate 0 · out of period 0");
         run(
                 terminal,
                 group,
                 "2026Q3",
-                "Collect 10 files together 632 rows accepted 632 · rejected 0 · duplicate 0 · out of period 0");
+                "Collect 11 files together 672 rows accepted 672 · rejected 0 · duplicate 0 · out of period 0");
     }
 
     @Test

@@ -96,7 +96,9 @@ final class RecordReader {
     private ColumnDefinition column(Yaml.Fields fields) {
         ColumnType type = Common.constant(ColumnType.class, fields.get("type"));
         Optional<CodeList> codes = fields.find("codes").flatMap(known::codeList);
-        fields.find("default").ifPresent(code -> checkDefault(code, codes));
+        fields.find("default")
+                .ifPresent(
+                        code -> checkDefault(code, codes, fields.find("codes").isPresent()));
         if (fields.areRead("type", "personal", "hashed")) {
             mustFit(fields, type);
         }
@@ -115,13 +117,13 @@ final class RecordReader {
                 derived(fields, type).orElse(null));
     }
 
-    private void checkDefault(Yaml code, Optional<CodeList> codes) {
-        if (codes.isPresent()) {
-            CodeList list = codes.get();
-            known.mustBeOneOf(code, "CODE", list.codes().keySet(), known.isWhole("CODE", list.name()));
-        } else {
+    /** Of a list that could not be read nothing is said. */
+    private void checkDefault(Yaml code, Optional<CodeList> codes, boolean isCoded) {
+        if (!isCoded) {
             known.add(code.place(), "record-default");
         }
+        codes.ifPresent(
+                list -> known.mustBeOneOf(code, "CODE", list.codes().keySet(), known.isWhole("CODE", list.name())));
     }
 
     private static List<NormalStep> normal(Yaml.Fields fields) {

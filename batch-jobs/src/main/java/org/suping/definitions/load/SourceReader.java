@@ -99,10 +99,9 @@ final class SourceReader {
                 .map(node -> node.fields().text("column"))
                 .toList();
         for (ColumnDefinition column : record.columns()) {
-            boolean needed = column.required()
-                    && column.derived() == null
-                    && column.fallback().isEmpty();
-            if (needed && !record.unsure().contains(column.name()) && !delivered.contains(column.name())) {
+            if (column.mustBeDelivered()
+                    && !record.unsure().contains(column.name())
+                    && !delivered.contains(column.name())) {
                 known.add(root.keyPlace("columns"), "source-not-delivered", column.name(), root.text("record"));
             }
         }
