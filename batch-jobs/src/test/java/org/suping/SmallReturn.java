@@ -16,6 +16,8 @@ public final class SmallReturn {
     private static final Set<String> INDICATORS =
             Set.of("CP-01.yml", "CP-02.yml", "CP-03.yml", "CP-04.yml", "CP-05.yml", "CP-06.yml");
 
+    private static final Set<String> CHECKS = Set.of("CK-01.yml", "CK-02.yml", "CK-03.yml");
+
     private SmallReturn() {}
 
     /** Copies it; the folder is made. */
@@ -46,6 +48,7 @@ public final class SmallReturn {
         return switch (file.getParent().getFileName().toString()) {
             case "sources" -> SOURCES.contains(name);
             case "indicators" -> INDICATORS.contains(name);
+            case "checks" -> CHECKS.contains(name);
             default -> true;
         };
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.suping.cli.named.Names;
 import org.suping.cli.preview.PreviewScreen;
 import org.suping.cli.screen.Screen;
 import org.suping.collect.find.SourceFinder;

@@ -2,6 +2,7 @@ package org.suping.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.suping.cli.named.Names;
 import org.suping.cli.screen.IndicatorScreen;
 import org.suping.cli.screen.Screen;
 import org.suping.definitions.Definitions;

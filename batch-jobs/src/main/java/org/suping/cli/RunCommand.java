@@ -2,6 +2,7 @@ package org.suping.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.suping.cli.named.Names;
 import org.suping.jobs.RunRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +20,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @Option(names = "--draft")
+    private boolean draft;
+
     private final Suping suping;
 
     RunCommand(Suping suping) {
@@ -32,7 +36,8 @@ final class RunCommand implements Callable<Integer> {
                 suping.environment(),
                 RunRequest.clock(suping.environment()),
                 org,
-                Names.period(period));
+                Names.period(period),
+                draft);
         return WatchedRun.run(suping, json, request).code();
     }
 }

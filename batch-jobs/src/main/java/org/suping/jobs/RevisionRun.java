@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.suping.check.store.ExplanationStore;
 import org.suping.collect.store.PartStore;
 import org.suping.definitions.DefinitionFile;
 import org.suping.evidence.AttemptKey;
@@ -18,10 +19,10 @@ import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.store.Book;
 import org.suping.findings.BlockedException;
-import org.suping.findings.Severity;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Changes;
+import org.suping.jobs.ledger.Pins;
 import org.suping.jobs.ledger.ReturnContent;
 import org.suping.jobs.store.AttemptStore;
 import org.suping.jobs.store.ReturnContentStore;
@@ -29,6 +30,7 @@ import org.suping.jobs.store.SupersededParts;
 import org.suping.render.RenderedDocument;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
 
@@ -41,6 +43,7 @@ final class RevisionRun {
     private final StepWatch watch;
     private final AttemptStore attempts;
     private final PartStore parts;
+    private final Pins pins;
 
     RevisionRun(Folders folders, Book book, RunInputs inputs, StepWatch watch) {
         this.folders = folders;
@@ -49,13 +52,15 @@ final class RevisionRun {
         this.watch = watch;
         this.attempts = new AttemptStore(book.jdbc());
         this.parts = new PartStore(book.jdbc());
+        RevisionKey revision = inputs.revision();
+        this.pins = inputs.pins().with(new ExplanationStore(book.jdbc()).load(revision.org(), revision.period()));
     }
 
     RunResult run() {
         SupersededParts superseded = new SupersededParts(book, folders, inputs.revision());
         superseded.delete();
         Optional<Attempt> last = attempts.of(inputs.revision()).stream().findFirst();
-        AttemptPlan plan = AttemptPlan.of(last, inputs.pins(), inputs.zone(), this::changes, this::damage);
+        AttemptPlan plan = AttemptPlan.of(last, pins, inputs.zone(), this::changes, this::damage);
         if (plan instanceof AttemptPlan.AlreadyDone done) {
             Attempt attempt = done.attempt();
             return new RunResult.AlreadyDone(attempt, plan.story(), attempts.documents(attempt.key()));
@@ -87,7 +92,7 @@ final class RevisionRun {
                             null,
                             Clock.systemUTC().instant()));
             attempts.start(
-                    Attempt.starting(key, inputs.pins(), inputs.now(), plan.story()),
+                    Attempt.starting(key, pins, inputs.now(), plan.story()),
                     inputs.definitions().files());
             parts.pin(key, inputs.files());
             parts.pinFindings(key, inputs.findings());
@@ -134,9 +139,7 @@ final class RevisionRun {
     private RunResult ended(AttemptKey key, Text story) {
         Attempt attempt = attempts.get(key);
         ReturnContent content = new ReturnContentStore(book.jdbc()).load(inputs.definitions(), key);
-        ExitCode exitCode = attempt.state() == AttemptState.BLOCKED
-                ? ExitCode.BLOCKED
-                : content.findings(Severity.SOFT) > 0 ? ExitCode.SOFT_FINDINGS : ExitCode.DONE;
+        ExitCode exitCode = attempt.state() == AttemptState.BLOCKED ? ExitCode.BLOCKED : content.exitCode();
         List<RenderedDocument> documents = attempts.documents(key);
         return new RunResult.Ended(attempt, exitCode, story, content, documents, watch.took());
     }
@@ -147,8 +150,9 @@ final class RevisionRun {
                 .definitions(
                         digests(attempts.definitions(before.key())),
                         digests(inputs.definitions().files()))
-                .key(before.pins().key(), inputs.pins().key())
-                .language(before.pins().language(), inputs.pins().language())
+                .key(before.pins().key(), pins.key())
+                .language(before.pins().language(), pins.language())
+                .explanations(before.pins().explanations(), pins.explanations())
                 .text();
     }
 

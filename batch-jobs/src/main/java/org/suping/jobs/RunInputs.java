@@ -78,7 +78,7 @@ record RunInputs(
         if (today.isBefore(period.start())) {
             throw wrong("RUN-06", org, period, period.start());
         }
-        RevisionKind kind = today.isAfter(period.end()) ? RevisionKind.FINAL : RevisionKind.DRAFT;
+        RevisionKind kind = today.isAfter(period.end()) && !request.draft() ? RevisionKind.FINAL : RevisionKind.DRAFT;
         return new RevisionKey(org, period, kind, OPEN_REVISION);
     }
 

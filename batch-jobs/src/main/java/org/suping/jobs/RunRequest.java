@@ -19,19 +19,27 @@ import org.suping.vocabulary.Period;
  * @param environment names the book's server, if there is one
  * @param clock what time an attempt takes it to be
  * @param org the reporting unit, or null for the one in the settings
+ * @param draft a draft is wanted, whatever the day and the findings
  */
 public record RunRequest(
         Folders folders,
         Map<String, String> environment,
         Clock clock,
         @Nullable String org,
-        Period period) {
+        Period period,
+        boolean draft) {
 
     /** A fixed moment for rehearsals: an instant as {@code 2026-10-09T01:00:00Z}. */
     public static final String CLOCK = "SUPING_CLOCK";
 
     public RunRequest {
         environment = Map.copyOf(environment);
+    }
+
+    /** For a final return, unless its period has not ended. */
+    public RunRequest(
+            Folders folders, Map<String, String> environment, Clock clock, @Nullable String org, Period period) {
+        this(folders, environment, clock, org, period, false);
     }
 
     /** The clock the environment asks for: a fixed one, or the system's. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.assess.AssessedReturn;
 import org.suping.check.CheckedReturn;
+import org.suping.check.explain.Explanation;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.PartRef;
@@ -40,6 +41,7 @@ import org.suping.vocabulary.Sha256;
  * figure      key, state, value                                                           (sorted by key)
  * term        name, state, value, rows                                                    (below its figure)
  * finding     code, severity, place, found zh, en, expected zh, en, action zh, en         (of rows, then of checks)
+ * explanation period, code, place, found zh, en, text, by                                 (in the order they were given)
  * criterion   element, criterion, points, earned, arithmetic zh, en
  * element     element, weight, earned
  * assessment  scheme, scored weight, earned, projected, level
@@ -153,6 +155,17 @@ public final class ContentFingerprint {
                     parts.addAll(words);
                     line(parts.toArray());
                 });
+        for (Explanation said : checked.explanations().all()) {
+            line(
+                    "explanation",
+                    said.period(),
+                    said.code(),
+                    withoutNames(said.where(), collected.files()),
+                    withoutNames(said.found().zh(), collected.files()),
+                    withoutNames(said.found().en(), collected.files()),
+                    said.text(),
+                    said.by());
+        }
     }
 
     private void scores(AssessedReturn assessed) {

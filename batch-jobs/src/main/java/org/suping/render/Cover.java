@@ -66,7 +66,7 @@ public record Cover(
             return words.label("state.draft");
         }
         long blocking = model.findings(Severity.HARD);
-        long open = model.findings(Severity.SOFT);
+        long open = model.openFindings().size();
         return blocking > 0
                 ? words.label("state.blocked", blocking)
                 : open > 0 ? words.label("state.waiting", open) : words.label("state.ready");

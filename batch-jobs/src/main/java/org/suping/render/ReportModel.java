@@ -46,10 +46,10 @@ public record ReportModel(
                 .findFirst();
     }
 
-    /** What somebody must still act on: all findings but the notes. */
+    /** What somebody must still act on: what blocks, and what nobody has explained. */
     public List<Finding> openFindings() {
         return findings().stream()
-                .filter(finding -> finding.severity() != Severity.NOTE)
+                .filter(finding -> finding.severity() == Severity.HARD || checked.isOpen(finding))
                 .toList();
     }
 

@@ -241,3 +241,43 @@ update source_file set rows_lines = rows_read where rows_lines is null;
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'source_file' and lower(column_name) = 'sheet'
 alter table source_file add column sheet varchar(200) default '' not null;
+
+--changeset suping:explanation
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'explanation'
+create table explanation (
+  org varchar(40) not null,
+  ordinal int not null,
+  attempt_id varchar(80) not null,
+  code varchar(40) not null,
+  place varchar(500) not null,
+  found_zh varchar(2000) not null,
+  found_en varchar(2000) not null,
+  said varchar(2000) not null,
+  author varchar(200) not null,
+  period varchar(10) not null,
+  said_at ${time} not null,
+  primary key (org, ordinal)
+) ${options};
+
+--changeset suping:attempt_explanation
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'attempt_explanation'
+create table attempt_explanation (
+  attempt_id varchar(80) not null,
+  ordinal int not null,
+  code varchar(40) not null,
+  place varchar(500) not null,
+  found_zh varchar(2000) not null,
+  found_en varchar(2000) not null,
+  said varchar(2000) not null,
+  author varchar(200) not null,
+  period varchar(10) not null,
+  said_at ${time} not null,
+  primary key (attempt_id, ordinal)
+) ${options};
+
+--changeset suping:attempt_explanations_digest
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'attempt' and lower(column_name) = 'explanations_digest'
+alter table attempt add column explanations_digest char(64) default 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' not null;

@@ -91,7 +91,8 @@ class RunCommandTest {
                 .containsPattern("\n        and \\d+ more; see the sheet “发现与说明” of the workbook\n")
                 .containsPattern(
                         "\nDone      \\d+ findings wait for an explanation; see the sheet “发现与说明” of the workbook"
-                                + " \\(exit code 10\\)\\. Recording explanations and sealing come with a later version\\. Next:\n")
-                .doesNotContain("suping explain", "suping seal");
+                                + " \\(exit code 10\\)\\. Explain and run again; once all are explained the return is ready to seal\\. Next:\n")
+                .contains("\n        ./suping explain SRC-04 --about \"2026Q3/crm-complaints-2.csv\" --period 2026Q3 ")
+                .doesNotContain("suping seal");
     }
 }

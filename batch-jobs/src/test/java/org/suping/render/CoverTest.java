@@ -37,8 +37,8 @@ class CoverTest {
     }
 
     @Test
-    void says_first_of_all_that_the_period_has_not_ended() {
-        assertThat(state(Language.ZH, RevisionKind.DRAFT, SOFT)).isEqualTo("草稿（期间尚未结束）");
+    void says_first_of_all_that_it_is_a_draft() {
+        assertThat(state(Language.ZH, RevisionKind.DRAFT, SOFT)).isEqualTo("草稿");
     }
 
     private static String state(Language language, RevisionKind kind, Finding... findings) {

@@ -1,5 +1,7 @@
 package org.suping.check.step;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -8,6 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.suping.check.CheckedReturn;
 import org.suping.check.FigureChecker;
+import org.suping.check.explain.Explanations;
+import org.suping.check.store.ExplanationStore;
 import org.suping.check.store.FindingStore;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.store.PartStore;
@@ -15,13 +19,17 @@ import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
+import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.measure.store.FigureStore;
+import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.RevisionKind;
 
 /**
  * Checks the figures and writes the findings into the book.
  *
- * <p>Ends with {@link #BLOCKED} when a hard finding stands, its own or one of collecting; the findings are kept all the same.
+ * <p>Ends with {@link #BLOCKED} when a hard finding stands, its own or one of collecting; the findings are kept all the same. A
+ * draft goes on: it is rendered as one, and is never final.
  */
 @Configuration(proxyBeanMethods = false)
 public class CheckFiguresStep {
@@ -40,10 +48,21 @@ public class CheckFiguresStep {
             CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
             CheckedReturn checked =
                     FigureChecker.check(definitions, collected, new FigureStore(book.jdbc()).load(attempt));
-            new FindingStore(book.jdbc()).save(checked);
+            new FindingStore(book.jdbc()).save(checked.with(explanations(attempt, book, collected, checked)));
             boolean blockedBefore =
                     collected.findings().stream().anyMatch(finding -> finding.severity() == Severity.HARD);
-            return checked.isBlocked() || blockedBefore ? BLOCKED : ExitStatus.COMPLETED;
+            boolean stops = attempt.revision().kind() == RevisionKind.FINAL;
+            return stops && (checked.isBlocked() || blockedBefore) ? BLOCKED : ExitStatus.COMPLETED;
         });
+    }
+
+    private static Explanations explanations(
+            AttemptKey attempt, Book book, CollectedReturn collected, CheckedReturn checked) {
+        RevisionKey revision = attempt.revision();
+        List<Finding> findings = Stream.concat(checked.findings().stream(), collected.findings().stream())
+                .toList();
+        return new ExplanationStore(book.jdbc())
+                .load(revision.org(), revision.period())
+                .about(findings);
     }
 }

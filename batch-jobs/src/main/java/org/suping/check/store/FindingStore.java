@@ -5,25 +5,28 @@ import org.suping.check.CheckedReturn;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.store.FindingTable;
 
-/** The findings of the checks in the book. */
+/** The findings of the checks in the book, with the explanations an attempt rests on. */
 public final class FindingStore {
 
     private static final String STAGE = "check";
     private static final String SUBJECT = "figures";
 
     private final FindingTable table;
+    private final ExplanationStore explanations;
 
     public FindingStore(JdbcClient jdbc) {
         this.table = new FindingTable(jdbc);
+        this.explanations = new ExplanationStore(jdbc);
     }
 
-    /** Puts the findings in the place of those the attempt had. */
+    /** Puts findings and explanations in the place of those the attempt had. */
     public void save(CheckedReturn checked) {
         table.replace(checked.attempt(), STAGE, SUBJECT, checked.findings());
+        explanations.pin(checked.attempt(), checked.explanations());
     }
 
     /** The findings of an attempt in their order; none when it has not been checked. */
     public CheckedReturn load(AttemptKey attempt) {
-        return new CheckedReturn(attempt, table.load(attempt, STAGE));
+        return new CheckedReturn(attempt, table.load(attempt, STAGE), explanations.pinned(attempt));
     }
 }

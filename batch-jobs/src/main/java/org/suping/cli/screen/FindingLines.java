@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.suping.findings.Finding;
 import org.suping.vocabulary.Language;
+import org.suping.vocabulary.RevisionKey;
 
 /** Findings as lines: one each, folded where the screen ends. */
 public final class FindingLines {
@@ -19,5 +20,14 @@ public final class FindingLines {
             lines.addAll(Width.wrap(" ".repeat(INDENT) + finding.sentence(language), width, FOLDED));
         }
         return lines;
+    }
+
+    /** The command that explains a finding. */
+    public static String explaining(Finding finding, RevisionKey revision, String options) {
+        int space = finding.where().indexOf(' ');
+        boolean unit = space > 0 && finding.where().substring(0, space).matches("\\w+");
+        String which = unit ? " --org " + finding.where().substring(0, space) : " --about \"" + finding.where() + "\"";
+        return "./suping explain " + finding.code() + which + " --period " + revision.period()
+                + " --text \"…\" --by \"…\"" + options;
     }
 }

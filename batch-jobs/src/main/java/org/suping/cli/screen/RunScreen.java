@@ -20,6 +20,7 @@ import org.suping.findings.Severity;
 import org.suping.jobs.RunResult;
 import org.suping.jobs.ledger.ReturnContent;
 import org.suping.render.RenderedDocument;
+import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.RevisionKey;
@@ -167,13 +168,13 @@ public final class RunScreen {
         List<String> lines = new ArrayList<>();
         lines.add(label(
                 "run.check",
-                content.findings(Severity.SOFT),
+                content.open().size(),
                 content.findings(Severity.HARD),
-                content.findings(Severity.NOTE)));
-        List<Finding> open = new ArrayList<>(content.checked().findings());
-        open.addAll(content.collected().findings());
-        List<Finding> shown = open.stream()
-                .filter(finding -> finding.severity() != Severity.NOTE)
+                content.findings(Severity.NOTE),
+                content.findings(Severity.SOFT) - content.open().size()));
+        List<Finding> shown = content.findings().stream()
+                .filter(finding ->
+                        finding.severity() == Severity.HARD || content.checked().isOpen(finding))
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
         for (Finding finding : shown.stream().limit(MOST_FINDINGS).toList()) {
@@ -198,16 +199,25 @@ public final class RunScreen {
 
     private List<String> end(RunResult result, ReturnContent content) {
         List<String> lines = new ArrayList<>();
-        String end = label(
-                "run.end." + result.exitCode(), code(result), content.findings(Severity.SOFT), findingsSheet(content));
+        String end = label(end(result), code(result), content.open().size(), findingsSheet(content));
         lines.addAll(Width.wrap(end, width, FOLDED));
         RevisionKey revision = result.attempt().key().revision();
+        content.open().stream()
+                .findFirst()
+                .ifPresent(first -> lines.add("        " + FindingLines.explaining(first, revision, options)));
         String trace = "./suping trace " + traceable(content.definitions()) + " --org " + revision.org() + " --period "
                 + revision.period() + options;
         int commands = Math.max(NEXT, Width.of(trace));
         lines.add("        " + Width.pad(trace, commands) + "  " + label("run.next.trace"));
         lines.add("        " + Width.pad("./suping status" + options, commands) + "  " + label("run.next.status"));
         return lines;
+    }
+
+    /** A draft is made whatever blocks. */
+    private static String end(RunResult result) {
+        boolean draft =
+                result.exitCode() == ExitCode.BLOCKED && !result.documents().isEmpty();
+        return draft ? "run.end.BLOCKED-DRAFT" : "run.end." + result.exitCode();
     }
 
     /** A ratio, which shows most of what a trace tells; else whatever is measured first. */

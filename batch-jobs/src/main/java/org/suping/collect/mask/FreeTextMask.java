@@ -46,6 +46,15 @@ public final class FreeTextMask {
 
     private char[] masked = new char[1 << 10];
 
+    /** A text that is no row's, masked. */
+    public static String masked(String text) {
+        Slice whole = new Slice();
+        whole.trim(text);
+        FreeTextMask mask = new FreeTextMask();
+        mask.mask(whole, List.of());
+        return new String(mask.masked, 0, whole.length());
+    }
+
     /** Masks a text; {@link #masked()} holds as many characters as the text has. */
     public void mask(Slice text, List<Slice> names) {
         int length = text.length();

@@ -1,5 +1,6 @@
 package org.suping.jobs.ledger;
 
+import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
 
@@ -38,6 +39,15 @@ public enum AttemptState {
             }
         }
         throw new IllegalArgumentException(code);
+    }
+
+    /** The state of a return that is complete: a draft may be so with hard findings. */
+    public static AttemptState concluding(ExitCode exitCode) {
+        return switch (exitCode) {
+            case BLOCKED -> BLOCKED;
+            case SOFT_FINDINGS -> WAITING;
+            default -> READY;
+        };
     }
 
     /** Whether figures and documents are whole. */

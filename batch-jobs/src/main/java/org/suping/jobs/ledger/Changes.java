@@ -45,6 +45,13 @@ public final class Changes {
         return this;
     }
 
+    public Changes explanations(Sha256 before, Sha256 now) {
+        if (!before.equals(now)) {
+            found.add(Labels.text("change.explanations"));
+        }
+        return this;
+    }
+
     /** All of them in one sentence, the first ones by name. */
     public Text text() {
         if (found.isEmpty()) {

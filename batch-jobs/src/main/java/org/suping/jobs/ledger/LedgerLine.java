@@ -9,7 +9,7 @@ import org.suping.evidence.RowCounts;
  *
  * @param rows of all its source files collected so far
  * @param hard how many hard findings
- * @param soft how many soft findings
+ * @param soft how many soft findings nobody has explained
  * @param lease who works on it, or worked when it died; null when nobody holds its return
  */
 public record LedgerLine(

@@ -11,7 +11,6 @@ import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
-import org.suping.findings.Severity;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.ReturnContent;
 import org.suping.jobs.store.AttemptStore;
@@ -31,12 +30,12 @@ public class ConcludeAttemptStep {
             Book book) {
         return StageStep.of("concludeAttempt", repository, transactions, () -> {
             ReturnContent content = new ReturnContentStore(book.jdbc()).load(definitions, attempt);
-            boolean open = content.findings(Severity.SOFT) > 0;
+            ExitCode exitCode = content.exitCode();
             new AttemptStore(book.jdbc())
                     .conclude(
                             attempt,
-                            open ? AttemptState.WAITING : AttemptState.READY,
-                            open ? ExitCode.SOFT_FINDINGS : ExitCode.DONE,
+                            AttemptState.concluding(exitCode),
+                            exitCode,
                             content.fingerprint(),
                             Clock.systemUTC().instant());
             return ExitStatus.COMPLETED;

@@ -24,7 +24,8 @@ public final class ReturnLedger {
     public List<LedgerLine> lines() {
         Map<String, RowCounts> rows = rows();
         Map<String, Long> hard = findings(Severity.HARD);
-        Map<String, Long> soft = findings(Severity.SOFT);
+        Map<String, Long> open = findings(Severity.SOFT);
+        explained().forEach((attempt, count) -> open.merge(attempt, -count, Long::sum));
         Map<String, Lease> leases =
                 new LeaseStore(jdbc).all().stream().collect(Collectors.toMap(Lease::name, Function.identity()));
         return new AttemptStore(jdbc)
@@ -35,7 +36,7 @@ public final class ReturnLedger {
                                     attempt,
                                     rows.getOrDefault(key, RowCounts.ZERO),
                                     hard.getOrDefault(key, 0L),
-                                    soft.getOrDefault(key, 0L),
+                                    open.getOrDefault(key, 0L),
                                     leases.get(Lease.nameFor(attempt.key().revision())));
                         })
                         .toList();
@@ -56,6 +57,18 @@ public final class ReturnLedger {
                     rows.merge(line.getString("attempt_id"), file, RowCounts::plus);
                 });
         return rows;
+    }
+
+    /** How many findings of an attempt were explained for its own period: each by one explanation. */
+    private Map<String, Long> explained() {
+        Map<String, Long> explained = new HashMap<>();
+        jdbc.sql("select e.attempt_id, count(*) as explanations from attempt_explanation e"
+                        + " join attempt a on a.attempt_id = e.attempt_id where e.period = a.period"
+                        + " group by e.attempt_id")
+                .query(line -> {
+                    explained.put(line.getString("attempt_id"), line.getLong("explanations"));
+                });
+        return explained;
     }
 
     private Map<String, Long> findings(Severity severity) {

@@ -90,7 +90,7 @@ public final class ExcelWorkbookRenderer {
         new StatisticsSheet(statistics, words, cells).write(Statistics.of(model));
         Map<String, String> earned = new AssessmentSheet(self, model, cells).write(assessment);
         new CoverSheet(cover, words).write(Cover.of(model), assessment, earned);
-        new FindingsSheet(findings, words).write(model.findings());
+        new FindingsSheet(findings, words).write(model);
         new IndicatorsSheet(indicators, words).write(catalogue);
         workbook.setActiveSheet(0);
         workbook.setForceFormulaRecalculation(true);

@@ -3,14 +3,20 @@ package org.suping.render.excel;
 import java.util.List;
 import java.util.Set;
 import org.suping.findings.Finding;
-import org.suping.findings.Severity;
+import org.suping.render.FindingStatus;
+import org.suping.render.ReportModel;
 import org.suping.render.Wording;
 
-/** What was found and what to do about it: what blocks first. */
+/** What was found, what to do about it and what was said about it: what blocks first. */
 final class FindingsSheet {
 
     private static final int HEADING_ROW = 3;
-    private static final List<String> HEADINGS = List.of("severity", "code", "where", "found", "expected", "action");
+
+    /** In parts of a digit's width, as the library counts. */
+    private static final int EXPLANATION_WIDTH = 40 * 256;
+
+    private static final List<String> HEADINGS =
+            List.of("severity", "code", "where", "found", "expected", "action", "explanation");
 
     private final SheetWriter sheet;
     private final Wording words;
@@ -20,16 +26,19 @@ final class FindingsSheet {
         this.words = words;
     }
 
-    void write(List<Finding> findings) {
+    void write(ReportModel model) {
+        List<Finding> findings = model.findings();
+        FindingStatus status = new FindingStatus(model);
         sheet.text(0, 0, "title", words.label("sheet.findings"));
         sheet.text(1, 0, "note", words.label("findings.note"));
+        sheet.sheet().setColumnWidth(HEADINGS.size() - 1, EXPLANATION_WIDTH);
         sheet.headings(
                 HEADING_ROW,
                 HEADINGS.stream().map(key -> words.label("findings." + key)).toList(),
                 Set.of());
         int row = HEADING_ROW + 1;
         for (Finding finding : findings) {
-            writeFinding(row++, finding);
+            writeFinding(row++, finding, status);
         }
         if (findings.isEmpty()) {
             sheet.text(row++, 0, "text", words.label("findings.none"));
@@ -38,13 +47,14 @@ final class FindingsSheet {
         sheet.printUnder(HEADING_ROW, row - 1, HEADINGS.size() - 1);
     }
 
-    private void writeFinding(int row, Finding finding) {
-        String style = finding.severity() == Severity.NOTE ? "text" : "mark";
-        sheet.text(row, 0, style, words.label("severity." + finding.severity()));
+    private void writeFinding(int row, Finding finding, FindingStatus status) {
+        String style = status.isOpen(finding) ? "mark" : "text";
+        sheet.text(row, 0, style, status.severity(finding));
         sheet.text(row, 1, "code", finding.code());
         sheet.text(row, 2, "text", finding.where());
         sheet.text(row, 3, "text-strong", words.of(finding.found()));
         sheet.text(row, 4, "text", words.of(finding.expected()));
         sheet.text(row, 5, "text", words.of(finding.action()));
+        sheet.text(row, 6, "text", status.explanation(finding));
     }
 }

@@ -10,10 +10,10 @@ import org.suping.definitions.Clause;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
-import org.suping.findings.Severity;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.render.Catalogue;
+import org.suping.render.FindingStatus;
 import org.suping.render.ReportModel;
 import org.suping.render.Statistics;
 import org.suping.render.Wording;
@@ -75,12 +75,14 @@ final class LayoutParameters {
 
     private List<Found> found(List<Finding> findings) {
         List<Found> rows = new ArrayList<>();
+        FindingStatus status = new FindingStatus(model);
         for (Finding finding : findings) {
+            String said = status.explanation(finding);
             rows.add(new Found(
-                    finding.severity() == Severity.NOTE,
-                    words.label("severity." + finding.severity()),
+                    !status.isOpen(finding),
+                    status.severity(finding),
                     finding.where(),
-                    words.of(finding.found()),
+                    words.of(finding.found()) + (said.isEmpty() ? "" : "\n" + said),
                     words.of(finding.expected()),
                     words.of(finding.action())));
         }

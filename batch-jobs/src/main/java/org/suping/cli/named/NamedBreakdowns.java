@@ -1,4 +1,4 @@
-package org.suping.cli;
+package org.suping.cli.named;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.suping.vocabulary.Text;
  * The breakdowns of an indicator as people name them: {@code channel=regulator} by its codes, {@code 渠道=监管转办} by the words
  * of the report in either language, or half and half.
  */
-final class NamedBreakdowns {
+public final class NamedBreakdowns {
 
     private static final int MOST_NAMED = 12;
 
@@ -31,14 +31,14 @@ final class NamedBreakdowns {
     private final IndicatorDefinition indicator;
     private final List<Breakdown> known;
 
-    NamedBreakdowns(Definitions definitions, IndicatorDefinition indicator, List<Breakdown> known) {
+    public NamedBreakdowns(Definitions definitions, IndicatorDefinition indicator, List<Breakdown> known) {
         this.definitions = definitions;
         this.indicator = indicator;
         this.known = List.copyOf(known);
     }
 
     /** The one that is meant, or a finding with those there are and the nearest of them. */
-    Breakdown find(String typed) {
+    public Breakdown find(String typed) {
         int sign = typed.indexOf('=');
         String dimension = (sign < 0 ? typed : typed.substring(0, sign)).strip();
         String value = sign < 0 ? "" : typed.substring(sign + 1).strip();

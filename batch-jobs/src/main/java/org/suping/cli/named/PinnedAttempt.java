@@ -1,4 +1,4 @@
-package org.suping.cli;
+package org.suping.cli.named;
 
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.suping.vocabulary.RevisionKind;
  *
  * <p>The latest revision that has figures; a final one before a draft; the unit's own return before one of a unit above.
  */
-final class PinnedAttempt {
+public final class PinnedAttempt {
 
     private static final Comparator<Attempt> LATEST = Comparator.comparing(
                     (Attempt attempt) -> attempt.key().revision().period().end())
@@ -50,7 +50,7 @@ final class PinnedAttempt {
      * @param org null for the reporting unit
      * @param period null for the latest there is
      */
-    static PinnedAttempt find(Book book, @Nullable String org, @Nullable Period period) {
+    public static PinnedAttempt find(Book book, @Nullable String org, @Nullable Period period) {
         AttemptProof proof = new AttemptProof(book.jdbc());
         List<Attempt> measured = new AttemptStore(book.jdbc())
                 .all().stream()
@@ -75,21 +75,21 @@ final class PinnedAttempt {
                         "--org", candidates.get(0).org, candidates.get(0).units()));
     }
 
-    Attempt attempt() {
+    public Attempt attempt() {
         return attempt;
     }
 
-    AttemptKey key() {
+    public AttemptKey key() {
         return attempt.key();
     }
 
     /** The unit asked for, else the reporting unit. */
-    String org() {
+    public String org() {
         return org;
     }
 
     /** Read when they are first asked for. */
-    Definitions definitions() {
+    public Definitions definitions() {
         Definitions read = definitions;
         if (read == null) {
             read = proof.definitions(attempt);

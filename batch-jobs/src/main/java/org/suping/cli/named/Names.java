@@ -1,4 +1,4 @@
-package org.suping.cli;
+package org.suping.cli.named;
 
 import java.util.Collection;
 import java.util.stream.Stream;
@@ -13,14 +13,14 @@ import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Text;
 
 /** What a person typed, as what it names; or what is probably meant. */
-final class Names {
+public final class Names {
 
     private static final int MOST_NAMED = 12;
 
     private Names() {}
 
     /** As {@code 2026Q3} or {@code 2026}. */
-    static Period period(String typed) {
+    public static Period period(String typed) {
         try {
             return Period.parse(typed);
         } catch (IllegalArgumentException unknown) {
@@ -31,12 +31,12 @@ final class Names {
     }
 
     /** The code of an organisation unit. */
-    static String org(Definitions definitions, String typed) {
+    public static String org(Definitions definitions, String typed) {
         return mustBeKnown("--org", typed, definitions.organisation().units().keySet());
     }
 
     /** The code of an indicator, in whatever case. */
-    static String indicator(Definitions definitions, String typed) {
+    public static String indicator(Definitions definitions, String typed) {
         return definitions.indicators().keySet().stream()
                 .filter(typed::equalsIgnoreCase)
                 .findFirst()
@@ -51,7 +51,7 @@ final class Names {
         return typed;
     }
 
-    static BlockedException unknown(String where, String typed, Collection<String> known) {
+    public static BlockedException unknown(String where, String typed, Collection<String> known) {
         Text nearest = NearestName.of(typed, known)
                 .map(name -> Labels.text("usage.nearest", name))
                 .orElseGet(() -> Labels.text("usage.one-of", some(known)));
