@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.Labels;
-import org.suping.vocabulary.RevisionKind;
 import org.suping.vocabulary.Text;
 
 /**
@@ -62,7 +61,7 @@ public record Cover(
 
     /** What is still to be done decides, as in the book; the period's end alone makes no document final. */
     private static String state(ReportModel model, Wording words) {
-        if (model.revision().kind() == RevisionKind.DRAFT) {
+        if (model.isDraft()) {
             return words.label("state.draft");
         }
         long blocking = model.findings(Severity.HARD);

@@ -1,6 +1,7 @@
 package org.suping.render;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.suping.definitions.IndicatorDefinition;
@@ -55,6 +56,27 @@ public record FigureTable(String title, String note, List<Column> columns, List<
     /** How many lines the rows take, own ones included. */
     public int lines() {
         return rows.size() + (int) rows.stream().filter(Row::hasOwn).count();
+    }
+
+    /** The same beside each other, at most so many columns wide, and each about as wide as the others. */
+    public List<FigureTable> blocks(int most) {
+        List<FigureTable> blocks = new ArrayList<>();
+        int number = (columns.size() + most - 1) / most;
+        for (int i = 0; i < number; i++) {
+            blocks.add(columns(i * columns.size() / number, (i + 1) * columns.size() / number));
+        }
+        return blocks;
+    }
+
+    private FigureTable columns(int from, int to) {
+        List<Row> cut = rows.stream()
+                .map(row -> new Row(
+                        row.unit(),
+                        row.depth(),
+                        row.figures().subList(from, to),
+                        row.own().isEmpty() ? row.own() : row.own().subList(from, to)))
+                .toList();
+        return new FigureTable(title, note, columns.subList(from, to), cut);
     }
 
     /** Only the rows down to a depth; those there stand for the units below them. */

@@ -15,6 +15,11 @@ import org.suping.vocabulary.Sha256;
  */
 public record RenderedDocument(String name, Sha256 digest, long bytes) {
 
+    /** Whether people read it; the list of what the report prints is for programs. */
+    public boolean isForReaders() {
+        return !name.endsWith(".csv");
+    }
+
     public Path path(Folders folders) {
         return folders.reports().resolve(name);
     }

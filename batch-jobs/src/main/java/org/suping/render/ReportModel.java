@@ -15,6 +15,7 @@ import org.suping.findings.Severity;
 import org.suping.measure.MeasuredReturn;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.RevisionKind;
 import org.suping.vocabulary.Sha256;
 
 /**
@@ -37,6 +38,11 @@ public record ReportModel(
     /** Which return it tells of. */
     public RevisionKey revision() {
         return collected.attempt().revision();
+    }
+
+    /** Whether every page and every sheet must say that it is a draft. */
+    public boolean isDraft() {
+        return revision().kind() == RevisionKind.DRAFT;
     }
 
     /** The scheme it was assessed by; empty when none was in force. */

@@ -1,143 +1,53 @@
 package org.suping.render;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.suping.definitions.IndicatorDefinition;
-import org.suping.definitions.IndicatorDefinition.Formula;
-import org.suping.definitions.TermDefinition.Kind;
-import org.suping.measure.Breakdown;
-import org.suping.measure.Figure;
-import org.suping.measure.FigureKey;
-import org.suping.render.FigureTable.Column;
-import org.suping.render.FigureTable.Rest;
-import org.suping.render.FigureTable.Row;
-import org.suping.vocabulary.OrgUnit;
-import org.suping.vocabulary.RevisionKey;
-import org.suping.vocabulary.Text;
+import org.suping.definitions.RecordDefinition;
 
 /**
- * The statistics of a return.
+ * The statistics of a return, a chapter for each record type that is measured.
  *
- * @param units every unit by every indicator
- * @param breakdowns for each indicator and each of its dimensions, every unit by the dimension's values and the whole
+ * @param chapters that with the most indicators first
  */
-public record Statistics(FigureTable units, List<FigureTable> breakdowns) {
+public record Statistics(List<Chapter> chapters) {
 
-    public static Statistics of(ReportModel model) {
-        return new Tables(model).statistics();
+    /**
+     * What is measured of one record type. An indicator over two record types belongs to that of its first term.
+     *
+     * @param title as {@code 投诉统计}
+     * @param units every unit by every indicator
+     * @param parts for each indicator and each of its dimensions, every unit by the dimension's values
+     */
+    public record Chapter(RecordDefinition record, String title, FigureTable units, List<Part> parts) {}
+
+    /**
+     * One indicator along one dimension.
+     *
+     * @param table the values in the dimension's order, the whole last
+     */
+    public record Part(IndicatorDefinition indicator, Dimension dimension, FigureTable table) {
+
+        /** Whether the values add up to the whole, so that they may be drawn side by side. */
+        public boolean isAdditive() {
+            return FigureTables.isAdditive(indicator);
+        }
     }
 
-    /** Puts the tables together; all of them have the same units. */
-    private record Tables(ReportModel model, Wording words) {
-
-        Tables(ReportModel model) {
-            this(model, new Wording(model.language()));
+    public static Statistics of(ReportModel model) {
+        Map<String, List<IndicatorDefinition>> byRecord = new LinkedHashMap<>();
+        FigureTables tables = new FigureTables(model);
+        for (IndicatorDefinition indicator : model.definitions().indicators().values()) {
+            String record = indicator.terms().get(0).record();
+            byRecord.computeIfAbsent(record, none -> new ArrayList<>()).add(indicator);
         }
-
-        Statistics statistics() {
-            List<FigureTable> breakdowns = new ArrayList<>();
-            for (IndicatorDefinition indicator :
-                    model.definitions().indicators().values()) {
-                for (String dimension : indicator.breakdowns()) {
-                    breakdowns.add(breakdown(indicator, Dimension.of(model, indicator, dimension)));
-                }
-            }
-            return new Statistics(units(), List.copyOf(breakdowns));
-        }
-
-        private FigureTable units() {
-            List<Column> columns = new ArrayList<>();
-            for (IndicatorDefinition indicator :
-                    model.definitions().indicators().values()) {
-                columns.add(new Column(words.of(indicator.name()), words.of(indicator.unit()), indicator, false));
-            }
-            List<Row> rows = rows(
-                    columns,
-                    org -> columns.stream()
-                            .map(column -> figure(column.indicator(), org, Breakdown.NONE))
-                            .toList());
-            return new FigureTable(words.label("statistics.units"), "", columns, rows);
-        }
-
-        private FigureTable breakdown(IndicatorDefinition indicator, Dimension dimension) {
-            String unit = words.of(indicator.unit());
-            List<Breakdown> breakdowns = new ArrayList<>();
-            List<Column> columns = new ArrayList<>();
-            for (Map.Entry<String, Text> value : dimension.values().entrySet()) {
-                breakdowns.add(new Breakdown(dimension.name(), value.getKey()));
-                columns.add(new Column(words.of(value.getValue()), unit, indicator, false));
-            }
-            breakdowns.add(Breakdown.NONE);
-            columns.add(new Column(words.label("statistics.whole"), unit, indicator, true));
-            List<Row> rows = rows(
-                    columns,
-                    org -> breakdowns.stream()
-                            .map(breakdown -> figure(indicator, org, breakdown))
-                            .toList());
-            String title = words.label("statistics.breakdown", indicator.code(), indicator.name(), dimension.title());
-            return new FigureTable(title, words.label("statistics.unit", unit), columns, rows);
-        }
-
-        private List<Row> rows(List<Column> columns, Function<String, List<Optional<Figure>>> figures) {
-            RevisionKey revision = model.revision();
-            List<OrgUnit> units = model.definitions().organisation().subtree(revision.org(), revision.period());
-            List<Row> rows = new ArrayList<>();
-            for (OrgUnit unit : units) {
-                List<List<Optional<Figure>>> below = units.stream()
-                        .filter(each -> unit.code().equals(each.parent()))
-                        .map(each -> figures.apply(each.code()))
-                        .toList();
-                List<Optional<Figure>> own = figures.apply(unit.code());
-                rows.add(new Row(unit, depth(unit), own, rests(columns, own, below)));
-            }
-            return List.copyOf(rows);
-        }
-
-        private static List<Optional<Rest>> rests(
-                List<Column> columns, List<Optional<Figure>> wholes, List<List<Optional<Figure>>> below) {
-            if (below.isEmpty()) {
-                return List.of();
-            }
-            List<Optional<Rest>> rests = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                int column = i;
-                List<Optional<Figure>> parts =
-                        below.stream().map(unit -> unit.get(column)).toList();
-                rests.add(isAdditive(columns.get(i).indicator()) ? rest(wholes.get(i), parts) : Optional.empty());
-            }
-            return List.copyOf(rests);
-        }
-
-        /** Counts and sums add up the tree; rates, medians and distinct counts do not. */
-        private static boolean isAdditive(IndicatorDefinition indicator) {
-            Kind kind = indicator.terms().get(0).kind();
-            return indicator.formula() == Formula.AMOUNT && (kind == Kind.COUNT || kind == Kind.SUM);
-        }
-
-        /** Empty unless all that were measured have values; a breakdown that a unit does not have is nothing to subtract. */
-        private static Optional<Rest> rest(Optional<Figure> whole, List<Optional<Figure>> parts) {
-            List<Figure> below = parts.stream().flatMap(Optional::stream).toList();
-            Optional<BigDecimal> value = whole.map(Figure::value);
-            for (Figure part : below) {
-                value = value.flatMap(left -> Optional.ofNullable(part.value()).map(left::subtract));
-            }
-            List<FigureKey> keys = below.stream().map(Figure::key).toList();
-            return value.map(left -> new Rest(whole.orElseThrow().key(), keys, left));
-        }
-
-        private int depth(OrgUnit unit) {
-            String parent = unit.parent();
-            return unit.code().equals(model.revision().org()) || parent == null
-                    ? 0
-                    : 1 + depth(model.definitions().organisation().unit(parent));
-        }
-
-        private Optional<Figure> figure(IndicatorDefinition indicator, String org, Breakdown breakdown) {
-            return model.measured().figure(new FigureKey(indicator.code(), org, breakdown));
-        }
+        List<Chapter> chapters = byRecord.entrySet().stream()
+                .sorted(Comparator.comparing(each -> -each.getValue().size()))
+                .map(each -> tables.chapter(model.definitions().record(each.getKey()), each.getValue()))
+                .toList();
+        return new Statistics(chapters);
     }
 }

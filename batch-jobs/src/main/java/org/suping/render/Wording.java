@@ -29,6 +29,11 @@ public record Wording(Language language) {
         return text.in(language);
     }
 
+    /** With a capital first letter, where there are capitals. */
+    public static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     public static String number(BigDecimal number) {
         return String.format(Locale.ROOT, "%,." + Math.max(number.scale(), 0) + "f", number);
     }

@@ -34,19 +34,29 @@ public final class SampleReport {
     private SampleReport() {}
 
     public static ReportModel model(Language language) {
+        return model(language, ATTEMPT);
+    }
+
+    /** The same while the period has not ended. */
+    public static ReportModel draft(Language language) {
+        RevisionKey revision = new RevisionKey("3100", Period.parse("2026Q3"), RevisionKind.DRAFT, 1);
+        return model(language, new AttemptKey(revision, 1));
+    }
+
+    private static ReportModel model(Language language, AttemptKey attempt) {
         Definitions definitions = SampleDefinitions.definitions(language);
         return new ReportModel(
                 definitions,
-                collected(),
-                new SampleFigures(definitions, 20260930).measured(ATTEMPT),
-                new CheckedReturn(ATTEMPT, findings()),
+                collected(attempt),
+                new SampleFigures(definitions, 20260930).measured(attempt),
+                new CheckedReturn(attempt, findings()),
                 assessed(),
                 Sha256.of("the sample return"),
                 predicates(definitions),
                 language);
     }
 
-    private static CollectedReturn collected() {
+    private static CollectedReturn collected(AttemptKey attempt) {
         LocalDate day = LocalDate.of(2026, 9, 30);
         SourceFile july =
                 new SourceFile("crm", "complaint", "2026Q3/crm-complaints-1.csv", 181_204, Sha256.of("1"), 1, day);
@@ -67,7 +77,7 @@ public final class SampleReport {
                         "9 rows whose date received is not a date (first on lines 17, 88, 214)"),
                 new Text("yyyy-MM-dd 格式的日期", "A date as yyyy-MM-dd"),
                 new Text("在业务系统中更正后重新导出", "Correct in the source system and export again"));
-        return new CollectedReturn(ATTEMPT, List.of(july, august, premium), List.of(), counts, List.of(rejected));
+        return new CollectedReturn(attempt, List.of(july, august, premium), List.of(), counts, List.of(rejected));
     }
 
     private static List<Finding> findings() {

@@ -193,6 +193,7 @@ public final class RunScreen {
 
     private String names(List<RenderedDocument> documents) {
         return documents.stream()
+                .filter(RenderedDocument::isForReaders)
                 .map(document -> reports + "/" + document.name())
                 .collect(Collectors.joining(" · "));
     }

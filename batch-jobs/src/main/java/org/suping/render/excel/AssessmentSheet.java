@@ -48,7 +48,7 @@ final class AssessmentSheet {
 
     /** Writes the sheet; says by element code in which cell its points stand. */
     Map<String, String> write(SelfAssessment assessment) {
-        sheet.text(0, 0, "title", words.label("sheet.assessment"));
+        sheet.title(words.label("sheet.assessment"));
         sheet.text(1, 0, "note", words.label("assessment.note"));
         sheet.headings(
                 HEADING_ROW,

@@ -35,7 +35,7 @@ final class CoverSheet {
 
     /** Takes by element code the cells that hold the points. */
     void write(Cover cover, SelfAssessment assessment, Map<String, String> earnedCells) {
-        sheet.text(1, LABEL, "title", cover.organisation());
+        sheet.title(1, LABEL, cover.organisation());
         sheet.text(2, LABEL, "subtitle", words.label("title"));
         fact("period", "value", cover.period());
         fact("revision-label", "value", cover.revision());

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.suping.render.Catalogue;
 import org.suping.render.Cover;
@@ -23,7 +22,6 @@ import org.suping.render.ReportModel;
 import org.suping.render.SelfAssessment;
 import org.suping.render.Statistics;
 import org.suping.render.Wording;
-import org.suping.vocabulary.Labels;
 
 /**
  * Renders the workbook from its template.
@@ -74,39 +72,25 @@ public final class ExcelWorkbookRenderer {
 
     private void fill(XSSFWorkbook workbook, ReportModel model) {
         Wording words = new Wording(model.language());
-        Styles styles = new Styles(workbook);
+        WorkbookSheets sheets = new WorkbookSheets(workbook, model);
         Catalogue catalogue = Catalogue.of(model);
         List<ProvenanceLine> lines = ProvenanceLine.all(model, catalogue);
         SelfAssessment assessment = SelfAssessment.of(model);
 
-        SheetWriter cover = sheet(workbook, styles, "cover", model);
-        SheetWriter self = sheet(workbook, styles, "assessment", model);
-        SheetWriter statistics = sheet(workbook, styles, "statistics", model);
-        SheetWriter findings = sheet(workbook, styles, "findings", model);
-        SheetWriter provenance = sheet(workbook, styles, "provenance", model);
-        SheetWriter indicators = sheet(workbook, styles, "indicators", model);
+        SheetWriter provenance = sheets.named("provenance");
         FigureCells cells = new FigureCells(provenance, lines, words, mostLinks);
         new ProvenanceSheet(provenance, words).write(lines);
-        new StatisticsSheet(statistics, words, cells).write(Statistics.of(model));
-        Map<String, String> earned = new AssessmentSheet(self, model, cells).write(assessment);
-        new CoverSheet(cover, words).write(Cover.of(model), assessment, earned);
-        new FindingsSheet(findings, words).write(model);
-        new IndicatorsSheet(indicators, words).write(catalogue);
+        Statistics.of(model)
+                .chapters()
+                .forEach(chapter -> new ChapterSheet(sheets.chapter(chapter.title()), words, cells).write(chapter));
+        sheets.dropChapterTemplate();
+        Map<String, String> earned = new AssessmentSheet(sheets.named("assessment"), model, cells).write(assessment);
+        new CoverSheet(sheets.named("cover"), words).write(Cover.of(model), assessment, earned);
+        new FindingsSheet(sheets.named("findings"), words).write(model);
+        new FilesSheet(sheets.named("files"), words).write(model.collected());
+        new IndicatorsSheet(sheets.named("indicators"), words).write(catalogue);
         workbook.setActiveSheet(0);
         workbook.setForceFormulaRecalculation(true);
-    }
-
-    /** The template's sheets bear their Chinese names. */
-    private static SheetWriter sheet(XSSFWorkbook workbook, Styles styles, String key, ReportModel model) {
-        Wording words = new Wording(model.language());
-        XSSFSheet sheet = workbook.getSheet(Labels.text("render.sheet." + key).zh());
-        workbook.setSheetName(workbook.getSheetIndex(sheet), words.label("sheet." + key));
-        Cover cover = Cover.of(model);
-        sheet.getFooter().setLeft(cover.organisation() + "  " + cover.period() + "  " + cover.revision());
-        sheet.getFooter()
-                .setCenter(words.label("footer.fingerprint", model.fingerprint().brief()));
-        sheet.getFooter().setRight(words.label("footer.page", "&P", "&N"));
-        return new SheetWriter(sheet, styles);
     }
 
     private static void date(XSSFWorkbook workbook, ReportModel model) throws IOException {

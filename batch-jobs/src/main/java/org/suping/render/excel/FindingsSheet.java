@@ -29,7 +29,7 @@ final class FindingsSheet {
     void write(ReportModel model) {
         List<Finding> findings = model.findings();
         FindingStatus status = new FindingStatus(model);
-        sheet.text(0, 0, "title", words.label("sheet.findings"));
+        sheet.title(words.label("sheet.findings"));
         sheet.text(1, 0, "note", words.label("findings.note"));
         sheet.sheet().setColumnWidth(HEADINGS.size() - 1, EXPLANATION_WIDTH);
         sheet.headings(

@@ -37,7 +37,7 @@ final class IndicatorsSheet {
     }
 
     void write(Catalogue catalogue) {
-        sheet.text(0, 0, "title", words.label("sheet.indicators"));
+        sheet.title(words.label("sheet.indicators"));
         sheet.text(1, 0, "note", words.label("indicators.note"));
         sheet.headings(
                 HEADING_ROW,

@@ -3,20 +3,16 @@ package org.suping.render.excel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.suping.definitions.Clause;
-import org.suping.evidence.SourceFile;
 import org.suping.measure.Figure;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
-import org.suping.render.Catalogue.TermEntry;
 import org.suping.render.ProvenanceLine;
 import org.suping.render.Wording;
 
 /**
- * Where every figure comes from, one line each: value, terms, rows, predicate, source files with digests, clause, certainty.
+ * Where every figure comes from, one line each: value, terms, rows, what counts, source
+ * files with the beginning of their digests.
  *
  * <p>Formulas all over the workbook point at these lines. They can be filtered but not sorted or typed over: the sheet is
  * protected, without a password.
@@ -43,13 +39,11 @@ final class ProvenanceSheet {
             "rows-1",
             "term-2",
             "rows-2",
-            "arithmetic",
             "condition",
-            "sql",
-            "files",
-            "digests",
-            "clause",
-            "certainty");
+            "files");
+
+    /** A distribution may be longer than a cell can show; a trace tells it whole. */
+    private static final int LONGEST_DISTRIBUTION = 100;
 
     private final SheetWriter sheet;
     private final Wording words;
@@ -60,7 +54,7 @@ final class ProvenanceSheet {
     }
 
     void write(List<ProvenanceLine> lines) {
-        sheet.text(0, 0, "title", words.label("sheet.provenance"));
+        sheet.title(words.label("sheet.provenance"));
         sheet.text(1, 0, "note", words.label("provenance.note"));
         sheet.headings(
                 HEADING_ROW,
@@ -72,7 +66,6 @@ final class ProvenanceSheet {
         }
         sheet.filter(HEADING_ROW, row - 1, HEADINGS.size() - 1);
         sheet.printUnder(HEADING_ROW, Math.max(row - 1, HEADING_ROW), HEADINGS.size() - 1);
-        sheet.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
         protect();
     }
 
@@ -96,21 +89,8 @@ final class ProvenanceSheet {
             sheet.text(row, SECOND_TERM, "text", "");
             sheet.text(row, SECOND_TERM + 1, "text", "");
         }
-        sheet.text(row, 11, "text", words.arithmetic(line.figure(), line.entry().indicator()));
-        sheet.text(row, 12, "text", perTerm(line, TermEntry::condition));
-        sheet.text(row, 13, "sql", perTerm(line, TermEntry::sql));
-        sheet.text(row, 14, "text", perFile(line, SourceFile::name));
-        sheet.text(row, 15, "sql", perFile(line, file -> file.digest().hex()));
-        Clause clause = line.entry().indicator().clause();
-        sheet.text(row, 16, "text", words.of(clause.source()));
-        sheet.text(
-                row,
-                17,
-                "text",
-                words.label(
-                        "certainty.both",
-                        clause.certainty().text(),
-                        clause.formulaCertainty().text()));
+        sheet.text(row, 11, "text", conditions(line));
+        sheet.text(row, 12, "text", files(line));
     }
 
     private void writeValue(int row, ProvenanceLine line) {
@@ -141,17 +121,27 @@ final class ProvenanceSheet {
         if (FigureCells.isCellNumber(term)) {
             sheet.number(row, column, "score", new BigDecimal(value.text()));
         } else {
-            sheet.text(row, column, "state", value.text());
+            sheet.text(row, column, "state", brief(value.text()));
         }
         sheet.number(row, column + 1, "score", BigDecimal.valueOf(value.rows()));
     }
 
-    private static String perTerm(ProvenanceLine line, Function<TermEntry, String> part) {
-        return line.entry().terms().stream().map(part).collect(Collectors.joining("\n"));
+    private static String brief(String text) {
+        return text.length() <= LONGEST_DISTRIBUTION ? text : text.substring(0, LONGEST_DISTRIBUTION - 1) + "…";
     }
 
-    private static String perFile(ProvenanceLine line, Function<SourceFile, String> part) {
-        return line.files().stream().map(part).collect(Collectors.joining("\n"));
+    /** What counts, in words; the whole conditions and their SQL stand once for each indicator, on its own sheet. */
+    private String conditions(ProvenanceLine line) {
+        return line.entry().terms().stream()
+                .map(term -> words.label(
+                        "condition.term", term.role(), term.definition().words()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String files(ProvenanceLine line) {
+        return line.files().stream()
+                .map(file -> file.name() + " " + file.digest().brief())
+                .collect(Collectors.joining("\n"));
     }
 
     private void protect() {

@@ -25,10 +25,13 @@ final class SheetWriter {
     private final XSSFSheet sheet;
     private final Styles styles;
     private final RowHeights heights;
+    private final String titleMark;
 
-    SheetWriter(XSSFSheet sheet, Styles styles) {
+    /** Takes what every title ends with. */
+    SheetWriter(XSSFSheet sheet, Styles styles, String titleMark) {
         this.sheet = sheet;
         this.styles = styles;
+        this.titleMark = titleMark;
         this.heights = new RowHeights(sheet);
     }
 
@@ -51,6 +54,15 @@ final class SheetWriter {
         cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text);
         heights.fit(cell);
         return cell;
+    }
+
+    /** What the sheet is, in its corner. */
+    void title(String title) {
+        title(0, 0, title);
+    }
+
+    void title(int row, int column, String title) {
+        text(row, column, "title", title + titleMark);
     }
 
     /** The headings of a table; those of number columns are aligned as the numbers are. */

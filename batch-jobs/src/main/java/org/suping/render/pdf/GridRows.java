@@ -2,27 +2,27 @@ package org.suping.render.pdf;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.suping.measure.Figure;
 import org.suping.render.FigureTable;
 import org.suping.render.FigureTable.Column;
 import org.suping.render.FigureTable.Row;
-import org.suping.render.Statistics;
+import org.suping.render.Statistics.Part;
 import org.suping.render.Wording;
-import org.suping.render.pdf.Rows.Grid;
+import org.suping.render.pdf.Rows.Block;
 import org.suping.render.pdf.Rows.GridRow;
+import org.suping.vocabulary.Text;
 
 /**
  * Tables of figures for the layout, which has seven columns: a wider table becomes several, a narrower one is moved to the
- * right edge.
+ * right edge. Each cell bears the key of the figure it prints.
  */
 final class GridRows {
 
-    private static final int COLUMNS = 7;
-
-    /** Breakdowns go down to the units directly below; the workbook has them all. */
-    private static final int BREAKDOWN_DEPTH = 1;
+    static final int COLUMNS = 7;
 
     private final Wording words;
 
@@ -30,60 +30,81 @@ final class GridRows {
         this.words = words;
     }
 
-    List<Grid> of(Statistics statistics) {
-        List<Grid> grids = new ArrayList<>();
-        add(grids, statistics.units(), true);
-        for (FigureTable breakdown : statistics.breakdowns()) {
-            add(grids, breakdown.downTo(BREAKDOWN_DEPTH), false);
-        }
-        return grids;
-    }
-
-    private void add(List<Grid> grids, FigureTable table, boolean unitInHeading) {
-        int all = table.columns().size();
-        for (int from = 0; from < all; from += COLUMNS) {
-            int to = Math.min(from + COLUMNS, all);
-            List<String> headings = table.columns().subList(from, to).stream()
-                    .map(column -> unitInHeading ? heading(column) : column.heading())
-                    .toList();
-            List<GridRow> rows = new ArrayList<>();
-            for (Row row : table.rows()) {
-                rows.add(row(row, table.columns(), from, to));
-                if (row.hasOwn()) {
-                    rows.add(own(row, table.columns(), from, to));
-                }
+    /** A table of units of at most seven columns. */
+    Block of(FigureTable table, String note) {
+        List<String> headings = table.columns().stream()
+                .map(column -> column.heading() + "\n" + words.label("statistics.column-unit", column.unit()))
+                .toList();
+        List<GridRow> rows = new ArrayList<>();
+        for (Row row : table.rows()) {
+            rows.add(row(row));
+            if (row.hasOwn()) {
+                rows.add(own(row, table.columns()));
             }
-            grids.add(new Grid(table.title(), table.note(), padded(headings), new RecordRows(rows)));
         }
+        return new Block(
+                "grid", "", table.title(), note, words.label("pdf.unit"), padded(headings), new RecordRows(rows));
     }
 
-    private String heading(Column column) {
-        return column.heading() + "\n" + words.label("statistics.column-unit", column.unit());
+    /** The reporting unit's figures of the indicators that share a dimension, by its values. */
+    List<Block> ofDimension(List<Part> parts) {
+        Map<String, Text> values = new LinkedHashMap<>();
+        parts.forEach(part -> values.putAll(part.dimension().values()));
+        List<String> codes = List.copyOf(values.keySet());
+        String title = words.label("pdf.statistics.by", parts.get(0).dimension().title());
+        List<Block> blocks = new ArrayList<>();
+        for (int from = 0; from < codes.size(); from += COLUMNS) {
+            List<String> shown = codes.subList(from, Math.min(from + COLUMNS, codes.size()));
+            List<String> headings = shown.stream()
+                    .map(code -> words.of(values.getOrDefault(code, Text.EMPTY)))
+                    .toList();
+            List<GridRow> rows = parts.stream().map(part -> along(part, shown)).toList();
+            blocks.add(new Block(
+                    "grid", "", title, "", words.label("pdf.col.indicator"), padded(headings), new RecordRows(rows)));
+        }
+        return blocks;
     }
 
-    private GridRow row(Row row, List<Column> columns, int from, int to) {
-        List<String> cells = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            cells.add(cell(row.figures().get(i), columns.get(i)));
+    private GridRow along(Part part, List<String> codes) {
+        List<String> own = List.copyOf(part.dimension().values().keySet());
+        List<Optional<Figure>> figures = new ArrayList<>();
+        for (String code : codes) {
+            int index = own.indexOf(code);
+            figures.add(
+                    index < 0
+                            ? Optional.empty()
+                            : part.table().rows().get(0).figures().get(index));
         }
+        String name = escape(words.of(part.indicator().name())
+                + words.label("statistics.column-unit", part.indicator().unit()));
+        return gridRow(name, figures, false);
+    }
+
+    private GridRow row(Row row) {
         String name = escape(words.of(row.unit().name()));
         String label = row.depth() == 0 ? "<b>" + name + "</b>" : "\u3000".repeat(row.depth()) + name;
-        return new GridRow(label, padded(cells));
+        return gridRow(label, row.figures(), row.depth() == 0);
+    }
+
+    private GridRow gridRow(String label, List<Optional<Figure>> figures, boolean strong) {
+        return new GridRow(
+                label,
+                padded(figures.stream().map(figure -> cell(figure, strong)).toList()),
+                padded(figures.stream().map(GridRows::key).toList()));
     }
 
     /** What the unit has itself, under it. */
-    private GridRow own(Row row, List<Column> columns, int from, int to) {
+    private GridRow own(Row row, List<Column> columns) {
         List<String> cells = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            String value =
-                    row.own().get(i).map(rest -> Wording.number(rest.value())).orElse("");
-            cells.add(columns.get(i).total() && !value.isEmpty() ? "<b>" + value + "</b>" : value);
+        for (int i = 0; i < columns.size(); i++) {
+            cells.add(row.own().get(i).map(rest -> Wording.number(rest.value())).orElse(""));
         }
         String name = escape(words.label("statistics.own", row.unit().name()));
-        return new GridRow("\u3000".repeat(row.depth() + 1) + name, padded(cells));
+        return new GridRow("\u3000".repeat(row.depth() + 1) + name, padded(cells), padded(List.of()));
     }
 
-    private String cell(Optional<Figure> measured, Column column) {
+    /** A figure as styled text, or why there is none. */
+    String cell(Optional<Figure> measured, boolean strong) {
         Figure figure = measured.orElse(null);
         if (figure == null) {
             return quiet(words.label("absent"));
@@ -91,7 +112,12 @@ final class GridRows {
         if (figure.value() == null) {
             return quiet(words.figure(figure));
         }
-        return column.total() ? "<b>" + words.figure(figure) + "</b>" : words.figure(figure);
+        return strong ? "<b>" + words.figure(figure) + "</b>" : words.figure(figure);
+    }
+
+    /** Which figure a cell prints; empty for none. */
+    static String key(Optional<Figure> figure) {
+        return figure.map(each -> each.key().toString()).orElse("");
     }
 
     /** Words in place of a number, so that they are not taken for one at a glance. */

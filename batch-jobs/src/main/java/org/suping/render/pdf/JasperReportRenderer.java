@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -24,6 +25,7 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import org.suping.render.Cover;
+import org.suping.render.PrintedFigure;
 import org.suping.render.ReportModel;
 import org.suping.render.Wording;
 import org.suping.vocabulary.Language;
@@ -39,11 +41,13 @@ public final class JasperReportRenderer {
     private static final String LAYOUT = "/org/suping/pdf/report.jasper";
     private static final String COLOUR_PROFILE = "org/suping/pdf/sRGB.icc";
 
-    /** Writes the report to a file, which is replaced if it is there. */
-    public void render(ReportModel model, Path file) {
+    /** Writes the report to a file, which is replaced if it is there, and says which figures stand on which page. */
+    public List<PrintedFigure> render(ReportModel model, Path file) {
         JasperReportsContext context = new SimpleJasperReportsContext();
         try {
-            Files.write(file, StablePdf.of(export(context, fill(context, model), model)));
+            JasperPrint print = fill(context, model);
+            Files.write(file, StablePdf.of(export(context, print, model)));
+            return PrintedFigures.of(print);
         } catch (JRException failed) {
             throw new IllegalStateException("The report of " + model.revision() + " cannot be rendered", failed);
         } catch (IOException unwritable) {

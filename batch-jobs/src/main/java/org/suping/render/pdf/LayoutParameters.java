@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.Clause;
@@ -15,6 +16,7 @@ import org.suping.measure.FigureKey;
 import org.suping.render.Catalogue;
 import org.suping.render.FindingStatus;
 import org.suping.render.ReportModel;
+import org.suping.render.SelfAssessment;
 import org.suping.render.Statistics;
 import org.suping.render.Wording;
 import org.suping.render.pdf.Rows.Delivered;
@@ -47,7 +49,7 @@ final class LayoutParameters {
                 "issues",
                 rows(found(model.openFindings()).stream().limit(MOST_ISSUES).toList()));
         parameters.put("assessment", rows(scores.assessed()));
-        parameters.put("statistics", rows(new GridRows(words).of(Statistics.of(model))));
+        parameters.put("statistics", rows(new ChapterBlocks(words).of(Statistics.of(model))));
         parameters.put("findings", rows(found(model.findings())));
         parameters.put("provenance", rows(origins()));
         parameters.put("files", rows(delivered()));
@@ -89,11 +91,21 @@ final class LayoutParameters {
         return rows;
     }
 
+    /** What the score rests on; of everything else the workbook tells. */
+    private Set<String> scored() {
+        return SelfAssessment.of(model).elements().stream()
+                .flatMap(element -> element.criteria().stream())
+                .flatMap(criterion -> criterion.figure().stream())
+                .map(figure -> figure.key().indicator())
+                .collect(Collectors.toSet());
+    }
+
     private List<Origin> origins() {
         List<Origin> origins = new ArrayList<>();
+        Set<String> scored = scored();
         for (Catalogue.Entry entry : Catalogue.of(model).entries().values()) {
             Figure figure = reporting(entry);
-            if (figure != null) {
+            if (figure != null && scored.contains(entry.indicator().code())) {
                 origins.add(origin(entry, figure));
             }
         }

@@ -12,8 +12,6 @@ final class LayoutTexts {
 
     /** Names that are their label's key under {@code pdf.}. */
     private static final List<String> LABELS = List.of(
-            "product",
-            "coverNote",
             "page",
             "pages",
             "summary",
@@ -34,7 +32,10 @@ final class LayoutTexts {
             "costliest",
             "issues",
             "files",
-            "unit",
+            "col.indicator",
+            "col.value",
+            "col.unit",
+            "col.terms",
             "col.criterion",
             "col.points",
             "col.earned",
@@ -69,23 +70,23 @@ final class LayoutTexts {
     Map<String, String> map() {
         Map<String, String> texts = new HashMap<>();
         LABELS.forEach(name -> texts.put(name, words.label("pdf." + name)));
-        for (String name : List.of("title", "element", "earned", "weight")) {
+        for (String name : List.of("element", "earned", "weight")) {
             texts.put(name, words.label(name));
         }
         Cover cover = Cover.of(model);
         String periodAndRevision = cover.period() + " · " + cover.revision();
-        texts.put("organisation", cover.organisation());
-        texts.put("periodAndRevision", periodAndRevision);
+        texts.put("organisation", cover.organisation() + "  " + words.label("title"));
+        texts.put("summary.lead", periodAndRevision + " · " + cover.scheme());
+        texts.put("draft", model.isDraft() ? words.label("draft") : "");
         texts.put("runningTitle", cover.organisation() + " · " + periodAndRevision);
         texts.put(
                 "runningFingerprint",
                 words.label("footer.fingerprint", model.fingerprint().brief()));
-        addLabelled(texts, "kind", cover.state());
-        addLabelled(texts, "scheme", cover.scheme());
+        texts.put("kind", cover.state());
         addLabelled(texts, "score", cover.score());
         addLabelled(texts, "basis", cover.basis());
         addLabelled(texts, "level", cover.level());
-        addLabelled(texts, "fingerprint", cover.fingerprint());
+        texts.put("fingerprintLabel", words.label("pdf.fingerprintLabel"));
         texts.put("levelMark", words.label("pdf.levelMark", cover.levelMark()));
         texts.put("notice", cover.notice());
         texts.put("projected", words.label("assessment.projected"));

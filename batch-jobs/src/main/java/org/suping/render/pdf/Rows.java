@@ -29,11 +29,34 @@ final class Rows {
             String figure,
             String certainty) {}
 
-    /** A table of figures. */
-    record Grid(String title, String note, List<String> headings, JRDataSource rows) {}
+    /**
+     * A part of the statistics.
+     *
+     * @param kind the layout of its rows: figures, bars or grid
+     * @param chapter what begins with it; empty within a chapter
+     * @param label what the first column of a grid holds
+     */
+    record Block(
+            String kind,
+            String chapter,
+            String title,
+            String note,
+            String label,
+            List<String> headings,
+            JRDataSource rows) {}
 
-    /** A unit in such a table. */
-    record GridRow(String label, List<String> cells) {}
+    /** A figure of the reporting unit. */
+    record FigureRow(String name, String value, String unit, String arithmetic, String key) {}
+
+    /** A figure as a bar. */
+    record FigureBar(String name, Renderable bar, String value, String key) {}
+
+    /**
+     * A unit or an indicator in a table.
+     *
+     * @param keys of the figures in the cells, empty where there is none
+     */
+    record GridRow(String label, List<String> cells, List<String> keys) {}
 
     /** A finding. */
     record Found(boolean isNote, String severity, String where, String found, String expected, String action) {}

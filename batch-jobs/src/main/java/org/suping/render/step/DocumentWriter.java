@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.suping.evidence.Folders;
 import org.suping.evidence.KillPoint;
+import org.suping.render.PrintedFigure;
 import org.suping.render.RenderedDocument;
 import org.suping.render.ReportModel;
 import org.suping.render.excel.ExcelWorkbookRenderer;
@@ -17,7 +19,7 @@ import org.suping.render.pdf.JasperReportRenderer;
 import org.suping.vocabulary.Sha256;
 
 /**
- * Makes both documents of a return, side by side, in the folder of reports.
+ * Makes both documents of a return, side by side, and the list of figures on the report's pages, in the folder of reports.
  *
  * <p>Each is written under a temporary name and then takes its own in one move: nobody ever reads half a document, and what a
  * killed run left behind is overwritten by the next.
@@ -32,18 +34,35 @@ final class DocumentWriter {
 
     List<RenderedDocument> write(ReportModel model) {
         String name = model.revision().fileName();
-        CompletableFuture<RenderedDocument> report =
-                CompletableFuture.supplyAsync(() -> write(model, name + ".pdf", new JasperReportRenderer()::render));
-        RenderedDocument workbook = write(model, name + ".xlsx", new ExcelWorkbookRenderer()::render);
-        return List.of(report.join(), workbook);
+        CompletableFuture<List<RenderedDocument>> report = CompletableFuture.supplyAsync(() -> report(model, name));
+        RenderedDocument workbook = write(name + ".xlsx", file -> new ExcelWorkbookRenderer().render(model, file));
+        List<RenderedDocument> documents = new ArrayList<>(report.join());
+        documents.add(workbook);
+        return documents;
     }
 
-    private RenderedDocument write(ReportModel model, String name, BiConsumer<ReportModel, Path> renderer) {
+    /** The report, and beside it the list of what it prints where. */
+    private List<RenderedDocument> report(ReportModel model, String name) {
+        List<PrintedFigure> figures = new ArrayList<>();
+        RenderedDocument pdf =
+                write(name + ".pdf", file -> figures.addAll(new JasperReportRenderer().render(model, file)));
+        return List.of(pdf, write(name + ".pdf-figures.csv", file -> store(file, PrintedFigure.csv(figures))));
+    }
+
+    private static void store(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private RenderedDocument write(String name, Consumer<Path> renderer) {
         Path file = folders.reports().resolve(name);
         Path temporary = folders.reports().resolve("." + name + ".tmp");
         try {
             Files.createDirectories(folders.reports());
-            renderer.accept(model, temporary);
+            renderer.accept(temporary);
             byte[] bytes = Files.readAllBytes(temporary);
             KillPoint.reach("before-rename:" + name.substring(name.lastIndexOf('.') + 1));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

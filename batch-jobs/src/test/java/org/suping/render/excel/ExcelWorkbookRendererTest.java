@@ -22,6 +22,9 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suping.measure.Breakdown;
+import org.suping.measure.Figure;
+import org.suping.measure.FigureKey;
 import org.suping.render.SampleReport;
 import org.suping.vocabulary.Language;
 
@@ -85,7 +88,7 @@ class ExcelWorkbookRendererTest {
     void says_in_words_why_there_is_no_figure() throws IOException {
         try (XSSFWorkbook workbook = open(Language.EN)) {
             assertThat(cells(workbook).stream()
-                            .filter(cell -> cell.getSheet().getSheetName().equals("Statistics"))
+                            .filter(cell -> cell.getSheet().getSheetName().equals("Complaints"))
                             .filter(cell -> cell.getCellType() == CellType.STRING)
                             .map(Cell::getStringCellValue))
                     .contains("no rate", "not computable", "not reported");
@@ -103,7 +106,7 @@ class ExcelWorkbookRendererTest {
                 assertThat(sheet.getFitToPage()).isTrue();
                 assertThat(sheet.getMergedRegions()).isEmpty();
             }
-            assertThat(names).containsExactly("封面", "自评表", "投诉统计", "发现与说明", "数据来源", "指标说明");
+            assertThat(names).containsExactly("封面", "自评表", "投诉统计", "发现与说明", "数据来源", "来源文件", "指标说明");
         }
     }
 
@@ -116,6 +119,47 @@ class ExcelWorkbookRendererTest {
             assertThat(earned.getCategoryData().getDataRangeReference()).isEqualTo("封面!$E$6:$E$12");
             assertThat(earned.getValuesData().getDataRangeReference()).isEqualTo("封面!$G$6:$G$12");
         }
+    }
+
+    @Test
+    void draws_how_the_figures_of_a_record_type_spread_over_the_cells_of_the_reporting_unit() throws IOException {
+        try (XSSFWorkbook workbook = open(Language.ZH)) {
+            List<XSSFChart> charts =
+                    workbook.getSheet("投诉统计").getDrawingPatriarch().getCharts();
+            assertThat(charts)
+                    .extracting(chart -> chart.getTitleText().getString())
+                    .containsExactly("CP-01 受理投诉量：按渠道（件）", "CP-01 受理投诉量：按投诉事由（件）");
+            XDDFChartData.Series channels =
+                    charts.get(0).getChartSeries().get(0).getSeries(0);
+            assertThat(channels.getCategoryData().getPointAt(0)).isEqualTo("监管转办");
+            assertThat(channels.getValuesData().getPointAt(0)).isEqualTo(received("regulator"));
+        }
+    }
+
+    @Test
+    void says_on_every_sheet_and_every_page_of_a_draft_that_it_is_one() throws IOException {
+        Path file = folder.resolve("draft.xlsx");
+        new ExcelWorkbookRenderer().render(SampleReport.draft(Language.ZH), file);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (Sheet sheet : workbook) {
+                assertThat(sheet.getHeader().getCenter())
+                        .as(sheet.getSheetName())
+                        .isEqualTo("&B&16草稿");
+                int title = sheet.getSheetName().equals("封面") ? 1 : 0;
+                assertThat(sheet.getRow(title).getCell(title).getStringCellValue())
+                        .endsWith("（草稿）");
+            }
+        }
+    }
+
+    private static double received(String channel) {
+        FigureKey key = new FigureKey("CP-01", "3100", new Breakdown("channel", channel));
+        return SampleReport.model(Language.ZH)
+                .measured()
+                .figure(key)
+                .map(Figure::value)
+                .orElseThrow()
+                .doubleValue();
     }
 
     private Path render(Language language, String name) {

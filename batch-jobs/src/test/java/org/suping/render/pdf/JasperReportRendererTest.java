@@ -22,7 +22,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suping.measure.Figure;
+import org.suping.render.PrintedFigure;
+import org.suping.render.ReportModel;
 import org.suping.render.SampleReport;
+import org.suping.render.Wording;
 import org.suping.vocabulary.Language;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -72,16 +76,58 @@ class JasperReportRendererTest {
     }
 
     @Test
-    void numbers_its_pages_and_says_on_the_first_two_what_must_not_be_done_with_the_level() throws IOException {
+    void numbers_its_pages_and_says_on_the_first_what_must_not_be_done_with_the_level() throws IOException {
         try (PDDocument report = Loader.loadPDF(chinese.toFile())) {
             int pages = report.getNumberOfPages();
             assertThat(pages).isBetween(5, 12);
-            assertThat(text(report, 1)).contains("上海分公司", "83.5", "2B", "未核实", "不得用于广告宣传");
-            assertThat(text(report, 2)).contains("一页总览", "2B", "未核实", "不得用于广告宣传");
-            for (int page = 2; page <= pages; page++) {
-                assertThat(text(report, page)).contains("第 " + page + " 页", "共 " + pages + " 页");
+            assertThat(text(report, 1)).contains("上海分公司", "83.5", "2B", "未核实", "不得用于广告宣传", "失分最多的评价指标");
+            for (int page = 1; page <= pages; page++) {
+                assertThat(text(report, page))
+                        .contains("第 " + page + " 页", "共 " + pages + " 页")
+                        .doesNotContain("草稿");
             }
         }
+    }
+
+    @Test
+    void says_on_every_page_of_a_draft_that_it_is_one() throws IOException {
+        Path file = folder.resolve("draft.pdf");
+        new JasperReportRenderer().render(SampleReport.draft(Language.ZH), file);
+        try (PDDocument report = Loader.loadPDF(file.toFile())) {
+            for (int page = 1; page <= report.getNumberOfPages(); page++) {
+                assertThat(text(report, page).lines()).as("page " + page).contains("草稿");
+            }
+        }
+    }
+
+    @Test
+    void names_the_page_of_every_figure_of_the_reporting_unit_as_it_is_printed_there() throws IOException {
+        ReportModel model = SampleReport.model(Language.ZH);
+        Path file = folder.resolve("listed.pdf");
+        List<PrintedFigure> printed = new JasperReportRenderer().render(model, file);
+
+        try (PDDocument report = Loader.loadPDF(file.toFile())) {
+            for (PrintedFigure each : printed) {
+                assertThat(text(report, each.page())).as(each.toString()).contains(each.text());
+            }
+        }
+        Wording words = new Wording(Language.ZH);
+        for (Figure figure : model.measured().figures().values()) {
+            if (figure.key().org().equals("3100") && figure.key().breakdown().isNone()) {
+                assertThat(printed)
+                        .filteredOn(each -> each.figure().equals(figure.key().toString()))
+                        .isNotEmpty()
+                        .extracting(PrintedFigure::text)
+                        .containsOnly(words.figure(figure));
+            }
+        }
+    }
+
+    @Test
+    void lists_printed_figures_as_a_table_that_any_program_reads() {
+        assertThat(PrintedFigure.csv(List.of(
+                        new PrintedFigure(3, "CP-01@3100", "1,834"), new PrintedFigure(4, "CP-02@3100", "无比率"))))
+                .isEqualTo("page,figure,text\r\n3,CP-01@3100,\"1,834\"\r\n4,CP-02@3100,无比率\r\n");
     }
 
     @Test
@@ -101,7 +147,7 @@ class JasperReportRendererTest {
                     report.getDocumentCatalog().getDocumentOutline().children()) {
                 titles.add(item.getTitle());
             }
-            assertThat(titles).containsExactly("一页总览", "自评表", "投诉统计", "发现与说明", "数据来源", "签署与核对");
+            assertThat(titles).containsExactly("一页总览", "自评表", "统计", "发现与说明", "数据来源", "签署与核对");
         }
     }
 

@@ -36,7 +36,7 @@ class DocumentWriterTest {
 
         assertThat(documents)
                 .extracting(RenderedDocument::name)
-                .containsExactly("3100-2026Q3-r1.pdf", "3100-2026Q3-r1.xlsx");
+                .containsExactly("3100-2026Q3-r1.pdf", "3100-2026Q3-r1.pdf-figures.csv", "3100-2026Q3-r1.xlsx");
         for (RenderedDocument document : documents) {
             byte[] bytes = Files.readAllBytes(folders.reports().resolve(document.name()));
             assertThat(document.digest()).isEqualTo(Sha256.of(bytes));
@@ -53,7 +53,8 @@ class DocumentWriterTest {
 
         try (Stream<Path> files = Files.list(folders.reports())) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("3100-2026Q3-r1.pdf", "3100-2026Q3-r1.xlsx");
+                    .containsExactlyInAnyOrder(
+                            "3100-2026Q3-r1.pdf", "3100-2026Q3-r1.pdf-figures.csv", "3100-2026Q3-r1.xlsx");
         }
     }
 

@@ -11,48 +11,93 @@ import org.suping.render.FigureTable;
 import org.suping.render.FigureTable.Column;
 import org.suping.render.FigureTable.Rest;
 import org.suping.render.FigureTable.Row;
-import org.suping.render.Statistics;
+import org.suping.render.Statistics.Chapter;
+import org.suping.render.Statistics.Part;
 import org.suping.render.Wording;
 import org.suping.render.excel.FigureCells.FigureStyle;
 
-/** The statistics: every unit by every indicator, then each breakdown, one table under the other. */
-final class StatisticsSheet {
+/**
+ * What is measured of one record type: charts, every unit by every indicator, then each breakdown, one table under the other.
+ *
+ * <p>A table wider than a printed page becomes several, each with the units beside it.
+ */
+final class ChapterSheet {
 
-    private static final int FIRST_FIGURE = 2;
+    static final int FIRST_FIGURE = 2;
+
+    /** Beside the units' codes and names, no more columns can be read on A4 landscape. */
+    private static final int MOST_COLUMNS = 10;
+
+    private static final int FIRST_TABLE = 3;
     private static final int DEEPEST_INDENT = 3;
 
     private final SheetWriter sheet;
     private final Wording words;
     private final FigureCells cells;
-    private int next = 3;
+    private final BreakdownCharts charts;
+    private int next = FIRST_TABLE;
     private int lastColumn = FIRST_FIGURE;
 
-    StatisticsSheet(SheetWriter sheet, Wording words, FigureCells cells) {
+    ChapterSheet(SheetWriter sheet, Wording words, FigureCells cells) {
         this.sheet = sheet;
         this.words = words;
         this.cells = cells;
+        this.charts = new BreakdownCharts(sheet, FIRST_TABLE);
     }
 
-    void write(Statistics statistics) {
-        sheet.text(0, 0, "title", words.label("sheet.statistics"));
+    void write(Chapter chapter) {
+        sheet.title(chapter.title());
         sheet.text(1, 0, "note", words.label("statistics.note"));
-        int heading = next + 1;
-        writeTable(statistics.units());
-        sheet.filter(
-                heading,
-                heading + statistics.units().lines(),
-                FIRST_FIGURE + statistics.units().columns().size() - 1);
-        statistics.breakdowns().forEach(this::writeTable);
+        List<Part> drawn = BreakdownCharts.worthDrawing(chapter.parts(), MOST_COLUMNS);
+        if (!drawn.isEmpty()) {
+            next += BreakdownCharts.ROWS + 1;
+            lastColumn = BreakdownCharts.LAST_COLUMN;
+        }
+        writeUnits(chapter.units().blocks(MOST_COLUMNS));
+        for (Part part : chapter.parts()) {
+            writePart(part, drawn.contains(part));
+        }
         sheet.print(next - 2, lastColumn);
     }
 
-    private void writeTable(FigureTable table) {
-        sheet.text(next, 0, "section", table.title());
+    private void writeUnits(List<FigureTable> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            FigureTable block = blocks.get(i);
+            String title = blocks.size() == 1
+                    ? block.title()
+                    : words.label("statistics.block", block.title(), i + 1, blocks.size());
+            int heading = next + 1;
+            writeTable(title, block, true);
+            if (i == 0) {
+                sheet.filter(
+                        heading,
+                        heading + block.lines(),
+                        FIRST_FIGURE + block.columns().size() - 1);
+            }
+        }
+    }
+
+    private void writePart(Part part, boolean isDrawn) {
+        FigureTable table = part.table();
+        String title = table.title()
+                + words.label(
+                        "statistics.column-unit", words.of(part.indicator().unit()));
+        int heading = next + 1;
+        for (FigureTable block : table.blocks(MOST_COLUMNS)) {
+            writeTable(title, block, false);
+        }
+        if (isDrawn) {
+            charts.draw(title, heading, table.columns().size() - 1);
+        }
+    }
+
+    private void writeTable(String title, FigureTable table, boolean unitInHeading) {
+        sheet.text(next, 0, "section", title);
         for (int column = 1; column < FIRST_FIGURE + table.columns().size(); column++) {
             sheet.text(next, column, "section", "");
         }
         next++;
-        writeHeadings(table.columns());
+        writeHeadings(table.columns(), unitInHeading);
         for (Row row : table.rows()) {
             writeRow(table.columns(), row);
             if (row.hasOwn()) {
@@ -63,23 +108,18 @@ final class StatisticsSheet {
         next++;
     }
 
-    private void writeHeadings(List<Column> columns) {
+    private void writeHeadings(List<Column> columns, boolean unitInHeading) {
         sheet.headings(next, List.of(words.label("org"), words.label("unit-name")), Set.of());
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            String heading = column.heading() + "\n" + words.label("statistics.column-unit", column.unit());
-            sheet.text(next, FIRST_FIGURE + i, "heading-number", heading);
+            String unit = unitInHeading ? "\n" + words.label("statistics.column-unit", column.unit()) : "";
+            sheet.text(next, FIRST_FIGURE + i, "heading-number", column.heading() + unit);
         }
         next++;
     }
 
     private void writeRow(List<Column> columns, Row row) {
-        sheet.text(next, 0, "code", row.unit().code());
-        sheet.text(
-                next,
-                1,
-                "unit-" + Math.min(row.depth(), DEEPEST_INDENT),
-                words.of(row.unit().name()));
+        writeUnit(row, row.depth(), words.of(row.unit().name()));
         for (int i = 0; i < columns.size(); i++) {
             writeFigure(columns.get(i), row.figures(), i);
         }
@@ -87,12 +127,7 @@ final class StatisticsSheet {
     }
 
     private void writeOwn(List<Column> columns, Row row) {
-        sheet.text(next, 0, "code", row.unit().code());
-        sheet.text(
-                next,
-                1,
-                "unit-" + Math.min(row.depth() + 1, DEEPEST_INDENT),
-                words.label("statistics.own", row.unit().name()));
+        writeUnit(row, row.depth() + 1, words.label("statistics.own", row.unit().name()));
         for (int i = 0; i < columns.size(); i++) {
             FigureStyle style = columns.get(i).total() ? FigureStyle.TOTAL : FigureStyle.PLAIN;
             Rest rest = row.own().get(i).orElse(null);
@@ -103,6 +138,11 @@ final class StatisticsSheet {
             }
         }
         next++;
+    }
+
+    private void writeUnit(Row row, int depth, String name) {
+        sheet.text(next, 0, "code", row.unit().code());
+        sheet.text(next, 1, "unit-" + Math.min(depth, DEEPEST_INDENT), name);
     }
 
     private void writeFigure(Column column, List<Optional<Figure>> figures, int index) {
@@ -122,7 +162,9 @@ final class StatisticsSheet {
     /** Counts and sums add up across a breakdown, unless rows without a value of the column count in the whole only. */
     private static boolean isSum(IndicatorDefinition indicator, Figure whole, List<Optional<Figure>> parts) {
         Kind kind = indicator.terms().get(0).kind();
-        if (indicator.formula() != IndicatorDefinition.Formula.AMOUNT || (kind != Kind.COUNT && kind != Kind.SUM)) {
+        if (parts.isEmpty()
+                || indicator.formula() != IndicatorDefinition.Formula.AMOUNT
+                || (kind != Kind.COUNT && kind != Kind.SUM)) {
             return false;
         }
         BigDecimal sum = BigDecimal.ZERO;
