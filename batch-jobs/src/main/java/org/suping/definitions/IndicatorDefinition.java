@@ -2,6 +2,7 @@ package org.suping.definitions;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
 
 /**
@@ -34,6 +35,13 @@ public record IndicatorDefinition(
         RATIO,
         /** The median of the one histogram. */
         MEDIAN
+    }
+
+    /** What readers call one of its terms: a ratio's are numerator and denominator, any other is what its kind is. */
+    public Text role(TermDefinition term) {
+        return formula == Formula.RATIO
+                ? Labels.text(terms.get(0).name().equals(term.name()) ? "term.numerator" : "term.denominator")
+                : Labels.text("term." + term.kind());
     }
 
     public TermDefinition term(String name) {

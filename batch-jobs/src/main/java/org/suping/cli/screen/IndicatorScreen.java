@@ -61,7 +61,7 @@ public final class IndicatorScreen {
         lines.addAll(fold(words(indicator.description())));
         lines.addAll(fold(formula(indicator)));
         for (TermDefinition term : indicator.terms()) {
-            lines.addAll(fold(label("term." + term.name()) + "  "
+            lines.addAll(fold(words(indicator.role(term)) + "  "
                     + words(definitions.record(term.record()).name()) + label("list.colon") + words(term.words())));
             lines.addAll(Width.wrap(FOLD + day(term), width, FOLDED));
             Expression filter = term.filter();
@@ -128,12 +128,12 @@ public final class IndicatorScreen {
     private String formula(IndicatorDefinition indicator) {
         List<TermDefinition> terms = indicator.terms();
         return switch (indicator.formula()) {
-            case AMOUNT -> label("indicators.formula.amount", termName(terms.get(0)));
+            case AMOUNT -> label("indicators.formula.amount", indicator.role(terms.get(0)));
             case RATIO ->
                 label(
                         "indicators.formula.ratio",
-                        termName(terms.get(0)),
-                        termName(terms.get(1)),
+                        indicator.role(terms.get(0)),
+                        indicator.role(terms.get(1)),
                         indicator.factor().toPlainString(),
                         indicator.scale());
             case MEDIAN ->
@@ -157,10 +157,6 @@ public final class IndicatorScreen {
         return term.moment() instanceof Within within
                 ? label("indicators.day", title(term, within.dateColumn()))
                 : words(definitions.record(term.record()).words(term.moment()));
-    }
-
-    private Text termName(TermDefinition term) {
-        return Labels.text("term." + term.name());
     }
 
     private Text title(TermDefinition term, @Nullable String column) {

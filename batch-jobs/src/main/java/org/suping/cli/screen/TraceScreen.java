@@ -164,7 +164,7 @@ public final class TraceScreen {
     }
 
     private String name(TracedTerm term) {
-        return label("term." + term.definition().name());
+        return words(trace.indicator().role(term.definition()));
     }
 
     private List<String> fold(String line) {

@@ -90,7 +90,7 @@ final class TraceSources {
                         + Labels.in(
                                 language,
                                 "trace.left-out",
-                                Labels.text("term." + term.definition().name()),
+                                trace.indicator().role(term.definition()),
                                 Numbers.of(rows),
                                 reasons)
                         + elsewhere,
@@ -114,9 +114,7 @@ final class TraceSources {
                             language,
                             "trace.first-rows",
                             trace.counted().size(),
-                            Labels.in(
-                                    language,
-                                    "term." + trace.terms().get(0).definition().name())));
+                            trace.indicator().role(trace.terms().get(0).definition())));
             trace.counted().forEach(row -> lines.addAll(row(row, language, width)));
         }
         if (!trace.leftOut().isEmpty()) {

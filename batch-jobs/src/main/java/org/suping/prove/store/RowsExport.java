@@ -21,6 +21,7 @@ import org.suping.collect.CollectedReturn;
 import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.PersonalKind;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
@@ -138,7 +139,7 @@ final class RowsExport {
                 ResultSet result = statement.executeQuery(query.sql(vault.resolve(part)))) {
             PartCursor row = new PartCursor(part, query, result, settled.rows());
             while (row.next()) {
-                String counted = counted(judges, row);
+                String counted = counted(definitions.indicator(key.indicator()), judges, row);
                 if (!counted.isEmpty()) {
                     rows.add(cells(row, record, counted, columns));
                     written++;
@@ -150,11 +151,11 @@ final class RowsExport {
         return written;
     }
 
-    private String counted(List<TermRecount> judges, PartRow row) {
+    private String counted(IndicatorDefinition indicator, List<TermRecount> judges, PartRow row) {
         List<String> terms = new ArrayList<>();
         for (TermRecount judge : judges) {
             if (judge.add(row).kind() == Kind.COUNTED) {
-                terms.add(Labels.in(language, "term." + judge.term().name()));
+                terms.add(indicator.role(judge.term()).in(language));
             }
         }
         return String.join(" ", terms);
