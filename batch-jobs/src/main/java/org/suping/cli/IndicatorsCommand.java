@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.named.Names;
+import org.suping.cli.named.PinnedAttempt;
 import org.suping.cli.screen.IndicatorScreen;
 import org.suping.cli.screen.Screen;
 import org.suping.definitions.Definitions;
