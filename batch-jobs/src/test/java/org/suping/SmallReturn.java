@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Part of the configuration that ships, so that a test's numbers can be checked by hand: complaints and premium, and the six
- * indicators of them that the scheme and the checks rest on.
+ * Part of the configuration that ships, so that a test's numbers can be checked by hand: complaints and premium, the six
+ * indicators of them that the checks rest on, and a small scheme over these.
  */
 public final class SmallReturn {
 
@@ -32,6 +32,9 @@ public final class SmallReturn {
                 Files.copy(file, copy);
             }
         }
+        Files.copy(
+                Path.of("src", "test", "resources", "org", "suping", "small-scheme.yml"),
+                Files.createDirectories(to.resolve("schemes")).resolve("CN-NFRA-2025-20.yml"));
     }
 
     /** Copies the deliveries of its sources into the folder of the period. */
@@ -45,10 +48,14 @@ public final class SmallReturn {
 
     private static boolean isPart(Path file) {
         String name = file.getFileName().toString();
+        if (file.startsWith(Path.of("..", "config", "judgements"))) {
+            return false;
+        }
         return switch (file.getParent().getFileName().toString()) {
             case "sources" -> SOURCES.contains(name);
             case "indicators" -> INDICATORS.contains(name);
             case "checks" -> CHECKS.contains(name);
+            case "schemes" -> false;
             default -> true;
         };
     }

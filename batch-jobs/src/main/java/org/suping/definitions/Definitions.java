@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.Predicates;
+import org.suping.definitions.scheme.Judgements;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
 import org.suping.vocabulary.Period;
@@ -19,6 +20,7 @@ import org.suping.vocabulary.Sha256;
  * @param indicators by code, sorted
  * @param checks by code, sorted
  * @param schemes by first year
+ * @param judgements by organisation and year
  * @param schedule empty when there is none
  * @param files the files it was read from, sorted by path
  */
@@ -31,13 +33,54 @@ public record Definitions(
         Map<String, IndicatorDefinition> indicators,
         Map<String, CheckDefinition> checks,
         List<SchemeDefinition> schemes,
+        List<Judgements> judgements,
         Schedule schedule,
         List<DefinitionFile> files) {
+
+    private static final String JUDGEMENTS = "judgements/";
 
     /** The same with only these sources. */
     public Definitions with(Map<String, SourceDefinition> others) {
         return new Definitions(
-                settings, organisation, codeLists, records, others, indicators, checks, schemes, schedule, files);
+                settings,
+                organisation,
+                codeLists,
+                records,
+                others,
+                indicators,
+                checks,
+                schemes,
+                judgements,
+                schedule,
+                files);
+    }
+
+    /** The same without what was judged for another organisation or year: a return does not rest on it. */
+    public Definitions judgedFor(String org, Period period) {
+        String folder = JUDGEMENTS + org + "/" + period.year();
+        return new Definitions(
+                settings,
+                organisation,
+                codeLists,
+                records,
+                sources,
+                indicators,
+                checks,
+                schemes,
+                List.of(judgements(org, period)),
+                schedule,
+                files.stream()
+                        .filter(file -> !file.path().startsWith(JUDGEMENTS)
+                                || file.path().startsWith(folder))
+                        .toList());
+    }
+
+    /** What was judged for an organisation in the period's year. */
+    public Judgements judgements(String org, Period period) {
+        return judgements.stream()
+                .filter(judged -> judged.org().equals(org) && judged.year() == period.year())
+                .findFirst()
+                .orElse(Judgements.none(org, period.year()));
     }
 
     /** Digest over path and digest of every file but the settings and the schedule, which decide no figure. */
@@ -58,13 +101,7 @@ public record Definitions(
 
     /** The scheme of the period's year. */
     public Optional<SchemeDefinition> schemeFor(Period period) {
-        return schemes.stream()
-                .filter(scheme -> scheme.yearFrom() <= period.year())
-                .filter(scheme -> {
-                    Integer last = scheme.yearTo();
-                    return last == null || last >= period.year();
-                })
-                .findFirst();
+        return SchemeDefinition.of(schemes, period.year());
     }
 
     /** Percent of a source's rows that may be rejected before the return is stopped. */

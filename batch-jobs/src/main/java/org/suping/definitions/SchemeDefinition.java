@@ -1,9 +1,14 @@
 package org.suping.definitions;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.suping.definitions.expression.Expression;
+import org.suping.definitions.scheme.Applicability;
+import org.suping.definitions.scheme.ScoreRounding;
+import org.suping.definitions.scheme.ScoringRule;
 import org.suping.vocabulary.Certainty;
 import org.suping.vocabulary.Text;
 
@@ -14,7 +19,7 @@ import org.suping.vocabulary.Text;
  * @param documentNumber 金规〔2025〕20号
  * @param yearFrom first evaluation year it holds for
  * @param yearTo last evaluation year, or null while it is in force
- * @param unit smallest unit of a score, as 0.1; scores are rounded half up to it, last
+ * @param rounding where scores are rounded and how
  * @param weightsCertainty how well the weights are published
  * @param levels best first
  * @param notice that the level may not be used publicly
@@ -25,12 +30,36 @@ public record SchemeDefinition(
         String documentNumber,
         int yearFrom,
         @Nullable Integer yearTo,
-        BigDecimal unit,
+        ScoreRounding rounding,
         Certainty weightsCertainty,
         List<Element> elements,
         List<Level> levels,
         Certainty levelsCertainty,
         Text notice) {
+
+    /** Smallest unit of the projected score, as 0.1. */
+    public BigDecimal unit() {
+        return rounding.projected();
+    }
+
+    /** The one of a year; where several hold, the newest. */
+    public static Optional<SchemeDefinition> of(Collection<SchemeDefinition> schemes, int year) {
+        return schemes.stream()
+                .filter(scheme -> scheme.yearFrom() <= year)
+                .filter(scheme -> {
+                    Integer last = scheme.yearTo();
+                    return last == null || last >= year;
+                })
+                .max(Comparator.comparingInt(SchemeDefinition::yearFrom));
+    }
+
+    /** A criterion by its code. */
+    public Optional<Criterion> criterion(String code) {
+        return elements.stream()
+                .flatMap(element -> element.criteria().stream())
+                .filter(criterion -> criterion.code().equals(code))
+                .findFirst();
+    }
 
     /**
      * One element.
@@ -44,19 +73,30 @@ public record SchemeDefinition(
     /**
      * What is scored within an element.
      *
-     * @param points the most it can earn
-     * @param indicator code of the indicator it rests on
-     * @param score points earned, over the names {@code value} (of the indicator) and {@code points}
-     * @param scoreText the rule as written
+     * @param points the most it can earn; 0 for a deduction
+     * @param rule how it earns them
+     * @param evidence what has to be shown for it; empty where nothing is asked for
+     * @param applicability when it applies
      */
     public record Criterion(
             String code,
             Text name,
             BigDecimal points,
-            String indicator,
-            Expression score,
-            String scoreText,
-            Certainty certainty) {}
+            ScoringRule rule,
+            Text evidence,
+            Applicability applicability,
+            Certainty certainty) {
+
+        /** Code of the indicator it rests on, or that is shown beside an answer; null where there is none. */
+        public @Nullable String indicator() {
+            return rule.indicator();
+        }
+
+        /** Whether it takes points from what the others earned. */
+        public boolean isDeduction() {
+            return rule instanceof ScoringRule.Deduction;
+        }
+    }
 
     /** A level and the least score that earns it. */
     public record Level(String code, BigDecimal minInclusive) {}

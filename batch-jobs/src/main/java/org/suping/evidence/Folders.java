@@ -44,6 +44,11 @@ public record Folders(Path config, Path work) {
         return work.resolve("masking.key");
     }
 
+    /** Copies of what was shown for judgements, each named by its digest. */
+    public Path evidence() {
+        return work.resolve("evidence");
+    }
+
     public Path logs() {
         return work.resolve("logs");
     }

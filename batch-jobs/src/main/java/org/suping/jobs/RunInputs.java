@@ -50,7 +50,8 @@ record RunInputs(
                     ExitCode.SOURCE_UNREADABLE, notDelivered(found.findings(), definitions, revision, now));
         }
         IdentityKey key = IdentityKey.of(request.folders());
-        return new RunInputs(definitions, revision, found.orThrow(), found.findings(), key, now);
+        Definitions judged = definitions.judgedFor(revision.org(), revision.period());
+        return new RunInputs(judged, revision, found.orThrow(), found.findings(), key, now);
     }
 
     Pins pins() {

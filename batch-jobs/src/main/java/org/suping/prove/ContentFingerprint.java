@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.assess.AssessedReturn;
+import org.suping.assess.CriterionScore;
 import org.suping.check.CheckedReturn;
 import org.suping.check.explain.Explanation;
 import org.suping.collect.CollectedReturn;
@@ -42,7 +43,8 @@ import org.suping.vocabulary.Sha256;
  * term        name, state, value, rows                                                    (below its figure)
  * finding     code, severity, place, found zh, en, expected zh, en, action zh, en         (of rows, then of checks)
  * explanation period, code, place, found zh, en, text, by                                 (in the order they were given)
- * criterion   element, criterion, points, earned, arithmetic zh, en
+ * criterion   element, criterion, state, points, earned, arithmetic zh, en
+ * score-line  what zh, en, from zh, en, formula zh, en, amount                             (below its criterion)
  * element     element, weight, earned
  * assessment  scheme, scored weight, earned, projected, level
  * </pre>
@@ -169,15 +171,27 @@ public final class ContentFingerprint {
     }
 
     private void scores(AssessedReturn assessed) {
-        assessed.scores()
-                .forEach(score -> line(
-                        "criterion",
-                        score.element(),
-                        score.criterion(),
-                        plain(score.points()),
-                        plain(score.earned()),
-                        score.arithmetic().zh(),
-                        score.arithmetic().en()));
+        for (CriterionScore score : assessed.scores()) {
+            line(
+                    "criterion",
+                    score.element(),
+                    score.criterion(),
+                    score.state(),
+                    plain(score.points()),
+                    plain(score.earned()),
+                    score.arithmetic().zh(),
+                    score.arithmetic().en());
+            score.lines()
+                    .forEach(line -> line(
+                            "score-line",
+                            line.what().zh(),
+                            line.what().en(),
+                            line.from().zh(),
+                            line.from().en(),
+                            line.formula().zh(),
+                            line.formula().en(),
+                            plain(line.amount())));
+        }
         assessed.elements()
                 .forEach(element ->
                         line("element", element.element(), plain(element.weight()), plain(element.earned())));

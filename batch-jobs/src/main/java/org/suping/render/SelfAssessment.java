@@ -10,11 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suping.assess.AssessedReturn.ElementScore;
 import org.suping.assess.CriterionScore;
+import org.suping.assess.ScoreLine;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.SchemeDefinition.Element;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Text;
 
 /**
  * The scheme's elements and criteria with what they earned, in the order of the scheme. Empty when no scheme was in force.
@@ -29,23 +32,42 @@ public record SelfAssessment(List<ElementRow> elements) {
     public record ElementRow(
             Element element, BigDecimal weight, @Nullable BigDecimal earned, List<CriterionRow> criteria) {
 
-        /** Whether its weight counts in the projected score: the scheme gives it criteria, with or without a score. */
+        /** Whether its weight counts in the projected score: a criterion of it applies, with or without a score. */
         public boolean isScored() {
-            return !criteria.isEmpty();
+            return criteria.stream().anyMatch(row -> row.score().points().signum() > 0);
         }
     }
 
     /**
      * One criterion.
      *
-     * @param figure what it rests on, for the reporting unit
+     * @param figure what it rests on, or is shown beside it, for the reporting unit; empty where there is none
      */
     public record CriterionRow(Criterion criterion, CriterionScore score, Optional<Figure> figure) {
 
-        /** Points not earned; null without a score. */
-        public @Nullable BigDecimal lost() {
-            BigDecimal earned = score.earned();
-            return earned == null ? null : score.points().subtract(earned);
+        /** The arithmetic; where it takes several lines, each of them with what it adds or takes. */
+        public Text arithmetic() {
+            List<ScoreLine> lines = score.lines();
+            return lines.size() < 2
+                    ? score.arithmetic()
+                    : lines.stream()
+                            .map(CriterionRow::line)
+                            .reduce((first, next) ->
+                                    new Text(first.zh() + "\n" + next.zh(), first.en() + "\n" + next.en()))
+                            .orElseThrow();
+        }
+
+        private static Text line(ScoreLine line) {
+            String sign = line.amount().signum() < 0 ? "−" : "+";
+            String amount = sign + Wording.number(line.amount().abs());
+            return line.from().zh().isEmpty()
+                    ? Labels.text("render.score-line.short", amount, line.what(), line.formula())
+                    : Labels.text("render.score-line", amount, line.what(), line.from(), line.formula());
+        }
+
+        /** Points not earned, all of them where there is no score. */
+        public BigDecimal lost() {
+            return score.lost();
         }
     }
 
@@ -63,15 +85,10 @@ public record SelfAssessment(List<ElementRow> elements) {
     public List<CriterionRow> costliest(int most) {
         return elements.stream()
                 .flatMap(element -> element.criteria().stream())
-                .filter(row -> lostOrZero(row).signum() > 0)
-                .sorted(Comparator.comparing(SelfAssessment::lostOrZero).reversed())
+                .filter(row -> row.lost().signum() > 0)
+                .sorted(Comparator.comparing(CriterionRow::lost).reversed())
                 .limit(most)
                 .toList();
-    }
-
-    private static BigDecimal lostOrZero(CriterionRow row) {
-        BigDecimal lost = row.lost();
-        return lost == null ? BigDecimal.ZERO : lost;
     }
 
     private static List<ElementRow> elements(ReportModel model, SchemeDefinition scheme) {
@@ -93,9 +110,11 @@ public record SelfAssessment(List<ElementRow> elements) {
         for (Criterion criterion : element.criteria()) {
             CriterionScore score = scores.get(criterion.code());
             if (score != null) {
-                FigureKey key =
-                        new FigureKey(criterion.indicator(), model.revision().org());
-                rows.add(new CriterionRow(criterion, score, model.measured().figure(key)));
+                Optional<Figure> figure = Optional.ofNullable(criterion.indicator())
+                        .flatMap(indicator -> model.measured()
+                                .figure(new FigureKey(
+                                        indicator, model.revision().org())));
+                rows.add(new CriterionRow(criterion, score, figure));
             }
         }
         return List.copyOf(rows);

@@ -25,6 +25,10 @@
  * <tr><td>scheme</td><td>评价办法</td><td>elements, criteria and levels of an evaluation year</td></tr>
  * <tr><td>element</td><td>要素</td><td>one of the scheme's weighted parts</td></tr>
  * <tr><td>criterion</td><td>评价指标</td><td>what is scored within an element</td></tr>
+ * <tr><td>deduction</td><td>扣分</td><td>a criterion that takes points from its element for each event</td></tr>
+ * <tr><td>judgement</td><td>人工评分</td><td>a person's answer to a criterion no figure decides, with reason and evidence</td></tr>
+ * <tr><td>evidence</td><td>证据</td><td>a file that shows a judgement right, kept under its digest</td></tr>
+ * <tr><td>not applicable</td><td>不适用</td><td>of a criterion: its points go to the others of its element</td></tr>
  * <tr><td>level</td><td>等级</td><td>1, 2A … 5</td></tr>
  * <tr><td>certainty</td><td>可信度</td><td>how well a rule is published; 未核实 = unverified</td></tr>
  * <tr><td>fingerprint</td><td>指纹</td><td>digest over the content of a return, the same on every machine</td></tr>

@@ -281,3 +281,28 @@ create table attempt_explanation (
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'attempt' and lower(column_name) = 'explanations_digest'
 alter table attempt add column explanations_digest char(64) default 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' not null;
+
+--changeset suping:score_state
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'score' and lower(column_name) = 'state'
+alter table score add column state varchar(20) default 'SCORED' not null;
+
+--changeset suping:score_state_before
+update score set state = 'NO_VALUE' where earned is null and state = 'SCORED';
+
+--changeset suping:score_line
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'score_line'
+create table score_line (
+  attempt_id varchar(80) not null,
+  criterion varchar(40) not null,
+  ordinal int not null,
+  what_zh varchar(200) not null,
+  what_en varchar(200) not null,
+  from_zh ${text} not null,
+  from_en ${text} not null,
+  formula_zh varchar(2000) not null,
+  formula_en varchar(2000) not null,
+  amount varchar(40) not null,
+  primary key (attempt_id, criterion, ordinal)
+) ${options};

@@ -14,6 +14,9 @@ import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.SchemeDefinition.Element;
 import org.suping.definitions.SchemeDefinition.Level;
 import org.suping.definitions.expression.ValueType;
+import org.suping.definitions.scheme.Applicability;
+import org.suping.definitions.scheme.ScoreRounding;
+import org.suping.definitions.scheme.ScoringRule;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.measure.MeasuredReturn;
@@ -120,7 +123,7 @@ class SchemeAssessorTest {
                 "1",
                 2026,
                 null,
-                new BigDecimal("0.1"),
+                ScoreRounding.halfUp(new BigDecimal("0.1")),
                 Certainty.UNVERIFIED,
                 List.of(element("E1", "70"), element("E4", "25", TOLD, FORWARDED), element("E6", "5", PREMIUM)),
                 List.of(
@@ -143,9 +146,10 @@ class SchemeAssessorTest {
                 code,
                 Text.same(code),
                 new BigDecimal(points),
-                indicator,
-                SmallWorld.overFigures(rule, ValueType.NUMBER, "value", "points"),
-                rule,
+                new ScoringRule.Formula(
+                        indicator, SmallWorld.overFigures(rule, ValueType.NUMBER, "value", "points"), rule),
+                Text.EMPTY,
+                Applicability.ALWAYS,
                 Certainty.UNVERIFIED);
     }
 

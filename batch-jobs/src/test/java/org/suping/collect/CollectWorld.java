@@ -126,6 +126,7 @@ public final class CollectWorld {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                List.of(),
                 Schedule.EMPTY,
                 List.of());
     }

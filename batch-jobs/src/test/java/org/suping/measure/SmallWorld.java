@@ -68,6 +68,7 @@ public final class SmallWorld {
                 byKey(indicators(), IndicatorDefinition::code),
                 byKey(checks, CheckDefinition::code),
                 schemes,
+                List.of(),
                 Schedule.EMPTY,
                 List.of(new DefinitionFile("indicators/CP-01.yml", "code: CP-01\n")));
     }

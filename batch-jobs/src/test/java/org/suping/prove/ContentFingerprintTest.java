@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.suping.assess.AssessedReturn;
 import org.suping.assess.AssessedReturn.ElementScore;
 import org.suping.assess.CriterionScore;
+import org.suping.assess.ScoreLine;
+import org.suping.assess.ScoreState;
 import org.suping.check.CheckedReturn;
 import org.suping.collect.CollectedReturn;
 import org.suping.evidence.AttemptKey;
@@ -44,7 +46,7 @@ class ContentFingerprintTest {
     @Test
     void is_taken_over_a_text_that_a_reader_can_read() throws IOException {
         assertThat(text("2026Q3/crm.csv", "17", "a")).isEqualTo(golden());
-        assertThat(Sha256.of(golden())).hasToString("3c4d9619d3ab61c0d6a8a51a5c7e9b291903752ab8cf275162ff1707f7959e82");
+        assertThat(Sha256.of(golden())).hasToString("2986876a2142d74e55adf286c45696c31807fc66f05aff25a7f3f85ca0bdc490");
     }
 
     @Test
@@ -175,7 +177,17 @@ class ContentFingerprintTest {
                 SmallWorld.ATTEMPT,
                 "TEST-2026",
                 List.of(new CriterionScore(
-                        "E4", "E4-1", new BigDecimal("25"), new BigDecimal("20.1"), new Text("算式", "arithmetic"))),
+                        "E4",
+                        "E4-1",
+                        ScoreState.SCORED,
+                        new BigDecimal("25"),
+                        new BigDecimal("20.1"),
+                        new Text("算式", "arithmetic"),
+                        List.of(new ScoreLine(
+                                new Text("线性", "linear"),
+                                new Text("来自", "from"),
+                                new Text("式", "formula"),
+                                new BigDecimal("20.1"))))),
                 List.of(
                         new ElementScore("E1", new BigDecimal("75"), none),
                         new ElementScore("E4", new BigDecimal("25"), new BigDecimal("20.1"))),

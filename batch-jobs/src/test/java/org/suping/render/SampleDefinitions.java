@@ -36,6 +36,7 @@ final class SampleDefinitions {
                 SampleIndicators.indicators(),
                 Map.of(),
                 List.of(SampleScheme.scheme()),
+                List.of(),
                 Schedule.EMPTY,
                 List.of());
     }

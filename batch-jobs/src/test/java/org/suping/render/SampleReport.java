@@ -8,6 +8,8 @@ import java.util.Map;
 import org.suping.assess.AssessedReturn;
 import org.suping.assess.AssessedReturn.ElementScore;
 import org.suping.assess.CriterionScore;
+import org.suping.assess.ScoreLine;
+import org.suping.assess.ScoreState;
 import org.suping.check.CheckedReturn;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
@@ -125,8 +127,15 @@ public final class SampleReport {
 
     private static CriterionScore score(
             String element, String criterion, String points, String earned, String arithmetic) {
+        ScoreLine line = new ScoreLine(Text.same(""), Text.same(""), Text.same(arithmetic), new BigDecimal(earned));
         return new CriterionScore(
-                element, criterion, new BigDecimal(points), new BigDecimal(earned), Text.same(arithmetic));
+                element,
+                criterion,
+                ScoreState.SCORED,
+                new BigDecimal(points),
+                new BigDecimal(earned),
+                Text.same(arithmetic),
+                List.of(line));
     }
 
     private static Map<String, String> predicates(Definitions definitions) {

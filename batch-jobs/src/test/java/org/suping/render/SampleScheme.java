@@ -13,6 +13,9 @@ import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.expression.parse.ExpressionParser;
 import org.suping.definitions.expression.parse.Scope;
 import org.suping.definitions.expression.parse.Scope.Name;
+import org.suping.definitions.scheme.Applicability;
+import org.suping.definitions.scheme.ScoreRounding;
+import org.suping.definitions.scheme.ScoringRule;
 import org.suping.vocabulary.Certainty;
 import org.suping.vocabulary.Text;
 
@@ -28,7 +31,7 @@ final class SampleScheme {
                 "金规〔2025〕20号",
                 2025,
                 null,
-                new BigDecimal("0.1"),
+                ScoreRounding.halfUp(new BigDecimal("0.1")),
                 Certainty.UNVERIFIED,
                 elements(),
                 levels(),
@@ -64,9 +67,9 @@ final class SampleScheme {
                 code,
                 new Text(zh, en),
                 new BigDecimal(points),
-                indicator,
-                score("points * value / 100"),
-                "points * value / 100",
+                new ScoringRule.Formula(indicator, score("points * value / 100"), "points * value / 100"),
+                Text.EMPTY,
+                Applicability.ALWAYS,
                 Certainty.UNVERIFIED);
     }
 

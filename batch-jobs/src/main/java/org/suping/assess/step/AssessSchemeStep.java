@@ -6,15 +6,18 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.suping.assess.EvidenceCopies;
 import org.suping.assess.SchemeAssessor;
 import org.suping.assess.store.ScoreStore;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
+import org.suping.evidence.Folders;
 import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
 import org.suping.measure.store.FigureStore;
+import org.suping.vocabulary.RevisionKey;
 
-/** Scores the figures by the scheme of the year and writes scores, sums and level into the book. */
+/** Keeps the evidence, scores the figures by the scheme of the year and writes scores, sums and level into the book. */
 @Configuration(proxyBeanMethods = false)
 public class AssessSchemeStep {
 
@@ -24,8 +27,11 @@ public class AssessSchemeStep {
             PlatformTransactionManager transactions,
             AttemptKey attempt,
             Definitions definitions,
+            Folders folders,
             Book book) {
         return StageStep.of("assessScheme", repository, transactions, () -> {
+            RevisionKey revision = attempt.revision();
+            new EvidenceCopies(folders).keep(definitions.judgements(revision.org(), revision.period()));
             new ScoreStore(book.jdbc())
                     .save(SchemeAssessor.assess(definitions, new FigureStore(book.jdbc()).load(attempt)));
             return ExitStatus.COMPLETED;

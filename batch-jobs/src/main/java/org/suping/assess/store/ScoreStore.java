@@ -7,12 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suping.assess.AssessedReturn;
 import org.suping.assess.AssessedReturn.ElementScore;
 import org.suping.assess.CriterionScore;
+import org.suping.assess.ScoreLine;
+import org.suping.assess.ScoreState;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.store.ManyRows;
 import org.suping.vocabulary.Text;
@@ -22,6 +26,9 @@ public final class ScoreStore {
 
     private final JdbcClient jdbc;
 
+    /** A line of the arithmetic with the criterion it belongs to. */
+    private record StoredLine(String criterion, ScoreLine line) {}
+
     public ScoreStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -29,7 +36,7 @@ public final class ScoreStore {
     /** Puts an assessed return in the place of what the attempt had. */
     public void save(AssessedReturn assessed) {
         String attempt = assessed.attempt().toString();
-        for (String table : List.of("score", "element_score", "assessment")) {
+        for (String table : List.of("score_line", "score", "element_score", "assessment")) {
             jdbc.sql("delete from " + table + " where attempt_id = ?")
                     .param(attempt)
                     .update();
@@ -37,8 +44,13 @@ public final class ScoreStore {
         ManyRows.insert(
                 jdbc,
                 "score",
-                "attempt_id, criterion, element, ordinal, points, earned, arithmetic_zh, arithmetic_en",
+                "attempt_id, criterion, element, ordinal, state, points, earned, arithmetic_zh, arithmetic_en",
                 scoreRows(attempt, assessed.scores()));
+        ManyRows.insert(
+                jdbc,
+                "score_line",
+                "attempt_id, criterion, ordinal, what_zh, what_en, from_zh, from_en, formula_zh, formula_en, amount",
+                lineRows(attempt, assessed.scores()));
         ManyRows.insert(
                 jdbc,
                 "element_score",
@@ -82,15 +94,39 @@ public final class ScoreStore {
     }
 
     private List<CriterionScore> scores(AttemptKey attempt) {
+        Map<String, List<ScoreLine>> lines = lines(attempt);
         return jdbc.sql("select * from score where attempt_id = ? order by ordinal")
                 .param(attempt.toString())
                 .query((line, number) -> new CriterionScore(
                         line.getString("element"),
                         line.getString("criterion"),
+                        ScoreState.valueOf(line.getString("state")),
                         new BigDecimal(line.getString("points")),
                         number(line, "earned"),
-                        new Text(line.getString("arithmetic_zh"), line.getString("arithmetic_en"))))
+                        text(line, "arithmetic"),
+                        lines.getOrDefault(line.getString("criterion"), List.of())))
                 .list();
+    }
+
+    private Map<String, List<ScoreLine>> lines(AttemptKey attempt) {
+        return jdbc
+                .sql("select * from score_line where attempt_id = ? order by criterion, ordinal")
+                .param(attempt.toString())
+                .query((line, number) -> new StoredLine(
+                        line.getString("criterion"),
+                        new ScoreLine(
+                                text(line, "what"),
+                                text(line, "from"),
+                                text(line, "formula"),
+                                new BigDecimal(line.getString("amount")))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        StoredLine::criterion, Collectors.mapping(StoredLine::line, Collectors.toList())));
+    }
+
+    private static Text text(ResultSet line, String column) throws SQLException {
+        return new Text(line.getString(column + "_zh"), line.getString(column + "_en"));
     }
 
     private List<ElementScore> elements(AttemptKey attempt) {
@@ -109,10 +145,32 @@ public final class ScoreStore {
                     score.criterion(),
                     score.element(),
                     rows.size() + 1,
+                    score.state().name(),
                     score.points().toPlainString(),
                     plain(score.earned()),
                     score.arithmetic().zh(),
                     score.arithmetic().en()));
+        }
+        return rows;
+    }
+
+    private static List<List<@Nullable Object>> lineRows(String attempt, List<CriterionScore> scores) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (CriterionScore score : scores) {
+            int ordinal = 0;
+            for (ScoreLine line : score.lines()) {
+                rows.add(asList(
+                        attempt,
+                        score.criterion(),
+                        ++ordinal,
+                        line.what().zh(),
+                        line.what().en(),
+                        line.from().zh(),
+                        line.from().en(),
+                        line.formula().zh(),
+                        line.formula().en(),
+                        line.amount().toPlainString()));
+            }
         }
         return rows;
     }

@@ -32,7 +32,7 @@ final class AssessmentLines {
         Certainty certainty = scheme.get().levelsCertainty();
         String line = Labels.in(
                 language,
-                "run.assess",
+                assessed.attempt().revision().period().isYear() ? "run.assess.year" : "run.assess",
                 projected.toPlainString(),
                 String.valueOf(assessed.level()),
                 certainty.text(),
@@ -42,19 +42,14 @@ final class AssessmentLines {
 
     private static String lost(AssessedReturn assessed, SchemeDefinition scheme, Language language) {
         return assessed.scores().stream()
-                .filter(score -> lost(score).signum() > 0)
-                .max(Comparator.comparing(AssessmentLines::lost))
+                .filter(score -> score.lost().signum() > 0)
+                .max(Comparator.comparing(CriterionScore::lost))
                 .map(score -> Labels.in(
                         language,
                         "run.lost",
                         criterion(scheme, score),
-                        lost(score).toPlainString()))
+                        score.lost().toPlainString()))
                 .orElse("");
-    }
-
-    private static BigDecimal lost(CriterionScore score) {
-        BigDecimal earned = score.earned();
-        return earned == null ? BigDecimal.ZERO : score.points().subtract(earned);
     }
 
     private static Text criterion(SchemeDefinition scheme, CriterionScore score) {

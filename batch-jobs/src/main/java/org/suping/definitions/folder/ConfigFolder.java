@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.suping.definitions.DefinitionFile;
+import org.suping.definitions.scheme.EvidenceFile;
 import org.suping.definitions.yaml.Place;
 import org.suping.definitions.yaml.PlacedFindings;
 import org.suping.findings.NearestName;
@@ -41,7 +42,7 @@ public final class ConfigFolder {
             return List.of();
         }
         List<DefinitionFile> files = new ArrayList<>();
-        try (Stream<Path> found = Files.walk(folder, 3, FileVisitOption.FOLLOW_LINKS)) {
+        try (Stream<Path> found = Files.walk(folder, 4, FileVisitOption.FOLLOW_LINKS)) {
             found.filter(Files::isRegularFile).sorted().forEach(file -> read(file, files));
         } catch (IOException | java.io.UncheckedIOException unreadable) {
             findings.add(Place.of(folder.toString()), "config-unreadable");
@@ -69,7 +70,9 @@ public final class ConfigFolder {
     private void read(Path file, List<DefinitionFile> files) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         String lower = path.toLowerCase(Locale.ROOT);
-        if (FileKind.of(path).isPresent()) {
+        if (EvidenceFile.isPath(path)) {
+            digest(file, path, files);
+        } else if (FileKind.of(path).isPresent()) {
             readText(file, path, files);
         } else if (lower.endsWith(FileKind.SUFFIX) || lower.endsWith(".yaml")) {
             List<String> known =
@@ -79,6 +82,16 @@ public final class ConfigFolder {
             String nearest = NearestName.of(start, known).orElse("");
             findings.add(
                     Place.of(shown(path)), "config-misplaced", nearest.isEmpty() ? String.join(", ", known) : nearest);
+        }
+    }
+
+    /** Evidence is known by its digest; it is not read here. */
+    private void digest(Path file, String path, List<DefinitionFile> files) {
+        try {
+            files.add(new DefinitionFile(path, EvidenceFile.line(file)));
+        } catch (IOException unreadable) {
+            unread.add(path);
+            findings.add(Place.of(shown(path)), "config-unreadable");
         }
     }
 

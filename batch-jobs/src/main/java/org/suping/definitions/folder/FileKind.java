@@ -14,6 +14,7 @@ public enum FileKind {
     INDICATOR("indicators/"),
     CHECK("checks/"),
     SCHEME("schemes/"),
+    JUDGEMENT("judgements/"),
     SCHEDULE("schedule.yml");
 
     public static final String SUFFIX = ".yml";
@@ -48,6 +49,11 @@ public enum FileKind {
         if (!path.endsWith("/")) {
             return file.equals(path);
         }
-        return file.startsWith(path) && file.endsWith(SUFFIX) && file.indexOf('/', path.length()) < 0;
+        if (!file.startsWith(path) || !file.endsWith(SUFFIX)) {
+            return false;
+        }
+        // what was judged lies in a folder for each organisation
+        int slash = file.indexOf('/', path.length());
+        return this == JUDGEMENT ? slash > 0 && file.indexOf('/', slash + 1) < 0 : slash < 0;
     }
 }

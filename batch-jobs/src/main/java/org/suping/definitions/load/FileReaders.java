@@ -16,6 +16,8 @@ import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.folder.ConfigFolder;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.scheme.EvidenceFile;
+import org.suping.definitions.scheme.Judgements;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
 import org.suping.definitions.yaml.PlacedFindings;
@@ -54,6 +56,7 @@ final class FileReaders {
         roots(FileKind.INDICATOR).forEach(root -> IndicatorReader.read(root, known));
         Map<String, CheckDefinition> checks = checks();
         List<SchemeDefinition> schemes = schemes();
+        List<Judgements> judgements = judgements(organisation, schemes);
         Schedule schedule = schedule();
         Optional<Settings> settings = settings(organisation);
         if (settings.isEmpty() || organisation.isEmpty()) {
@@ -68,6 +71,7 @@ final class FileReaders {
                 Collections.unmodifiableMap(known.indicators()),
                 checks,
                 schemes,
+                judgements,
                 schedule,
                 files));
     }
@@ -87,6 +91,21 @@ final class FileReaders {
             CheckReader.read(root, known).ifPresent(check -> checks.put(check.code(), check));
         }
         return Collections.unmodifiableMap(checks);
+    }
+
+    private List<Judgements> judgements(Optional<Organisation> organisation, List<SchemeDefinition> schemes) {
+        Map<String, String> evidence = new TreeMap<>();
+        files.stream()
+                .filter(file -> EvidenceFile.isPath(file.path()))
+                .forEach(file -> evidence.put(file.path(), file.text()));
+        boolean areWhole = files.stream()
+                .filter(file -> FileKind.of(file.path()).orElse(null) == FileKind.SCHEME)
+                .allMatch(file -> known.isWhole(FileKind.SCHEME.name(), name(file.path())));
+        return areWhole
+                ? roots(FileKind.JUDGEMENT).stream()
+                        .flatMap(root -> JudgementReader.read(root, organisation, schemes, evidence, known).stream())
+                        .toList()
+                : List.of();
     }
 
     private Schedule schedule() {

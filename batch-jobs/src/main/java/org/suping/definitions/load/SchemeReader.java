@@ -3,18 +3,14 @@ package org.suping.definitions.load;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.SchemeDefinition.Element;
 import org.suping.definitions.SchemeDefinition.Level;
-import org.suping.definitions.expression.ValueType;
-import org.suping.definitions.expression.parse.Scope;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.scheme.ScoreRounding;
 import org.suping.definitions.yaml.Yaml;
-import org.suping.vocabulary.Labels;
 
 /** Reads {@code schemes/*.yml}: weights above their floors that add up to 100, points to weights, levels best first. */
 final class SchemeReader {
@@ -51,12 +47,23 @@ final class SchemeReader {
                 root.text("document-number"),
                 root.integer("year-from"),
                 root.find("year-to").isPresent() ? Integer.valueOf(root.integer("year-to")) : null,
-                root.number("unit"),
+                rounding(),
                 Common.certainty(root.get("weights-certainty")),
                 elements,
                 levels(),
                 Common.certainty(root.get("levels-certainty")),
                 Common.text(root.get("notice")));
+    }
+
+    /** Half up to the scheme's unit, unless the file says otherwise. */
+    private ScoreRounding rounding() {
+        BigDecimal unit = root.number("unit");
+        if (root.find("rounding").isEmpty()) {
+            return ScoreRounding.halfUp(unit);
+        }
+        Yaml.Fields fields = root.get("rounding").fields();
+        return new ScoreRounding(
+                Common.constant(ScoreRounding.Mode.class, fields.get("mode")), fields.number("criterion"), unit);
     }
 
     private void mustHaveDifferentCodes() {
@@ -83,14 +90,18 @@ final class SchemeReader {
                     floor.toPlainString());
         }
         List<Criterion> criteria = new ArrayList<>();
-        fields.list("criteria").forEach(node -> criterion(node.fields()).ifPresent(criteria::add));
+        fields.list("criteria")
+                .forEach(
+                        node -> new CriterionReader(node.fields(), known).read().ifPresent(criteria::add));
         mustAddUp(fields, weight);
         return new Element(fields.text("code"), Common.text(fields.get("name")), floor, weight, List.copyOf(criteria));
     }
 
     private void mustAddUp(Yaml.Fields element, BigDecimal weight) {
         BigDecimal points = element.list("criteria").stream()
-                .map(node -> node.fields().number("points"))
+                .map(Yaml::fields)
+                .filter(fields -> fields.find("points").isPresent())
+                .map(fields -> fields.number("points"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean areRead = element.areRead("weight")
                 && element.list("criteria").stream()
@@ -103,22 +114,6 @@ final class SchemeReader {
                     points.toPlainString(),
                     weight.toPlainString());
         }
-    }
-
-    private Optional<Criterion> criterion(Yaml.Fields fields) {
-        known.indicator(fields.get("indicator"));
-        Scope scope = Scope.figures(Map.of(
-                "value", new Scope.Name(ValueType.NUMBER, Labels.text("definition.value")),
-                "points", new Scope.Name(ValueType.NUMBER, Labels.text("definition.points"))));
-        return known.expression(fields.get("score"), scope, ValueType.NUMBER)
-                .map(score -> new Criterion(
-                        fields.text("code"),
-                        Common.text(fields.get("name")),
-                        fields.number("points"),
-                        fields.text("indicator"),
-                        score,
-                        fields.text("score"),
-                        Common.certainty(fields.get("certainty"))));
     }
 
     /** Best first, down to 0, so that every score has its level. */

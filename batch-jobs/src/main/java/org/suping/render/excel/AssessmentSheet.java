@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.suping.assess.AssessedReturn;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.SchemeDefinition;
@@ -95,30 +94,41 @@ final class AssessmentSheet {
 
     private void writeCriterion(CriterionRow row) {
         int line = next++;
-        IndicatorDefinition indicator =
-                model.definitions().indicator(row.criterion().indicator());
         sheet.text(line, 0, "code", row.criterion().code());
         sheet.text(line, 1, "unit-1", words.of(row.criterion().name()));
         sheet.number(line, POINTS, "score", row.score().points());
-        writeEarned(line, row.score().earned(), row.lost());
-        sheet.text(line, 5, "text", words.of(row.score().arithmetic()));
+        writeEarned(line, row);
+        sheet.text(line, 5, "text", words.of(row.arithmetic()));
+        writeFigure(line, row);
+        String certainty = words.of(row.criterion().certainty().text());
+        sheet.text(line, LAST_COLUMN, Wording.isWeak(row.criterion().certainty()) ? "mark" : "text", certainty);
+    }
+
+    private void writeFigure(int line, CriterionRow row) {
+        String code = row.criterion().indicator();
+        if (code == null) {
+            for (int column = 6; column <= 8; column++) {
+                sheet.text(line, column, "text", "");
+            }
+            return;
+        }
+        IndicatorDefinition indicator = model.definitions().indicator(code);
         sheet.text(line, 6, "text", indicator.code() + " " + words.of(indicator.name()));
         row.figure()
                 .ifPresentOrElse(
                         figure -> cells.write(sheet, line, FIGURE, FigureStyle.PLAIN, figure, indicator),
                         () -> sheet.text(line, FIGURE, "state", words.label("absent")));
         sheet.text(line, 8, "text", words.of(indicator.unit()));
-        String certainty = words.of(row.criterion().certainty().text());
-        sheet.text(line, LAST_COLUMN, Wording.isWeak(row.criterion().certainty()) ? "mark" : "text", certainty);
     }
 
-    private void writeEarned(int line, @Nullable BigDecimal earned, @Nullable BigDecimal lost) {
-        if (earned == null || lost == null) {
-            sheet.text(line, EARNED, "state", words.label("no-score"));
-            sheet.text(line, LOST, "state", words.label("no-score"));
+    private void writeEarned(int line, CriterionRow row) {
+        BigDecimal earned = row.score().earned();
+        if (earned == null) {
+            sheet.text(line, EARNED, "state", words.label(row.score().applies() ? "no-score" : "not-applicable"));
+            sheet.number(line, LOST, "score", row.lost());
         } else {
             sheet.number(line, EARNED, "score", earned);
-            writeLost(line, "score", lost);
+            writeLost(line, "score", row.lost());
         }
     }
 

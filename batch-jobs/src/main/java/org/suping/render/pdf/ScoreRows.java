@@ -48,7 +48,7 @@ final class ScoreRows {
         List<Cost> costs = new ArrayList<>();
         for (CriterionRow row : assessment.costliest(MOST_COSTS)) {
             costs.add(new Cost(
-                    words.of(row.criterion().name()), words.of(row.score().arithmetic()), lost(row.lost())));
+                    words.of(row.criterion().name()), words.of(row.arithmetic()), lost(row.lost())));
         }
         return costs;
     }
@@ -72,19 +72,26 @@ final class ScoreRows {
     }
 
     private Assessed assessed(CriterionRow row) {
-        IndicatorDefinition indicator =
-                model.definitions().indicator(row.criterion().indicator());
         return new Assessed(
                 false,
                 words.of(row.criterion().name()),
                 Wording.number(row.score().points()),
                 number(row.score().earned()),
                 lost(row.lost()),
-                words.of(row.score().arithmetic()),
-                row.figure()
-                        .map(figure -> words.figureWithUnit(figure, indicator))
-                        .orElse(words.label("absent")),
+                words.of(row.arithmetic()),
+                figure(row),
                 words.of(row.criterion().certainty().text()));
+    }
+
+    private String figure(CriterionRow row) {
+        String code = row.criterion().indicator();
+        if (code == null) {
+            return "";
+        }
+        IndicatorDefinition indicator = model.definitions().indicator(code);
+        return row.figure()
+                .map(figure -> words.figureWithUnit(figure, indicator))
+                .orElse(words.label("absent"));
     }
 
     private String unscored(ElementRow row) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suping.assess.AssessedReturn;
 import org.suping.assess.AssessedReturn.ElementScore;
 import org.suping.assess.CriterionScore;
+import org.suping.assess.ScoreLine;
+import org.suping.assess.ScoreState;
 import org.suping.evidence.Folders;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
@@ -25,8 +27,31 @@ class ScoreStoreTest {
             "TEST-2026",
             List.of(
                     new CriterionScore(
-                            "E4", "E4-2", new BigDecimal("10"), new BigDecimal("6.70"), new Text("十", "ten")),
-                    new CriterionScore("E4", "E4-1", new BigDecimal("15.0"), null, new Text("不得分", "none"))),
+                            "E4",
+                            "E4-2",
+                            ScoreState.SCORED,
+                            new BigDecimal("10"),
+                            new BigDecimal("6.70"),
+                            new Text("十", "ten"),
+                            List.of(
+                                    new ScoreLine(
+                                            new Text("线性", "linear"),
+                                            new Text("来自", "from"),
+                                            new Text("式", "formula"),
+                                            new BigDecimal("7.00")),
+                                    new ScoreLine(
+                                            new Text("扣", "deducted"),
+                                            Text.EMPTY,
+                                            new Text("减", "less"),
+                                            new BigDecimal("-0.30")))),
+                    new CriterionScore(
+                            "E4",
+                            "E4-1",
+                            ScoreState.BLANK,
+                            new BigDecimal("15.0"),
+                            null,
+                            new Text("不得分", "none"),
+                            List.of())),
             List.of(
                     new ElementScore("E4", new BigDecimal("25"), new BigDecimal("6.70")),
                     new ElementScore("E1", new BigDecimal("75"), null)),

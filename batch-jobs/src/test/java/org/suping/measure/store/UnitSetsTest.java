@@ -60,6 +60,7 @@ class UnitSetsTest {
                 small.indicators(),
                 small.checks(),
                 small.schemes(),
+                small.judgements(),
                 small.schedule(),
                 small.files());
     }
