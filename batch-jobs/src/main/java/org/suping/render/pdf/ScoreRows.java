@@ -47,8 +47,7 @@ final class ScoreRows {
     List<Cost> costs() {
         List<Cost> costs = new ArrayList<>();
         for (CriterionRow row : assessment.costliest(MOST_COSTS)) {
-            costs.add(new Cost(
-                    words.of(row.criterion().name()), words.of(row.arithmetic()), lost(row.lost())));
+            costs.add(new Cost(words.of(row.criterion().name()), words.of(row.arithmetic()), lost(row.lost())));
         }
         return costs;
     }

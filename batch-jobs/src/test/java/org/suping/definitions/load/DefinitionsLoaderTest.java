@@ -207,7 +207,8 @@ class DefinitionsLoaderTest {
     @Test
     void has_a_schema_that_every_file_of_the_configuration_names() throws IOException {
         try (Stream<Path> files = Files.walk(SHIPPED)) {
-            for (Path file : (Iterable<Path>) files.filter(path -> path.toString().endsWith(".yml"))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(".yml"))::iterator) {
                 String first = Files.readAllLines(file, StandardCharsets.UTF_8).get(0);
                 String schema = first.replaceFirst("# yaml-language-server: \\$schema=", "");
                 assertThat(file.resolveSibling(schema)).as("schema of %s", file).exists();
