@@ -5,10 +5,15 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -133,6 +138,49 @@ class ArchitectureTest {
         confine("..pdf..", List.of(), "net.sf.jasperreports..");
         confine("..jobs..", List.of(), "org.quartz..", "org.springframework.boot..");
         confine("..cli..", List.of(), "picocli..");
+    }
+
+    /** From the source's cell to the score; only what draws may measure in fractions of a point. */
+    @Test
+    void never_lets_a_figure_pass_through_binary_fractions() {
+        DescribedPredicate<JavaClass> fraction = DescribedPredicate.describe(
+                "a binary fraction",
+                type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                        .contains(type.getName()));
+        String[] figures =
+                List.of("vocabulary", "definitions", "evidence", "collect", "measure", "check", "assess", "prove")
+                        .stream()
+                        .map(stage -> "org.suping." + stage + "..")
+                        .toArray(String[]::new);
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(figures)
+                .should()
+                .haveRawType(fraction)
+                .check(SUPING);
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(figures)
+                .should()
+                .haveRawReturnType(fraction)
+                .check(SUPING);
+        noCodeUnits()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(figures)
+                .should()
+                .haveRawParameterTypes(DescribedPredicate.anyElementThat(fraction))
+                .check(SUPING);
+        noClasses()
+                .that()
+                .resideInAnyPackage(figures)
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "a binary fraction comes back",
+                        call -> fraction.test(call.getTarget().getRawReturnType())))
+                .check(SUPING);
     }
 
     @Test
