@@ -66,8 +66,8 @@ public record MappingRules(
     }
 
     /** How each column is read, in the order of the record. */
-    List<RowMapper.Input> inputs(Map<String, Integer> fieldOf, List<String> partColumns) {
-        List<RowMapper.Input> inputs = new ArrayList<>();
+    List<Input> inputs(Map<String, Integer> fieldOf, List<String> partColumns) {
+        List<Input> inputs = new ArrayList<>();
         for (ColumnDefinition column : record.columns()) {
             ColumnMapping mapping = mapping(column.name());
             if (column.derived() == null && (mapping != null || column.required())) {
@@ -77,7 +77,7 @@ public record MappingRules(
         return List.copyOf(inputs);
     }
 
-    private RowMapper.Input input(
+    private Input input(
             ColumnDefinition column, @Nullable ColumnMapping mapping, Map<String, Integer> fieldOf, int target) {
         CellFinder found = mapping == null ? CellFinder.NOTHING : CellFinder.of(mapping, fieldOf);
         CellFormat format = mapping == null ? CellFormat.PLAIN : mapping.format();
@@ -86,8 +86,7 @@ public record MappingRules(
                 ? RowReason.of(RowReason.Kind.REQUIRED, column, Labels.text("row-reason.required"))
                 : null;
         CellReader reader = reader(column, format);
-        return new RowMapper.Input(
-                target, finder, new Slice(), reader, column.personal(), missing, column, tests(column));
+        return new Input(target, finder, new Slice(), reader, column.personal(), missing, column, tests(column));
     }
 
     private List<CellTest> tests(ColumnDefinition column) {

@@ -1,10 +1,8 @@
 package org.suping.collect.map;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.suping.collect.CellReader;
 import org.suping.collect.Headings;
 import org.suping.collect.RawRow;
 import org.suping.collect.RowReason;
@@ -17,7 +15,6 @@ import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.PartColumn;
 import org.suping.evidence.RowNumber;
 import org.suping.vocabulary.Labels;
-import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RowStatus;
 
 /**
@@ -33,33 +30,12 @@ public final class RowMapper {
     private final List<RuleTest> rules;
     private final UnitDays unitDays;
     private final RowValues values;
-    private final int[] periodDates;
     private final int matterColumn;
     private final List<List<CellFinder.Condition>> skipped;
-    private final List<OpenTest> open;
-    private final long periodStart;
-    private final long periodEnd;
+    private final PeriodTest period;
     private final RowReason wrongFields;
-    private final RowReason outOfPeriod;
     private final FreeTextMask freeText = new FreeTextMask();
     private final List<Slice> names = new ArrayList<>();
-
-    /**
-     * One column to read.
-     *
-     * @param finder points at its text
-     * @param tests what the cell must satisfy once it was read
-     * @param missing why the row is rejected when the cell is empty, or null where it may be
-     */
-    record Input(
-            int target,
-            CellFinder finder,
-            Slice cell,
-            CellReader reader,
-            @Nullable PersonalKind personal,
-            @Nullable RowReason missing,
-            ColumnDefinition column,
-            List<CellTest> tests) {}
 
     /**
      * @param headings of the file
@@ -86,19 +62,8 @@ public final class RowMapper {
                 .toList();
         this.matterColumn = names.indexOf(record.matterColumn());
         this.unitDays = new UnitDays(rules);
-        this.periodDates =
-                record.periodDates().stream().mapToInt(names::indexOf).toArray();
-        this.open = record.open().stream().map(span -> OpenTest.of(span, names)).toList();
-        Period period = rules.period();
-        this.periodStart = period.start().toEpochDay();
-        this.periodEnd = period.end().toEpochDay();
+        this.period = new PeriodTest(record, rules.period(), names);
         this.wrongFields = RowReason.of(RowReason.Kind.FIELDS, Labels.text("row-reason.fields", headings.fields()));
-        this.outOfPeriod = RowReason.of(
-                RowReason.Kind.PERIOD, Labels.text("row-reason.period", day(period.start()), day(period.end())));
-    }
-
-    private static String day(LocalDate day) {
-        return day.toString();
     }
 
     /** The column that is split, and its place in a stored row; null where none is. */
@@ -166,8 +131,8 @@ public final class RowMapper {
         if (closed != null) {
             row.reject(closed);
         }
-        if (row.reason() == null && !isInPeriod(row)) {
-            row.leaveOut(outOfPeriod);
+        if (row.reason() == null && !period.holds(row)) {
+            row.leaveOut(period.broken());
         }
     }
 
@@ -218,19 +183,5 @@ public final class RowMapper {
                 row.reject(broken);
             }
         }
-    }
-
-    private boolean isInPeriod(StoredRow row) {
-        for (int column : periodDates) {
-            if (row.has(column) && row.number(column) >= periodStart && row.number(column) <= periodEnd) {
-                return true;
-            }
-        }
-        for (int i = 0; i < open.size(); i++) {
-            if (open.get(i).overlaps(row, periodStart, periodEnd)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

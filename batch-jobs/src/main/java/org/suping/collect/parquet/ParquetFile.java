@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,6 @@ import org.suping.evidence.RowPlaces;
 import org.suping.evidence.store.DuckDb;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
-import org.suping.findings.Finding;
-import org.suping.findings.Severity;
 import org.suping.vocabulary.ExitCode;
 
 /**
@@ -134,21 +131,7 @@ public final class ParquetFile implements RowSource {
     }
 
     private ParquetCells read(List<Column> columns) {
-        List<Asked> asked = new ArrayList<>();
-        List<Finding> wrong = new ArrayList<>();
-        for (Column column : columns) {
-            ColumnKind kind = ColumnKind.of(column.type()).orElse(null);
-            if (kind == null) {
-                wrong.add(Finding.of("SRC-55", Severity.HARD, name, column.name(), column.type()));
-            } else if (column.isUnzoned()) {
-                wrong.add(Finding.of("SRC-56", Severity.HARD, name, column.name()));
-            } else if (kind == ColumnKind.INSTANT && format.zone() == null) {
-                wrong.add(Finding.of("SRC-59", Severity.HARD, name, column.name()));
-            } else {
-                asked.add(new Asked(column, kind));
-            }
-        }
-        orThrow(new Checked<>(wrong.isEmpty() ? asked : null, wrong));
+        List<Asked> asked = orThrow(ParquetSchema.asked(columns, name, format.zone()));
         try {
             return ParquetCells.open(engine, file, name, asked, format.zone());
         } catch (SQLException unreadable) {
@@ -216,19 +199,7 @@ public final class ParquetFile implements RowSource {
     }
 
     private BlockedException failed(SQLException failure) {
-        String said = String.valueOf(failure.getMessage());
-        BlockedException told;
-        if (said.startsWith("Out of Memory")) {
-            told = ParquetGuard.refused("SRC-57", name);
-        } else if (said.contains("nvalid string encoding") || said.contains("not valid UTF")) {
-            told = ParquetGuard.refused("SRC-58", name);
-        } else if (said.contains("encrypt")) {
-            told = ParquetGuard.refused("SRC-51", name);
-        } else {
-            told = row == 0 ? ParquetGuard.refused("SRC-52", name) : ParquetGuard.refused("SRC-53", name, row);
-        }
-        told.initCause(failure);
-        return told;
+        return ParquetGuard.failed(failure, name, row);
     }
 
     private static <T> T orThrow(Checked<T> checked) {

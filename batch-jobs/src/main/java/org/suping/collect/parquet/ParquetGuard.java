@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -55,6 +56,27 @@ final class ParquetGuard {
         bytes.seek(position);
         bytes.readFully(magic);
         return new String(magic, StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * What the engine's failure means.
+     *
+     * @param row how many rows were read before it
+     */
+    static BlockedException failed(SQLException failure, String name, long row) {
+        String said = String.valueOf(failure.getMessage());
+        BlockedException told;
+        if (said.startsWith("Out of Memory")) {
+            told = refused("SRC-57", name);
+        } else if (said.contains("nvalid string encoding") || said.contains("not valid UTF")) {
+            told = refused("SRC-58", name);
+        } else if (said.contains("encrypt")) {
+            told = refused("SRC-51", name);
+        } else {
+            told = row == 0 ? refused("SRC-52", name) : refused("SRC-53", name, row);
+        }
+        told.initCause(failure);
+        return told;
     }
 
     static BlockedException refused(String code, String place, Object... arguments) {

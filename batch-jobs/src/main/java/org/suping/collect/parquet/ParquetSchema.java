@@ -4,10 +4,16 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.suping.collect.parquet.ParquetCells.Asked;
 import org.suping.evidence.store.DuckDb;
+import org.suping.findings.Checked;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
 
 /**
  * What a file says of itself.
@@ -75,5 +81,29 @@ record ParquetSchema(List<Column> columns, long rows) {
             line.next();
             return line.getLong(1);
         }
+    }
+
+    /**
+     * How these columns are read, or why some cannot be.
+     *
+     * @param name of the file, as findings call it
+     * @param zone in which the days of instants are told; null where the source names none
+     */
+    static Checked<List<Asked>> asked(List<Column> columns, String name, @Nullable ZoneId zone) {
+        List<Asked> asked = new ArrayList<>();
+        List<Finding> wrong = new ArrayList<>();
+        for (Column column : columns) {
+            ColumnKind kind = ColumnKind.of(column.type()).orElse(null);
+            if (kind == null) {
+                wrong.add(Finding.of("SRC-55", Severity.HARD, name, column.name(), column.type()));
+            } else if (column.isUnzoned()) {
+                wrong.add(Finding.of("SRC-56", Severity.HARD, name, column.name()));
+            } else if (kind == ColumnKind.INSTANT && zone == null) {
+                wrong.add(Finding.of("SRC-59", Severity.HARD, name, column.name()));
+            } else {
+                asked.add(new Asked(column, kind));
+            }
+        }
+        return new Checked<>(wrong.isEmpty() ? asked : null, wrong);
     }
 }

@@ -18,6 +18,11 @@ import org.suping.collect.CollectedReturn;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.Vault;
 import org.suping.prove.Proof;
+import org.suping.prove.store.part.PartCursor;
+import org.suping.prove.store.part.PartDigests;
+import org.suping.prove.store.part.PartQuery;
+import org.suping.prove.store.part.SettledRows;
+import org.suping.prove.store.part.UnreadablePartException;
 import org.suping.vocabulary.Sha256;
 
 /**

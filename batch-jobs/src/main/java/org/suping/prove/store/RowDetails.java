@@ -22,6 +22,7 @@ import org.suping.prove.RowRef;
 import org.suping.prove.Trace.Cell;
 import org.suping.prove.Trace.ShownRow;
 import org.suping.prove.Verdict;
+import org.suping.prove.store.part.UnreadablePartException;
 import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
 

@@ -22,6 +22,7 @@ import org.suping.evidence.SourceFile;
 import org.suping.evidence.Vault;
 import org.suping.findings.Finding;
 import org.suping.prove.SourceComparison;
+import org.suping.prove.store.part.PartContents;
 import org.suping.vocabulary.Sha256;
 
 /**

@@ -23,6 +23,8 @@ import org.suping.measure.store.FigureStore;
 import org.suping.prove.Population;
 import org.suping.prove.SourceComparison;
 import org.suping.prove.Trace;
+import org.suping.prove.store.part.PartDigests;
+import org.suping.prove.store.part.PartQuery;
 import org.suping.vocabulary.Language;
 
 /** One attempt's figures, traced by the definitions it pinned. Close it: it may still be digesting. */

@@ -1,4 +1,4 @@
-package org.suping.prove.store;
+package org.suping.prove.store.part;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.suping.vocabulary.RowStatus;
  * <p>Texts cross from the engine to Java slowly, one object each. A column whose texts are known beforehand (units, codes,
  * status) crosses as their number instead, and an identity as 128 bits. Numbers and days cross as they are.
  */
-final class PartQuery {
+public final class PartQuery {
 
     /** Stands for a text that is not among the known ones; no code and no unit is called so. */
     static final String UNLISTED = "?";
@@ -41,7 +41,7 @@ final class PartQuery {
      * @param columns names of record columns whose values are needed
      * @param distinct names of columns whose values only have to be told apart
      */
-    PartQuery(Definitions definitions, RecordDefinition record, Set<String> columns, Set<String> distinct) {
+    public PartQuery(Definitions definitions, RecordDefinition record, Set<String> columns, Set<String> distinct) {
         line = plain("_row", ColumnType.INTEGER);
         List<String> statuses = new ArrayList<>();
         for (RowStatus known : RowStatus.values()) {
@@ -60,13 +60,13 @@ final class PartQuery {
     }
 
     /** What judging and adding these terms needs. */
-    static PartQuery of(
+    public static PartQuery of(
             Definitions definitions, RecordDefinition record, List<TermDefinition> terms, Breakdown breakdown) {
         return of(definitions, record, terms, breakdown, Set.of());
     }
 
     /** The same, and further columns to show. */
-    static PartQuery of(
+    public static PartQuery of(
             Definitions definitions,
             RecordDefinition record,
             List<TermDefinition> terms,
@@ -123,7 +123,7 @@ final class PartQuery {
         return new PartCell(selected.size(), column.type(), List.of());
     }
 
-    String sql(Path part) {
+    public String sql(Path part) {
         return "SELECT " + String.join(", ", selected) + " FROM " + DuckDb.readParquet(List.of(part));
     }
 

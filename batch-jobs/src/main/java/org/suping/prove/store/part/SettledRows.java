@@ -1,4 +1,4 @@
-package org.suping.prove.store;
+package org.suping.prove.store.part;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ import org.suping.vocabulary.Sha256;
  * @param duplicates lines: settlement sets a line aside with all the rows it made
  * @param repeats numbers of rows
  */
-record SettledRows(BitSet duplicates, Set<Long> repeats) {
+public record SettledRows(BitSet duplicates, Set<Long> repeats) {
 
     private static final String DUPLICATE = "duplicate";
 
@@ -32,7 +32,8 @@ record SettledRows(BitSet duplicates, Set<Long> repeats) {
     }
 
     /** Of every file of a record, by its digest; a file of which settlement says nothing has none. */
-    static Map<Sha256, SettledRows> of(DuckDBConnection engine, Vault vault, CollectedReturn collected, String record) {
+    public static Map<Sha256, SettledRows> of(
+            DuckDBConnection engine, Vault vault, CollectedReturn collected, String record) {
         Map<Sha256, SettledRows> settled = new HashMap<>();
         for (PartRef part : collected.settlementParts(record)) {
             String sql = "SELECT _file, _row, kind FROM " + DuckDb.readParquet(List.of(vault.resolve(part)));
@@ -50,7 +51,7 @@ record SettledRows(BitSet duplicates, Set<Long> repeats) {
     }
 
     /** Of the part's file. */
-    static SettledRows of(PartRef part, Map<Sha256, SettledRows> settled) {
+    public static SettledRows of(PartRef part, Map<Sha256, SettledRows> settled) {
         return settled.getOrDefault(part.file(), new SettledRows());
     }
 

@@ -1,4 +1,4 @@
-package org.suping.prove.store;
+package org.suping.prove.store.part;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import org.suping.definitions.ColumnType;
  * @param index in the result, from 1
  * @param known when not empty, the result has numbers: 1 for the first of these texts, 0 for one that is not among them
  */
-record PartCell(int index, ColumnType type, List<String> known) {
+public record PartCell(int index, ColumnType type, List<String> known) {
 
     /** String, Long, BigDecimal, LocalDate or Boolean by the column's type; null where there is none. */
     @Nullable

@@ -1,4 +1,4 @@
-package org.suping.prove.store;
+package org.suping.prove.store.part;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import org.suping.vocabulary.Sha256;
  *
  * <p>The engine's SHA-256 takes half as long as that of a Java that has only just started.
  */
-final class PartDigests implements AutoCloseable {
+public final class PartDigests implements AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread digesting = new Thread(task, "digests");
@@ -33,7 +33,7 @@ final class PartDigests implements AutoCloseable {
     });
     private final Map<PartRef, CompletableFuture<Optional<Sha256>>> digests = new HashMap<>();
 
-    PartDigests(CompletableFuture<DuckDBConnection> engine, Vault vault, List<PartRef> parts) {
+    public PartDigests(CompletableFuture<DuckDBConnection> engine, Vault vault, List<PartRef> parts) {
         for (PartRef part : parts) {
             digests.put(
                     part,
@@ -42,7 +42,7 @@ final class PartDigests implements AutoCloseable {
     }
 
     /** The digest of the part's bytes as they are now; empty when there is no such file. */
-    Optional<Sha256> of(PartRef part) {
+    public Optional<Sha256> of(PartRef part) {
         CompletableFuture<Optional<Sha256>> digest = digests.get(part);
         if (digest == null) {
             throw new IllegalArgumentException("Part " + part.path() + " is not of this attempt");

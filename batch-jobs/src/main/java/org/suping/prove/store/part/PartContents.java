@@ -1,4 +1,4 @@
-package org.suping.prove.store;
+package org.suping.prove.store.part;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -29,11 +29,11 @@ import org.suping.vocabulary.Sha256;
  * @param differences parts that are not there, cannot be read, or have other rows than were collected
  * @param areReadable whether all of them could be read
  */
-record PartContents(List<Finding> differences, boolean areReadable) {
+public record PartContents(List<Finding> differences, boolean areReadable) {
 
     private static final List<String> OWN_COLUMNS = List.of("_row", "_status", "_finding");
 
-    static PartContents of(Folders folders, RecordDefinition record, List<PartRef> parts) {
+    public static PartContents of(Folders folders, RecordDefinition record, List<PartRef> parts) {
         List<Finding> differences = new ArrayList<>();
         boolean readable = true;
         try (Connection engine = DuckDb.open(folders, 2)) {

@@ -1,4 +1,4 @@
-package org.suping.prove.store;
+package org.suping.prove.store.part;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import org.suping.prove.PartRow;
 import org.suping.prove.RowRef;
 
 /** The row on which a part's result stands. A cell is read when it is asked for, and then once. */
-final class PartCursor implements PartRow {
+public final class PartCursor implements PartRow {
 
     private final PartRef part;
     private final PartQuery query;
@@ -22,7 +22,7 @@ final class PartCursor implements PartRow {
     private final boolean[] isRead;
 
     /** @param settled what settlement found out about the rows of the part's source file */
-    PartCursor(PartRef part, PartQuery query, ResultSet rows, SettledRows settled) {
+    public PartCursor(PartRef part, PartQuery query, ResultSet rows, SettledRows settled) {
         this.part = part;
         this.query = query;
         this.rows = rows;
@@ -32,7 +32,7 @@ final class PartCursor implements PartRow {
     }
 
     /** Goes on to the next row, if there is one. */
-    boolean next() {
+    public boolean next() {
         Arrays.fill(isRead, false);
         try {
             return rows.next();

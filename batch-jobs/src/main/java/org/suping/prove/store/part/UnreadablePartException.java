@@ -1,21 +1,21 @@
-package org.suping.prove.store;
+package org.suping.prove.store.part;
 
 import org.suping.evidence.PartRef;
 
 /** A part that the engine cannot read: its bytes are not those that were written. */
-final class UnreadablePartException extends RuntimeException {
+public final class UnreadablePartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String part;
 
-    UnreadablePartException(PartRef part, Throwable cause) {
+    public UnreadablePartException(PartRef part, Throwable cause) {
         super("Part " + part.path() + " cannot be read", cause);
         this.part = part.path();
     }
 
     /** Its path below the vault. */
-    String part() {
+    public String part() {
         return part;
     }
 }

@@ -1,4 +1,4 @@
-package org.suping.prove.store;
+package org.suping.prove.store.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
