@@ -3,6 +3,7 @@ package org.suping.definitions;
 import static org.suping.definitions.rows.NormalStep.COUNTRY_86;
 import static org.suping.definitions.rows.NormalStep.ID_18;
 import static org.suping.definitions.rows.NormalStep.LOWER;
+import static org.suping.definitions.rows.NormalStep.PERMIT_9;
 import static org.suping.definitions.rows.NormalStep.SIGNS;
 import static org.suping.definitions.rows.NormalStep.SPACES;
 import static org.suping.definitions.rows.NormalStep.UPPER;
@@ -15,8 +16,8 @@ import org.suping.definitions.rows.NormalStep;
 public enum PersonalKind {
     NAME(WIDTH, SPACES, UPPER),
     PHONE(WIDTH, SPACES, SIGNS, COUNTRY_86),
-    /** Of a person, in 15 or 18 digits, or of another document. */
-    ID_NUMBER(WIDTH, SPACES, UPPER, ID_18),
+    /** Of a person, in 15 or 18 digits, or of another document: a passport, a permit. */
+    ID_NUMBER(WIDTH, SPACES, SIGNS, UPPER, ID_18, PERMIT_9),
     EMAIL(WIDTH, SPACES, LOWER),
     ADDRESS(WIDTH, SPACES, SIGNS, UPPER),
     /** Of a vehicle. */

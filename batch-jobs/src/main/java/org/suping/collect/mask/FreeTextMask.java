@@ -8,8 +8,7 @@ import org.suping.collect.Slice;
  * Hides what tells a person in free text:
  *
  * <ul>
- *   <li>five or more digits in a row, and eleven or more with spaces or dashes between them, with a closing X: numbers of
- *       phones, identities, cards, policies; full-width digits too;
+ *   <li>numbers of phones, identities, permits, passports, cards, policies, full-width digits too: {@link NumberMask};
  *   <li>e-mail addresses, plates, roads with a number, and what follows 住址 or 家住;
  *   <li>the row's own names, wherever they stand;
  *   <li>a surname and what follows it after a word for a person (客户王小明, 投诉人:李四), and what stands before a form of
@@ -23,8 +22,6 @@ public final class FreeTextMask {
     private static final char STAR = '*';
     private static final char FULL_ZERO = '\uFF10';
     private static final char FULL_COLON = '\uFF1A';
-    private static final int RUN = 5;
-    private static final int SPREAD_RUN = 11;
     private static final int LONGEST_NAME = 3;
     private static final int LONGEST_NAMED = 4;
 
@@ -41,6 +38,7 @@ public final class FreeTextMask {
     private static final byte ADDRESS_START = 4;
     private static final byte SURNAME = 8;
     private static final byte PLACE = 16;
+    private static final byte SPELT = 32;
     /** What each character may mean here: one look for the many that mean nothing. */
     private static final byte[] MEANINGS = meanings();
 
@@ -75,7 +73,10 @@ public final class FreeTextMask {
     /** Hides what begins or ends here and says where to look on. */
     private int hideAt(int at, int length, byte meaning) {
         if (meaning == DIGIT) {
-            return hideDigits(at, length);
+            return NumberMask.hide(masked, at, length);
+        }
+        if ((meaning & SPELT) != 0) {
+            return Math.max(at + 1, NumberMask.hideSpelt(masked, at, length));
         }
         if ((meaning & PERSON_END) != 0) {
             hideAfterPerson(at, length);
@@ -115,33 +116,6 @@ public final class FreeTextMask {
                 Arrays.fill(masked, at, at + size, STAR);
             }
         }
-    }
-
-    private int hideDigits(int start, int length) {
-        int digits = 0;
-        int run = 0;
-        int longest = 0;
-        int end = start;
-        for (int at = start; at < length; at++) {
-            char c = masked[at];
-            if (isDigit(c)) {
-                digits++;
-                longest = Math.max(longest, ++run);
-                end = at + 1;
-            } else if ((c == ' ' || c == '-') && run > 0) {
-                run = 0;
-            } else {
-                break;
-            }
-        }
-        if (longest < RUN && digits < SPREAD_RUN) {
-            return end;
-        }
-        if (end < length && (masked[end] == 'X' || masked[end] == 'x')) {
-            end++;
-        }
-        Arrays.fill(masked, start, end, STAR);
-        return end;
     }
 
     private void hideAfterPerson(int at, int length) {
@@ -201,10 +175,6 @@ public final class FreeTextMask {
         return true;
     }
 
-    private static boolean isDigit(char c) {
-        return MEANINGS[c] == DIGIT;
-    }
-
     /** Whether a person's name may begin with this character: it is one of the commonest hundred or so. */
     public static boolean isSurname(char c) {
         return (MEANINGS[c] & SURNAME) != 0;
@@ -222,6 +192,7 @@ public final class FreeTextMask {
         }
         PERSONS.forEach(person -> meanings[person.charAt(person.length() - 1)] |= PERSON_END);
         ADDRESSES.forEach(address -> meanings[address.charAt(0)] |= ADDRESS_START);
+        NumberMask.SPELT.chars().forEach(digit -> meanings[digit] |= SPELT);
         SURNAMES.chars().forEach(surname -> meanings[surname] |= SURNAME);
         String places = PlaceMask.AT + PlaceMask.PROVINCES + PlaceMask.ROADS + PlaceMask.DWELLS;
         places.chars().forEach(place -> meanings[place] |= PLACE);

@@ -17,6 +17,8 @@ public final class Normaliser {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
     private static final int OLD_ID = 15;
+    private static final int PERMIT = 9;
+    private static final int OLD_PERMIT = 11;
     private static final int REGION = 6;
     private static final int MOBILE = 11;
     private static final String[] COUNTRY = {"0086", "86"};
@@ -28,6 +30,7 @@ public final class Normaliser {
     private final boolean lower;
     private final boolean country;
     private final boolean id;
+    private final boolean permit;
     private char[] normal = new char[64];
 
     public Normaliser(List<NormalStep> steps) {
@@ -40,6 +43,7 @@ public final class Normaliser {
         lower = taken.contains(NormalStep.LOWER);
         country = taken.contains(NormalStep.COUNTRY_86);
         id = taken.contains(NormalStep.ID_18);
+        permit = taken.contains(NormalStep.PERMIT_9);
     }
 
     /** The value in its one spelling. */
@@ -58,6 +62,9 @@ public final class Normaliser {
         }
         if (country) {
             length = withoutCountry(length);
+        }
+        if (permit && isOldPermit(length)) {
+            length = PERMIT;
         }
         return id && length == OLD_ID ? withCentury() : length;
     }
@@ -120,6 +127,19 @@ public final class Normaliser {
             }
         }
         return length;
+    }
+
+    /** H or M and ten digits, of which eight are the person's for life. */
+    private boolean isOldPermit(int length) {
+        if (length != OLD_PERMIT || normal[0] != 'H' && normal[0] != 'M') {
+            return false;
+        }
+        for (int i = 1; i < OLD_PERMIT; i++) {
+            if (normal[i] < '0' || normal[i] > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The 18 digits of GB 11643-1999: the century put in, the check digit behind. */

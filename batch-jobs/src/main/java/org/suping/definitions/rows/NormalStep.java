@@ -15,5 +15,7 @@ public enum NormalStep {
     /** Digits of a telephone without +86, 0086 or 86 before them. */
     COUNTRY_86,
     /** An identity number of 15 digits as the one of 18 that its person has today. */
-    ID_18
+    ID_18,
+    /** A permit of a resident of Hong Kong or Macau without the two digits that count its renewals. */
+    PERMIT_9
 }
