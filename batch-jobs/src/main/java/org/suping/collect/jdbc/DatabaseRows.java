@@ -60,6 +60,7 @@ public final class DatabaseRows implements RowSource {
     private @Nullable RowBlock block;
     private int at;
     private long row;
+    private long read;
     private long bytes;
 
     private DatabaseRows(SourceFile file, SourceDefinition source, Database database, LongConsumer progress) {
@@ -183,13 +184,22 @@ public final class DatabaseRows implements RowSource {
         }
         Future<RowBlock> first = ahead.poll();
         if (first == null) {
+            mustBeAll();
             return null;
         }
         RowBlock next = await(first);
+        read += next.rows();
         checksum.update(next.bytes(), 0, next.digested());
         bytes += next.digested();
         progress.accept(bytes);
         return next;
+    }
+
+    /** A table that changes meanwhile, or a key whose order is not that of its comparison, would lose rows in silence. */
+    private void mustBeAll() {
+        if (read != ranges.rows()) {
+            throw database.blocked("JDBC-10", ranges.rows(), read, format.key());
+        }
     }
 
     private static RowBlock await(Future<RowBlock> block) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -56,8 +57,8 @@ final class RowBlock {
     void add(ResultSet row) throws SQLException {
         for (int column = 1; column <= columns; column++) {
             switch (types[column - 1]) {
-                case Types.DATE -> addDay(row.getObject(column, LocalDate.class));
-                case Types.TIMESTAMP -> addMoment(row.getObject(column, LocalDateTime.class));
+                case Types.DATE -> addDay(row, column);
+                case Types.TIMESTAMP -> addMoment(row, column);
                 case Types.TIMESTAMP_WITH_TIMEZONE -> addInstant(row.getObject(column, OffsetDateTime.class));
                 case Types.DECIMAL, Types.NUMERIC, Types.DOUBLE, Types.FLOAT, Types.REAL ->
                     addText(plain(row.getBigDecimal(column)), RawRow.NO_DAY);
@@ -91,8 +92,22 @@ final class RowBlock {
         return number == null ? null : number.toPlainString();
     }
 
-    private void addDay(@Nullable LocalDate day) {
-        addText(day == null ? null : day.toString(), day == null ? RawRow.NO_DAY : day.toEpochDay());
+    /** A server may hold 0000-00-00 and 2026-00-15: no days, which are told or left out as any text that is none. */
+    private void addDay(ResultSet row, int column) throws SQLException {
+        try {
+            LocalDate day = row.getObject(column, LocalDate.class);
+            addText(day == null ? null : day.toString(), day == null ? RawRow.NO_DAY : day.toEpochDay());
+        } catch (SQLException | DateTimeException noDay) {
+            addText(row.getString(column), RawRow.NO_DAY);
+        }
+    }
+
+    private void addMoment(ResultSet row, int column) throws SQLException {
+        try {
+            addMoment(row.getObject(column, LocalDateTime.class));
+        } catch (SQLException | DateTimeException noDay) {
+            addText(row.getString(column), RawRow.NO_DAY);
+        }
     }
 
     private void addInstant(@Nullable OffsetDateTime instant) {
