@@ -71,6 +71,18 @@ class JoinedListsTest {
     }
 
     @Test
+    void of_more_than_a_thousand_matters_are_no_lists() throws IOException {
+        String thousand = "其他;".repeat(999) + "理赔纠纷";
+        world.deliver("crm-complaints.csv", ROW.formatted("A-1", thousand), ROW.formatted("A-2", thousand + ";来访"));
+
+        assertThat(world.suping("collect", "--preview", "crm", "--period", "2026Q3")
+                        .text())
+                .startsWith("2026Q3/crm-complaints.csv: 3 rows; 2 would count, 1 would be rejected, 0 are out of the"
+                        + " period  (made of 2 lines)\n")
+                .contains("  2026Q3/crm-complaints.csv:3  ");
+    }
+
+    @Test
     void are_shown_split_before_they_are_collected() throws IOException {
         deliver();
 

@@ -97,6 +97,23 @@ class ParquetInputTest {
     }
 
     @Test
+    void refuses_a_block_that_needs_more_memory_than_there_is() throws IOException {
+        String longText = "repeat('x', 120000) || i";
+        byte[] bytes = new ParquetBytes()
+                .with("投诉编号", longText)
+                .with("投诉内容", longText)
+                .with("投诉人", longText)
+                .rows(2_048)
+                .options(", compression zstd")
+                .in(folder);
+
+        assertThat(Collecting.refused(world(bytes, null)))
+                .containsExactly(
+                        PLACE + "  a block of it unpacks to more than 300 MB and cannot be read. a Parquet file"
+                                + " written in blocks of usual size. export it again with smaller row groups");
+    }
+
+    @Test
     void reads_text_that_an_older_system_did_not_call_so() throws IOException {
         CollectWorld world = world(new ParquetBytes().with("渠道", "encode('来访')").in(folder), null);
 
