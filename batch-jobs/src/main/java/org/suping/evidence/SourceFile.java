@@ -1,6 +1,7 @@
 package org.suping.evidence;
 
 import java.time.LocalDate;
+import org.suping.definitions.source.CompletenessRules;
 import org.suping.vocabulary.Sha256;
 
 /**
@@ -24,9 +25,6 @@ public record SourceFile(
         LocalDate asOf,
         String sheet) {
 
-    /** How the name of every delivery note ends. */
-    public static final String NOTE_SUFFIX = ".delivery.yml";
-
     /** A file that was found and not collected yet. */
     public SourceFile(
             String source, String record, String name, long bytes, Sha256 digest, long checksum, LocalDate asOf) {
@@ -40,7 +38,7 @@ public record SourceFile(
 
     /** Whether it is a delivery note, which comes with files of rows and holds none. */
     public boolean isNote() {
-        return name.endsWith(NOTE_SUFFIX);
+        return name.endsWith(CompletenessRules.NOTE_SUFFIX);
     }
 
     /** The partition's name, stable whatever the file is called: source and digest. */

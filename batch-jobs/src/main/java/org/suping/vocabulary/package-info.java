@@ -13,6 +13,11 @@
  * <tr><td>source</td><td>来源</td><td>one system's way of delivering a record</td></tr>
  * <tr><td>part</td><td>分片</td><td>an immutable Parquet file of rows in the vault</td></tr>
  * <tr><td>matter</td><td>事项</td><td>one member of a joined list; a complaint has one or more, and counts where it is 1</td></tr>
+ * <tr><td>place</td><td>位置</td><td>where a row stands, as people find it: line 12, its second matter 12#2, sheet and cell 明细!B12</td></tr>
+ * <tr><td>delivery</td><td>交付</td><td>files that speak of one day, with or without a note</td></tr>
+ * <tr><td>delivery note</td><td>交付说明</td><td>what a sender says is in a delivery, or that there was nothing</td></tr>
+ * <tr><td>nil return</td><td>零报告</td><td>a named person's word that there was nothing to deliver</td></tr>
+ * <tr><td>ledger</td><td>台账</td><td>another party's list of the same matters, as the regulator's of those it forwarded</td></tr>
  * <tr><td>settlement</td><td>归并</td><td>which rows are duplicates or repeats of which</td></tr>
  * <tr><td>indicator</td><td>指标</td><td>what is measured, with clause and certainty</td></tr>
  * <tr><td>term</td><td>项</td><td>a count, sum or histogram a figure is made of</td></tr>

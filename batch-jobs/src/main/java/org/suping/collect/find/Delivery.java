@@ -3,14 +3,15 @@ package org.suping.collect.find;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.suping.collect.complete.DeliveryNote;
 import org.suping.collect.complete.DeliveryNote.NotedFile;
 import org.suping.collect.complete.DeliveryNoteReader;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.source.CompletenessRules;
 import org.suping.definitions.source.SourceFormat;
-import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 
@@ -30,7 +31,7 @@ record Delivery(SourceDefinition source, List<Path> files, List<Path> notePaths,
             return new Delivery(source, List.of(), List.of(), List.of());
         }
         List<Path> files = folder.list(source.code(), source.files()).stream()
-                .filter(path -> !path.toString().endsWith(SourceFile.NOTE_SUFFIX))
+                .filter(path -> !path.toString().endsWith(CompletenessRules.NOTE_SUFFIX))
                 .toList();
         String pattern = source.completeness().notes();
         List<Path> notePaths = pattern == null ? List.of() : folder.list(source.code(), pattern);
@@ -81,6 +82,13 @@ record Delivery(SourceDefinition source, List<Path> files, List<Path> notePaths,
                     .forEach(name -> found.add(Finding.of("DEL-03", Severity.HARD, name, source.code())));
         }
         return found;
+    }
+
+    /** The patterns by which its files and notes are found; a database has none. */
+    Stream<String> patterns() {
+        return Stream.of(source.files(), source.completeness().notes())
+                .filter(pattern -> pattern != null && !pattern.isEmpty())
+                .map(Objects::requireNonNull);
     }
 
     /** The notes that name a file. */

@@ -35,6 +35,22 @@ record PatternFiles(Path data, Period period, List<Finding> findings) {
         return data.relativize(path).toString().replace('\\', '/');
     }
 
+    /** Of paths below the data folder. */
+    PathMatcher matcher(String pattern) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + glob(pattern));
+    }
+
+    /** The folder in which a pattern's files are looked for. */
+    Path start(String pattern) {
+        return data.resolve(plainPart(glob(pattern))).normalize();
+    }
+
+    /** Whether that folder is this period's alone. */
+    boolean isOfPeriod(String pattern) {
+        Path start = start(pattern);
+        return start.startsWith(data) && data.relativize(start).toString().contains(period.toString());
+    }
+
     /**
      * The files in the order of their names.
      *
@@ -42,7 +58,7 @@ record PatternFiles(Path data, Period period, List<Finding> findings) {
      */
     List<Path> list(String source, String pattern) {
         String glob = glob(pattern);
-        Path start = data.resolve(plainPart(glob)).normalize();
+        Path start = start(pattern);
         if (!start.startsWith(data) || glob.contains("..")) {
             findings.add(Finding.of("SRC-02", Severity.HARD, source, glob, data));
             return List.of();
@@ -50,7 +66,7 @@ record PatternFiles(Path data, Period period, List<Finding> findings) {
         if (Files.isDirectory(start) && !staysInside(source, start)) {
             return List.of();
         }
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        PathMatcher matcher = matcher(pattern);
         try (Stream<Path> paths = walk(start, glob)) {
             return paths.filter(path -> matcher.matches(data.relativize(path)))
                     .sorted()

@@ -20,6 +20,7 @@ import org.suping.collect.jdbc.DatabaseAccess;
 import org.suping.collect.jdbc.DatabaseRows;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.SourceDefinition;
+import org.suping.definitions.source.CompletenessRules;
 import org.suping.definitions.source.SourceFormat;
 import org.suping.evidence.FileDigest;
 import org.suping.evidence.Folders;
@@ -63,6 +64,7 @@ public final class SourceFinder {
                 .values().stream()
                         .map(source -> Delivery.find(source, definitions.record(source.record()), finder.folder))
                         .toList();
+        finder.findings.addAll(UnreadFiles.find(deliveries, finder.folder));
         List<SourceFile> files = finder.digested(deliveries);
         boolean hard = finder.findings.stream().anyMatch(finding -> finding.severity() == Severity.HARD);
         return new Checked<>(hard ? null : files, finder.findings);
@@ -165,7 +167,7 @@ public final class SourceFinder {
     /** As the file's name says, else its note, else the source's definition, else the period's last day. */
     private LocalDate asOf(Delivery delivery, String name) {
         SourceDefinition source = delivery.source();
-        if (source.files().contains(SourceDay.PLACE) && !name.endsWith(SourceFile.NOTE_SUFFIX)) {
+        if (source.files().contains(SourceDay.PLACE) && !name.endsWith(CompletenessRules.NOTE_SUFFIX)) {
             return new SourceDay(source.files()).of(name).orElseGet(() -> {
                 findings.add(Finding.of("DEL-13", Severity.HARD, name, source.files()));
                 return period.end();

@@ -33,7 +33,7 @@ final class SourceReader {
 
     private SourceDefinition source() {
         String code = Common.named(FileKind.SOURCE, root.get("code"), known);
-        root.find("files").ifPresent(this::mustBePattern);
+        root.find("files").ifPresent(files -> mustBePattern(files, known));
         Optional<KnownRecord> record = known.record(root.get("record"));
         List<Yaml> nodes = root.list("columns");
         Common.mustDiffer(
@@ -41,7 +41,7 @@ final class SourceReader {
         record.ifPresent(this::mustDeliver);
         List<ColumnMapping> columns = new ArrayList<>();
         for (Yaml node : nodes) {
-            record.ifPresent(target -> MappingReader.check(node.fields(), target, known));
+            record.ifPresent(target -> MappingChecks.check(node.fields(), target, known));
             columns.add(MappingReader.read(node.fields(), MappingReader.texts(root, "empty")));
         }
         record.flatMap(target -> Optional.ofNullable(known.records().get(root.text("record"))))
@@ -75,11 +75,12 @@ final class SourceReader {
 
     private CompletenessRules completeness(Optional<KnownRecord> record) {
         return record.flatMap(own ->
-                        root.find("complete").map(node -> new CompletenessReader(known, own).read(node.fields())))
+                        root.find("complete").map(node -> new CompletenessReader(known, own, root).read(node.fields())))
                 .orElse(CompletenessRules.NONE);
     }
 
-    private void mustBePattern(Yaml files) {
+    /** A glob that can be read. */
+    static void mustBePattern(Yaml files, Known known) {
         try {
             FileSystems.getDefault()
                     .getPathMatcher(

@@ -20,6 +20,9 @@ public record CompletenessRules(
         @Nullable Numbering numbering,
         @Nullable Reconciliation reconciliation) {
 
+    /** How the name of every delivery note ends. */
+    public static final String NOTE_SUFFIX = ".delivery.yml";
+
     /** Nothing is promised. */
     public static final CompletenessRules NONE = new CompletenessRules(null, false, null, null);
 

@@ -28,11 +28,12 @@ class SourceFinderTest {
         CollectWorld world = new CollectWorld(folder);
         world.deliverRaw("crm-complaints-2.csv", "two");
         world.deliverRaw("crm-complaints-1.csv", "one");
-        world.deliverRaw("crm-others.csv", "other");
+        world.deliverRaw("minutes.docx", "other");
 
         assertThat(find(world).orThrow())
                 .containsExactly(
                         file("2026Q3/crm-complaints-1.csv", "one"), file("2026Q3/crm-complaints-2.csv", "two"));
+        assertThat(find(world).findings()).isEmpty();
     }
 
     @Test
@@ -45,6 +46,23 @@ class SourceFinderTest {
                         + ". at least one file of every source for every period; one with headings only where there was"
                         + " nothing. put the file into that folder or change files in the source's definition, then run"
                         + " again");
+    }
+
+    @Test
+    void tells_what_nobody_reads_and_looks_like_a_delivery() {
+        CollectWorld world = new CollectWorld(folder);
+        world.deliverRaw("crm-complaints-1.csv", "one");
+        world.deliverRaw("crm-complaint-2.csv", "two");
+        world.deliverRaw("crm\u202Ecomplaints.csv", "three");
+        world.deliverRaw("~$crm-complaints.csv", "locked");
+        world.deliverRaw(".crm-complaints.csv", "copied");
+
+        assertThat(find(world).orThrow()).containsExactly(file("2026Q3/crm-complaints-1.csv", "one"));
+        assertThat(sentences(find(world)))
+                .containsExactly("2026Q3  no source reads 2 files here: crm-complaint-2.csv, crm\uFFFDcomplaints.csv."
+                        + " every delivered file in the folder of the period read by a source. compare their names with"
+                        + " files in the sources' definitions, then rename them, change the definition or move them"
+                        + " away");
     }
 
     @Test

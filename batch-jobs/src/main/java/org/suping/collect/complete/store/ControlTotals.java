@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class ControlTotals {
         List<Finding> found = new ArrayList<>();
         Nil nil = note.nil();
         if (nil != null) {
-            found.add(Finding.of("DEL-05", Severity.NOTE, noteFile.name(), nil.declaredBy(), nil.on(), nil.reason()));
+            found.addAll(declared(nil, note.name()));
         }
         for (NotedFile noted : note.files()) {
             Optional<SourceFile> file = rows.collected().files().stream()
@@ -52,6 +53,17 @@ final class ControlTotals {
             if (file.isPresent()) {
                 found.addAll(differences(note, noted, file.get(), record));
             }
+        }
+        return found;
+    }
+
+    /** Before its last day is over nobody knows of a period that there was nothing. */
+    private List<Finding> declared(Nil nil, String note) {
+        List<Finding> found = new ArrayList<>();
+        found.add(Finding.of("DEL-05", Severity.NOTE, note, nil.declaredBy(), nil.on(), nil.reason()));
+        LocalDate end = rows.collected().attempt().revision().period().end();
+        if (nil.on().isBefore(end)) {
+            found.add(Finding.of("DEL-18", Severity.SOFT, note, nil.declaredBy(), nil.on(), end));
         }
         return found;
     }

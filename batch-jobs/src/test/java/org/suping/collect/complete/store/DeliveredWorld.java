@@ -39,8 +39,6 @@ import org.suping.vocabulary.Sha256;
 /** An insurer of one branch that receives complaints, some of them forwarded by the regulator, who keeps a ledger. */
 final class DeliveredWorld implements AutoCloseable {
 
-    static final Period PERIOD = Period.parse("2026Q3");
-
     private static final String RECORD = """
             code: %s
             name: {zh: %s, en: %s}
@@ -71,6 +69,7 @@ final class DeliveredWorld implements AutoCloseable {
 
     private final Folders folders;
     private final Book book;
+    private Period period = Period.parse("2026Q3");
 
     DeliveredWorld(Path folder) {
         folders = new Folders(folder.resolve("config"), folder.resolve("work"));
@@ -83,6 +82,12 @@ final class DeliveredWorld implements AutoCloseable {
         config("records/complaint.yml", RECORD.formatted("complaint", "投诉", "complaint"));
         source("crm", "");
         book = Books.openForRun(folders, Map.of());
+    }
+
+    /** What follows is delivered and run for another period than 2026Q3. */
+    DeliveredWorld in(String other) {
+        period = Period.parse(other);
+        return this;
     }
 
     /** The complaint system, with what its definition promises. */
@@ -122,12 +127,12 @@ final class DeliveredWorld implements AutoCloseable {
     }
 
     Checked<List<SourceFile>> find() {
-        return SourceFinder.find(definitions(), folders, PERIOD);
+        return SourceFinder.find(definitions(), folders, period);
     }
 
     /** Collects, settles and checks; gives the sentences in English. */
     List<String> attempt(int number) {
-        AttemptKey attempt = new AttemptKey(new RevisionKey("10", PERIOD, RevisionKind.FINAL, 1), number);
+        AttemptKey attempt = new AttemptKey(new RevisionKey("10", period, RevisionKind.FINAL, 1), number);
         return sentences(book.transaction().execute(status -> attempt(attempt)));
     }
 
@@ -152,7 +157,7 @@ final class DeliveredWorld implements AutoCloseable {
 
     /** Key and amount of the complaints that count. */
     List<String> counting() {
-        AttemptKey attempt = new AttemptKey(new RevisionKey("10", PERIOD, RevisionKind.FINAL, 1), 1);
+        AttemptKey attempt = new AttemptKey(new RevisionKey("10", period, RevisionKind.FINAL, 1), 1);
         try (DuckDBConnection engine = DuckDb.open(folders, 1);
                 Statement statement = engine.createStatement()) {
             VaultRows rows = new VaultRows(statement, folders.vault(), new PartStore(book.jdbc()).load(attempt));
@@ -188,7 +193,7 @@ final class DeliveredWorld implements AutoCloseable {
     }
 
     Path data() {
-        return folders.data("data").resolve(PERIOD.toString());
+        return folders.data("data").resolve(period.toString());
     }
 
     private void config(String name, String text) {
