@@ -1,18 +1,16 @@
 package org.suping.check;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.suping.check.compare.Comparison;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.CheckDefinition;
+import org.suping.definitions.CheckDefinition.Rule;
 import org.suping.definitions.Definitions;
 import org.suping.findings.Finding;
 import org.suping.measure.MeasuredReturn;
 import org.suping.measure.UnitTree;
-import org.suping.vocabulary.Text;
 
 /**
  * Checks the figures of a return by the rules of the configuration, and whether everybody delivered.
@@ -25,55 +23,64 @@ public final class FigureChecker {
 
     private final Definitions definitions;
     private final CheckedFigures figures;
+    private final MeasuredReturn measured;
     private final UnitTree tree;
+    private final Comparison comparison;
 
-    private FigureChecker(Definitions definitions, CollectedReturn collected, MeasuredReturn measured) {
+    FigureChecker(Definitions definitions, CollectedReturn collected, MeasuredReturn measured, Comparison comparison) {
+        this.comparison = comparison;
         this.definitions = definitions;
         this.figures = new CheckedFigures(collected, measured);
+        this.measured = measured;
         this.tree = UnitTree.of(definitions, measured.attempt());
     }
 
-    /** All findings at once. */
+    /** All findings at once, where there is nothing to compare with. */
     public static CheckedReturn check(Definitions definitions, CollectedReturn collected, MeasuredReturn measured) {
+        return check(definitions, collected, measured, Comparison.NONE);
+    }
+
+    /** All findings at once. */
+    public static CheckedReturn check(
+            Definitions definitions, CollectedReturn collected, MeasuredReturn measured, Comparison comparison) {
         List<Finding> findings = new ArrayList<>(new MissingUnits(definitions, measured).findings());
         findings.addAll(new EmptyBases(definitions, measured).findings());
-        FigureChecker checker = new FigureChecker(definitions, collected, measured);
+        FigureChecker checker = new FigureChecker(definitions, collected, measured, comparison);
         definitions.checks().values().forEach(check -> findings.addAll(checker.findings(check)));
         return new CheckedReturn(measured.attempt(), List.copyOf(findings));
     }
 
-    private List<Finding> findings(CheckDefinition check) {
-        List<String> units = check.everyUnit() ? tree.units() : tree.units().subList(0, 1);
-        return units.stream().flatMap(unit -> finding(check, unit).stream()).toList();
-    }
-
-    private Optional<Finding> finding(CheckDefinition check, String unit) {
-        return figures.of(check.figures(), unit)
-                .filter(numbers -> Boolean.FALSE.equals(check.expect().evaluate(numbers::get)))
-                .map(numbers -> new Finding(
-                        check.code(),
-                        check.severity(),
-                        UnitWords.where(definitions.organisation().unit(unit)),
-                        filledIn(check.found(), numbers),
-                        filledIn(check.expected(), numbers),
-                        filledIn(check.action(), numbers)));
-    }
-
-    private static Text filledIn(Text sentence, Map<String, BigDecimal> numbers) {
-        return new Text(filledIn(sentence.zh(), numbers), filledIn(sentence.en(), numbers));
-    }
-
-    private static String filledIn(String sentence, Map<String, BigDecimal> numbers) {
-        String filled = sentence;
-        for (Map.Entry<String, BigDecimal> number : numbers.entrySet()) {
-            filled = filled.replace("{" + number.getKey() + "}", written(number.getValue()));
+    List<Finding> findings(CheckDefinition check) {
+        Rule rule = check.rule();
+        if (rule instanceof Rule.Parts parts) {
+            return new PartsCheck(definitions, measured, sentences(check)).findings(parts, units(check));
         }
-        return filled;
+        if (rule instanceof Rule.Coverage coverage) {
+            return new CoverageCheck(definitions, measured, sentences(check)).findings(coverage, units(check));
+        }
+        if (rule instanceof Rule.Change change) {
+            return new ChangeCheck(definitions, comparison, sentences(check)).findings(change, units(check));
+        }
+        if (rule instanceof Rule.Outlier outlier) {
+            return new OutlierCheck(definitions, measured, sentences(check)).findings(outlier, tree);
+        }
+        Rule.Holds holds = (Rule.Holds) rule;
+        return units(check).stream()
+                .flatMap(unit -> finding(check, holds, unit).stream())
+                .toList();
     }
 
-    /** As people write it: {@code 1,829}, {@code −91.27}. */
-    private static String written(BigDecimal number) {
-        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number)
-                .replace('-', '−');
+    private List<String> units(CheckDefinition check) {
+        return check.everyUnit() ? tree.units() : tree.units().subList(0, 1);
+    }
+
+    private CheckSentences sentences(CheckDefinition check) {
+        return new CheckSentences(check, definitions.organisation());
+    }
+
+    private Optional<Finding> finding(CheckDefinition check, Rule.Holds rule, String unit) {
+        return figures.of(rule.figures(), unit)
+                .filter(numbers -> Boolean.FALSE.equals(rule.expect().evaluate(numbers::get)))
+                .map(numbers -> sentences(check).finding(unit, CheckSentences.numbers(numbers)));
     }
 }

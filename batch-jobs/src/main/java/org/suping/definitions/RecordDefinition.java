@@ -111,7 +111,8 @@ public record RecordDefinition(
         return Predicates.allOf(both);
     }
 
-    private Text title(String name) {
+    /** A column in words. */
+    public Text title(String name) {
         return column(name).map(ColumnDefinition::title).orElseGet(() -> Text.same(name));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.suping.check.store.BaseStore;
 import org.suping.check.store.ExplanationStore;
 import org.suping.collect.store.PartStore;
 import org.suping.definitions.DefinitionFile;
@@ -53,7 +54,10 @@ final class RevisionRun {
         this.attempts = new AttemptStore(book.jdbc());
         this.parts = new PartStore(book.jdbc());
         RevisionKey revision = inputs.revision();
-        this.pins = inputs.pins().with(new ExplanationStore(book.jdbc()).load(revision.org(), revision.period()));
+        this.pins = inputs.pins()
+                .with(
+                        new ExplanationStore(book.jdbc()).load(revision.org(), revision.period()),
+                        new BaseStore(book.jdbc()).find(revision));
     }
 
     RunResult run() {
@@ -153,6 +157,7 @@ final class RevisionRun {
                 .key(before.pins().key(), pins.key())
                 .language(before.pins().language(), pins.language())
                 .explanations(before.pins().explanations(), pins.explanations())
+                .bases(before.pins().bases(), pins.bases())
                 .text();
     }
 

@@ -306,3 +306,23 @@ create table score_line (
   amount varchar(40) not null,
   primary key (attempt_id, criterion, ordinal)
 ) ${options};
+
+--changeset suping:comparison_base
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'comparison_base'
+create table comparison_base (
+  attempt_id varchar(80) not null,
+  against varchar(20) not null,
+  org varchar(40) not null,
+  period varchar(10) not null,
+  kind varchar(10) not null,
+  revision int not null,
+  attempt int not null,
+  fingerprint char(64) not null,
+  primary key (attempt_id, against)
+) ${options};
+
+--changeset suping:attempt_bases_digest
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'attempt' and lower(column_name) = 'bases_digest'
+alter table attempt add column bases_digest char(64) default 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' not null;

@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.suping.check.CheckedReturn;
 import org.suping.check.FigureChecker;
 import org.suping.check.explain.Explanations;
+import org.suping.check.store.BaseStore;
 import org.suping.check.store.ExplanationStore;
 import org.suping.check.store.FindingStore;
 import org.suping.collect.CollectedReturn;
@@ -21,6 +22,7 @@ import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
+import org.suping.measure.MeasuredReturn;
 import org.suping.measure.store.FigureStore;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
@@ -46,8 +48,11 @@ public class CheckFiguresStep {
             Book book) {
         return StageStep.of("checkFigures", repository, transactions, () -> {
             CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
+            MeasuredReturn measured = new FigureStore(book.jdbc()).load(attempt);
+            BaseStore bases = new BaseStore(book.jdbc());
+            bases.pin(attempt, bases.find(attempt.revision()));
             CheckedReturn checked =
-                    FigureChecker.check(definitions, collected, new FigureStore(book.jdbc()).load(attempt));
+                    FigureChecker.check(definitions, collected, measured, bases.compare(definitions, measured));
             new FindingStore(book.jdbc()).save(checked.with(explanations(attempt, book, collected, checked)));
             boolean blockedBefore =
                     collected.findings().stream().anyMatch(finding -> finding.severity() == Severity.HARD);

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.suping.definitions.CheckDefinition;
+import org.suping.definitions.CheckDefinition.Rule;
+import org.suping.definitions.CheckDefinition.Rule.Holds;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
@@ -45,24 +48,33 @@ final class CheckReader {
 
     private Optional<CheckDefinition> check() {
         String code = Common.named(FileKind.CHECK, root.get("code"), known);
+        if (root.find("rule").isPresent()) {
+            return new CheckRuleReader(root, known).rule().map(rule -> definition(code, rule));
+        }
+        List<String> missing = Stream.of("figures", "expect")
+                .filter(key -> root.isRead() && root.find(key).isEmpty())
+                .toList();
+        missing.forEach(key -> known.add(root.place(), "schema-required", key, ""));
+        if (!missing.isEmpty()) {
+            return Optional.empty();
+        }
         root.get("figures").fields().byKey().forEach((name, field) -> addFigure(name, field.value()));
         for (String sentence : List.of("found", "expected", "action")) {
             root.get(sentence).fields().byKey().values().forEach(words -> mustNameFigures(words.value()));
         }
         Optional<Expression> expect = known.expression(
                 root.get("expect"), Scope.figures(names).whole(root.areRead("figures")), ValueType.BOOLEAN);
-        return expect.map(read -> definition(code, read));
+        return expect.map(
+                read -> definition(code, new Holds(Collections.unmodifiableMap(figures), read, root.text("expect"))));
     }
 
-    private CheckDefinition definition(String code, Expression expect) {
+    private CheckDefinition definition(String code, Rule rule) {
         return new CheckDefinition(
                 code,
                 Common.constant(Severity.class, root.get("severity")),
                 Common.text(root.get("name")),
                 root.truth("every-unit"),
-                Collections.unmodifiableMap(figures),
-                expect,
-                root.text("expect"),
+                rule,
                 Common.text(root.get("found")),
                 Common.text(root.get("expected")),
                 Common.text(root.get("action")));

@@ -52,6 +52,13 @@ public final class Changes {
         return this;
     }
 
+    public Changes bases(Sha256 before, Sha256 now) {
+        if (!before.equals(now)) {
+            found.add(Labels.text("change.bases"));
+        }
+        return this;
+    }
+
     /** All of them in one sentence, the first ones by name. */
     public Text text() {
         if (found.isEmpty()) {

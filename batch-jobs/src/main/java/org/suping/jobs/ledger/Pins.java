@@ -2,6 +2,7 @@ package org.suping.jobs.ledger;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.suping.check.compare.Base;
 import org.suping.check.explain.Explanations;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.SourceFile;
@@ -16,19 +17,21 @@ import org.suping.vocabulary.Sha256;
  * @param key fingerprint of the key of the identity hashes
  * @param language of the documents: the only setting they show, though no figure rests on it
  * @param explanations digest of what people said about findings of this return and of earlier ones
+ * @param bases digest of the earlier returns it is compared with
  */
-public record Pins(Sha256 definitions, Sha256 sources, Sha256 key, Language language, Sha256 explanations) {
+public record Pins(
+        Sha256 definitions, Sha256 sources, Sha256 key, Language language, Sha256 explanations, Sha256 bases) {
 
-    /** The digest where nobody said anything. */
-    public static final Sha256 NOTHING_SAID = Sha256.of("");
+    /** The digest where nobody said anything, or where there is nothing to compare with. */
+    private static final Sha256 NOTHING = Sha256.of("");
 
     public Pins(Sha256 definitions, Sha256 sources, Sha256 key, Language language) {
-        this(definitions, sources, key, language, NOTHING_SAID);
+        this(definitions, sources, key, language, NOTHING, NOTHING);
     }
 
-    /** The same with what people said. */
-    public Pins with(Explanations said) {
-        return new Pins(definitions, sources, key, language, said.digest());
+    /** The same with what people said, and with what it is compared with. */
+    public Pins with(Explanations said, List<Base> compared) {
+        return new Pins(definitions, sources, key, language, said.digest(), Base.digest(compared));
     }
 
     public static Pins of(Definitions definitions, List<SourceFile> files, Sha256 key) {

@@ -1,0 +1,32 @@
+package org.suping.check.compare;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.suping.measure.FigureKey;
+import org.suping.vocabulary.Rounding;
+
+/**
+ * A figure beside the same one of an earlier period; both have a value.
+ *
+ * @param likeForLike both again over the units that existed in both periods; empty where these were all, or where the figure
+ *     does not add up
+ */
+public record ComparedFigure(
+        Base base, FigureKey key, BigDecimal now, BigDecimal then, Optional<LikeForLike> likeForLike) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Decimals of a growth, as the regulator's bulletins have it. */
+    private static final int SCALE = 2;
+
+    /** (now − then) ÷ then in percent, rounded half up once to two decimals; none where then is 0 or less. */
+    public Optional<BigDecimal> growth() {
+        return growth(now, then);
+    }
+
+    static Optional<BigDecimal> growth(BigDecimal now, BigDecimal then) {
+        return then.signum() <= 0
+                ? Optional.empty()
+                : Optional.of(Rounding.quotient(now.subtract(then), then, HUNDRED, SCALE));
+    }
+}
