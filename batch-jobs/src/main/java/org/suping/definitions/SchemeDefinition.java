@@ -22,6 +22,7 @@ import org.suping.vocabulary.Text;
  * @param rounding where scores are rounded and how
  * @param weightsCertainty how well the weights are published
  * @param levels best first
+ * @param laterLevels other boundaries from a later evaluation year on, by that year
  * @param notice that the level may not be used publicly
  */
 public record SchemeDefinition(
@@ -35,6 +36,7 @@ public record SchemeDefinition(
         List<Element> elements,
         List<Level> levels,
         Certainty levelsCertainty,
+        List<LaterLevels> laterLevels,
         Text notice) {
 
     /** Smallest unit of the projected score, as 0.1. */
@@ -50,7 +52,33 @@ public record SchemeDefinition(
                     Integer last = scheme.yearTo();
                     return last == null || last >= year;
                 })
-                .max(Comparator.comparingInt(SchemeDefinition::yearFrom));
+                .max(Comparator.comparingInt(SchemeDefinition::yearFrom))
+                .map(scheme -> scheme.inYear(year));
+    }
+
+    /** The scheme with the boundaries of an evaluation year. */
+    public SchemeDefinition inYear(int year) {
+        return laterLevels.stream()
+                .filter(later -> later.yearFrom() <= year)
+                .max(Comparator.comparingInt(LaterLevels::yearFrom))
+                .map(this::with)
+                .orElse(this);
+    }
+
+    private SchemeDefinition with(LaterLevels later) {
+        return new SchemeDefinition(
+                id,
+                name,
+                documentNumber,
+                yearFrom,
+                yearTo,
+                rounding,
+                weightsCertainty,
+                elements,
+                later.levels(),
+                later.certainty(),
+                laterLevels,
+                notice);
     }
 
     /** A criterion by its code. */
@@ -97,6 +125,9 @@ public record SchemeDefinition(
             return rule instanceof ScoringRule.Deduction;
         }
     }
+
+    /** Boundaries from a year on, and how well they are published. */
+    public record LaterLevels(int yearFrom, List<Level> levels, Certainty certainty) {}
 
     /** A level and the least score that earns it. */
     public record Level(String code, BigDecimal minInclusive) {}

@@ -11,6 +11,7 @@ import org.suping.vocabulary.Text;
  *
  * @param state how far it has come: a draft, blocked, waiting for explanations, or ready
  * @param scheme empty when no scheme was in force
+ * @param standing what the score is: projected within the year, or of the year
  * @param score the projected score, or that there is none
  * @param basis on how many elements and how much weight the score rests
  * @param level with its mark of certainty, or that there is none
@@ -22,6 +23,7 @@ public record Cover(
         String revision,
         String state,
         String scheme,
+        String standing,
         String score,
         String basis,
         String level,
@@ -44,6 +46,7 @@ public record Cover(
                 words.label("revision", model.revision().revision()),
                 state(model, words),
                 words.of(model.scheme().map(Cover::schemeName).orElse(Text.EMPTY)),
+                words.standing(model.revision().period()),
                 projected == null ? words.of(none) : Wording.number(projected),
                 words.label(
                         "basis",

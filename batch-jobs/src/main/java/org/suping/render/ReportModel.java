@@ -49,7 +49,8 @@ public record ReportModel(
     public Optional<SchemeDefinition> scheme() {
         return definitions.schemes().stream()
                 .filter(scheme -> scheme.id().equals(assessed.scheme()))
-                .findFirst();
+                .findFirst()
+                .map(scheme -> scheme.inYear(revision().period().year()));
     }
 
     /** What somebody must still act on: what blocks, and what nobody has explained. */

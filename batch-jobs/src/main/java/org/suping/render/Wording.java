@@ -90,6 +90,11 @@ public record Wording(Language language) {
                 : label("period.quarter", period.year(), period.quarter());
     }
 
+    /** What a score of the period is: 年内预估 of a quarter, for the evaluation is of years. */
+    public String standing(Period period) {
+        return label(period.isYear() ? "standing.year" : "standing.quarter");
+    }
+
     /** What stands beside a result that rests on something weakly published; empty where nothing need be said. */
     public String mark(Certainty certainty) {
         return isWeak(certainty) ? label("mark", certainty.text()) : "";

@@ -131,6 +131,7 @@ class SchemeAssessorTest {
                         new Level("2", new BigDecimal("79.0")),
                         new Level("3", BigDecimal.ZERO)),
                 Certainty.UNVERIFIED,
+                List.of(),
                 Text.EMPTY);
         return SchemeAssessor.assess(
                 SmallWorld.definitions(List.of(), List.of(scheme)),

@@ -50,6 +50,7 @@ final class SmallScheme {
                 List.of(elements),
                 List.of(new Level("1", BigDecimal.ZERO)),
                 Certainty.UNVERIFIED,
+                List.of(),
                 Text.EMPTY);
     }
 

@@ -25,7 +25,9 @@ final class AssessmentLines {
         BigDecimal projected = assessed.projected();
         Optional<SchemeDefinition> scheme = content.definitions().schemes().stream()
                 .filter(candidate -> candidate.id().equals(assessed.scheme()))
-                .findFirst();
+                .findFirst()
+                .map(found ->
+                        found.inYear(assessed.attempt().revision().period().year()));
         if (projected == null || scheme.isEmpty()) {
             return List.of(Labels.in(language, "run.not-assessed"));
         }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.SchemeDefinition.Element;
+import org.suping.definitions.SchemeDefinition.LaterLevels;
 import org.suping.definitions.SchemeDefinition.Level;
 import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.scheme.ScoreRounding;
@@ -50,8 +51,9 @@ final class SchemeReader {
                 rounding(),
                 Common.certainty(root.get("weights-certainty")),
                 elements,
-                levels(),
+                new LevelsReader(root, known).levels(),
                 Common.certainty(root.get("levels-certainty")),
+                laterLevels(root.integer("year-from")),
                 Common.text(root.get("notice")));
     }
 
@@ -116,44 +118,20 @@ final class SchemeReader {
         }
     }
 
-    /** Best first, down to 0, so that every score has its level. */
-    private List<Level> levels() {
-        List<Level> levels = new ArrayList<>();
-        for (Yaml node : root.list("levels")) {
+    private List<LaterLevels> laterLevels(int yearFrom) {
+        List<LaterLevels> later = new ArrayList<>();
+        int before = yearFrom;
+        for (Yaml node : root.list("later-levels")) {
             Yaml.Fields fields = node.fields();
-            Level level = new Level(fields.text("code"), fields.number("min-inclusive"));
-            if (fields.areRead("min-inclusive")) {
-                if (!levels.isEmpty()) {
-                    mustLieBelow(levels.get(levels.size() - 1), level, fields);
-                }
-                levels.add(level);
+            int year = fields.integer("year-from");
+            if (fields.areRead("year-from") && root.areRead("year-from") && year <= before) {
+                known.add(fields.get("year-from").place(), "scheme-later-levels", year, before);
             }
+            before = year;
+            Common.mustDiffer(codes(fields.list("levels").stream()), "LEVEL", known);
+            List<Level> levels = new LevelsReader(fields, known).levels();
+            later.add(new LaterLevels(year, levels, Common.certainty(fields.get("certainty"))));
         }
-        if (!levels.isEmpty() && levels.size() == root.list("levels").size()) {
-            mustEndAtZero(levels.get(levels.size() - 1));
-        }
-        return List.copyOf(levels);
-    }
-
-    private void mustEndAtZero(Level last) {
-        if (last.minInclusive().signum() != 0) {
-            known.add(
-                    root.keyPlace("levels"),
-                    "scheme-last-level",
-                    last.code(),
-                    last.minInclusive().toPlainString());
-        }
-    }
-
-    private void mustLieBelow(Level better, Level level, Yaml.Fields fields) {
-        if (level.minInclusive().compareTo(better.minInclusive()) >= 0) {
-            known.add(
-                    fields.get("min-inclusive").place(),
-                    "scheme-levels",
-                    level.code(),
-                    level.minInclusive().toPlainString(),
-                    better.code(),
-                    better.minInclusive().toPlainString());
-        }
+        return List.copyOf(later);
     }
 }

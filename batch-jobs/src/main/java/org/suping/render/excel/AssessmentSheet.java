@@ -147,7 +147,10 @@ final class AssessmentSheet {
         sheet.formula(total, POINTS, "total-score", sum(scoredWeights), assessed.scoredWeight());
         sheet.formula(total, EARNED, "total-score", sum(scoredElements), assessed.earned());
         int line = next++;
-        writeTotalText(line, words.label("assessment.projected"));
+        writeTotalText(
+                line,
+                words.label(
+                        "assessment.projected", words.standing(model.revision().period())));
         sheet.number(line, POINTS, "total-score", new BigDecimal("100"));
         writeProjected(line, total, projected, scheme.unit());
         String level = words.label("level", String.valueOf(assessed.level()));

@@ -41,9 +41,9 @@ final class CoverSheet {
         fact("revision-label", "value", cover.revision());
         fact("kind", "value", cover.state());
         fact("scheme-label", "value", cover.scheme());
-        fact("score", "value-strong", cover.score());
+        fact("score", "value-strong", cover.score(), cover.standing());
         fact("basis-label", "value", cover.basis());
-        fact("level-label", "value-strong", cover.level() + cover.levelMark());
+        fact("level-label", "value-strong", cover.level() + cover.levelMark(), cover.standing());
         fact("notice", "notice", cover.notice());
         fact("fingerprint", "fingerprint", cover.fingerprint());
         int last = writeElements(assessment, earnedCells);
@@ -51,8 +51,8 @@ final class CoverSheet {
         sheet.print(CHART_LAST_ROW, EARNED + 1);
     }
 
-    private void fact(String label, String style, String value) {
-        sheet.text(next, LABEL, "label", words.label(label));
+    private void fact(String label, String style, String value, Object... inLabel) {
+        sheet.text(next, LABEL, "label", words.label(label, inLabel));
         sheet.text(next++, VALUE, style, value);
     }
 

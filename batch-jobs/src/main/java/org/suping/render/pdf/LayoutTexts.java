@@ -83,21 +83,21 @@ final class LayoutTexts {
                 "runningFingerprint",
                 words.label("footer.fingerprint", model.fingerprint().brief()));
         texts.put("kind", cover.state());
-        addLabelled(texts, "score", cover.score());
+        addLabelled(texts, "score", cover.score(), cover.standing());
         addLabelled(texts, "basis", cover.basis());
-        addLabelled(texts, "level", cover.level());
+        addLabelled(texts, "level", cover.level(), cover.standing());
         texts.put("fingerprintLabel", words.label("pdf.fingerprintLabel"));
         texts.put("levelMark", words.label("pdf.levelMark", cover.levelMark()));
         texts.put("notice", cover.notice());
-        texts.put("projected", words.label("assessment.projected"));
+        texts.put("projected", words.label("assessment.projected", cover.standing()));
         texts.put("projectedValue", words.label("pdf.projectedValue", cover.score(), cover.level(), cover.levelMark()));
         texts.put("fingerprintGroups", grouped(cover.fingerprint()));
         return texts;
     }
 
-    private void addLabelled(Map<String, String> texts, String name, String text) {
+    private void addLabelled(Map<String, String> texts, String name, String text, Object... inLabel) {
         texts.put(name, text);
-        texts.put(name + "Label", words.label("pdf." + name + "Label"));
+        texts.put(name + "Label", words.label("pdf." + name + "Label", inLabel));
     }
 
     /** Sixteen groups of four are easier to compare by eye than 64 digits in a row. */

@@ -10,8 +10,10 @@ import org.suping.definitions.Definitions;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.SchemeDefinition.Element;
+import org.suping.definitions.SchemeDefinition.Level;
 import org.suping.vocabulary.Certainty;
 import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Period;
 
 /** Criteria as they stand in a scheme's file. */
 class CriterionReaderTest {
@@ -56,6 +58,36 @@ class CriterionReaderTest {
                 .containsExactly(WHERE + "71  评价指标 E6-1 得满分与得零分的数值都是 9。应为两个不同的数值。请改正 full 或 none");
         assertThat(findings(SCORE + "        applies: {indicator: CP-01}\n"))
                 .containsExactly(WHERE + "72  评价指标 E6-1 的 applies 只写了 indicator 或 when。两者同时写，或都不写。请补上或删去");
+    }
+
+    @Test
+    void can_lead_to_other_levels_from_a_later_year_on() {
+        String later = """
+                later-levels:
+                  - year-from: 2027
+                    certainty: one source
+                    levels: [{code: A, min-inclusive: 80}, {code: B, min-inclusive: 0}]
+                  - year-from: 2027
+                    certainty: weak
+                    levels: [{code: A, min-inclusive: 80}, {code: B, min-inclusive: 10}]
+                """;
+        ConfigCopy wrong = ConfigCopy.in(folder.resolve("wrong")).change(SCHEME, "notice:\n", later + "notice:\n");
+        assertThat(DefinitionsLoader.load(wrong.folder()).findings())
+                .extracting(finding -> finding.sentence(Language.ZH))
+                .containsExactly(
+                        WHERE + "96  等级分界自 2027 年起另定。应晚于 2027 年，由早到晚排列。请改正年度或次序",
+                        WHERE + "98  最后一个等级 B 的下限是 10。应为 0，使每个得分都有等级。请改为 0");
+
+        String first = later.substring(0, later.indexOf("  - year-from: 2027\n    certainty: weak"));
+        ConfigCopy right = ConfigCopy.in(folder.resolve("right")).change(SCHEME, "notice:\n", first + "notice:\n");
+        Definitions definitions = DefinitionsLoader.loadOrThrow(right.folder());
+        SchemeDefinition now = definitions.schemeFor(Period.parse("2026Q3")).orElseThrow();
+        SchemeDefinition next = definitions.schemeFor(Period.parse("2027Q1")).orElseThrow();
+        assertThat(now.levels()).hasSize(9);
+        assertThat(now.levelsCertainty()).isEqualTo(Certainty.UNVERIFIED);
+        assertThat(next.levels()).extracting(Level::code).containsExactly("A", "B");
+        assertThat(next.levelsCertainty()).isEqualTo(Certainty.ONE_SOURCE);
+        assertThat(next.elements()).isEqualTo(now.elements());
     }
 
     @Test
