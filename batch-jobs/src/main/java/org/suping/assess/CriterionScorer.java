@@ -85,7 +85,10 @@ final class CriterionScorer {
             BigDecimal kept = exact.max(BigDecimal.ZERO).min(most);
             BigDecimal taken = rounding.criterion(kept);
             lines.add(new ScoreLine(
-                    earning.what(), earning.from(), formula(earning, exact, kept, taken), taken.negate()));
+                    earning.what(),
+                    earning.from(),
+                    Labels.text("assess.deducted", formula(earning, exact, kept, taken)),
+                    taken.negate()));
         }
         BigDecimal taken = lines.get(0).amount().negate();
         if (taken.compareTo(left) > 0) {

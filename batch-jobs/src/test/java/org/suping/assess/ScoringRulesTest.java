@@ -124,9 +124,9 @@ class ScoringRulesTest {
         assertThat(assessed.scores())
                 .extracting(score -> score.arithmetic().en())
                 .containsExactly(
-                        "CP-01 indicator CP-01 4 件: 0.25 × 4 = 1, at most 0.7 points",
+                        "CP-01 indicator CP-01 4 件: 0.25 × 4 = 1, at most 0.7 points, deducted",
                         "CP-02 indicator CP-02 95.00 %: “value is at least 90” holds = 1.0 points",
-                        "CP-06 indicator CP-06 3 件: 0.2 × 3 = 0.6 points; an element is never below 0: the element has"
+                        "CP-06 indicator CP-06 3 件: 0.2 × 3 = 0.6 points, deducted; an element is never below 0: the element has"
                                 + " 0.3 points to take from");
         assertThat(assessed.scores())
                 .extracting(CriterionScore::earned)
