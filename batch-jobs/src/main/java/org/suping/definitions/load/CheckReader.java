@@ -19,6 +19,8 @@ import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.expression.parse.Scope;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.Labels;

@@ -10,6 +10,7 @@ import org.suping.definitions.CheckDefinition.Rule;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.IndicatorDefinition.Formula;
 import org.suping.definitions.TermDefinition;
+import org.suping.definitions.load.known.Known;
 import org.suping.definitions.yaml.Yaml;
 
 /** Reads a check that is one of the built-in rules: over which indicators, from when on, and sentences that name what it puts in. */

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.expression.ValueType;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
+import org.suping.definitions.load.known.KnownRecord;
 import org.suping.definitions.rows.RowChecks;
 import org.suping.definitions.rows.RowChecks.CellCheck;
 import org.suping.definitions.rows.RowChecks.RowRule;
@@ -71,7 +74,7 @@ final class ChecksReader {
     private void addRange(Yaml.Fields fields, ColumnType type) {
         boolean ordered = type == ColumnType.INTEGER || type == ColumnType.DECIMAL || type == ColumnType.DATE;
         if (!ordered) {
-            known.add(fields.place(), "record-range-type", fields.text("name"), RecordReader.type(type));
+            known.add(fields.place(), "record-range-type", fields.text("name"), Common.type(type));
             return;
         }
         long from = fields.find("from").flatMap(value -> stored(value, type)).orElse(Long.MIN_VALUE);
@@ -100,14 +103,14 @@ final class ChecksReader {
             return Optional.of(
                     new BigDecimal(value.text()).setScale(scale).unscaledValue().longValueExact());
         } catch (DateTimeException | ArithmeticException | NumberFormatException wrong) {
-            known.add(value.place(), "record-range-value", value.text(), RecordReader.type(type));
+            known.add(value.place(), "record-range-value", value.text(), Common.type(type));
             return Optional.empty();
         }
     }
 
     private void addForm(Yaml.Fields fields, Yaml pattern, ColumnType type) {
         if (type != ColumnType.TEXT) {
-            known.add(pattern.place(), "record-pattern-type", fields.text("name"), RecordReader.type(type));
+            known.add(pattern.place(), "record-pattern-type", fields.text("name"), Common.type(type));
             return;
         }
         try {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.suping.definitions.CodeList;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Text;
 

@@ -12,6 +12,8 @@ import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.expression.parse.Scope;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
 import org.suping.definitions.scheme.Applicability;
 import org.suping.definitions.scheme.ScoringRule;
 import org.suping.definitions.scheme.ScoringRule.Band;

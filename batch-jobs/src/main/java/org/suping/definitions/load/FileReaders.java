@@ -16,6 +16,8 @@ import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.folder.ConfigFolder;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.load.known.Known;
+import org.suping.definitions.load.source.SourceReader;
 import org.suping.definitions.scheme.EvidenceFile;
 import org.suping.definitions.scheme.Judgements;
 import org.suping.definitions.settings.Schedule;

@@ -17,6 +17,9 @@ import org.suping.definitions.TermDefinition.Open;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
+import org.suping.definitions.load.known.KnownRecord;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Labels;
 
@@ -154,8 +157,8 @@ final class IndicatorReader {
                         name.place(),
                         "definition-column-type",
                         column.name(),
-                        RecordReader.type(column.type()),
-                        RecordReader.type(types.get(0))));
+                        Common.type(column.type()),
+                        Common.type(types.get(0))));
     }
 
     /** A masked value tells nobody apart; its keyed hash does. */

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.suping.definitions.Organisation;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SchemeDefinition.Criterion;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
 import org.suping.definitions.scheme.EvidenceFile;
 import org.suping.definitions.scheme.Judgements;
 import org.suping.definitions.scheme.Judgements.Evidence;

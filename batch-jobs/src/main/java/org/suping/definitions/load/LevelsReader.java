@@ -3,6 +3,7 @@ package org.suping.definitions.load;
 import java.util.ArrayList;
 import java.util.List;
 import org.suping.definitions.SchemeDefinition.Level;
+import org.suping.definitions.load.known.Known;
 import org.suping.definitions.yaml.Yaml;
 
 /** Reads the {@code levels} of a scheme, or of a later evaluation year of it. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.Organisation;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Text;

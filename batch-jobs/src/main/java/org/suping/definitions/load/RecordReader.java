@@ -15,10 +15,11 @@ import org.suping.definitions.RecordDefinition.RepeatRule;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
+import org.suping.definitions.load.known.KnownRecord;
 import org.suping.definitions.rows.NormalStep;
 import org.suping.definitions.yaml.Yaml;
-import org.suping.vocabulary.Labels;
-import org.suping.vocabulary.Text;
 
 /** Reads {@code records/*.yml}. A derived column may use the columns above it. */
 final class RecordReader {
@@ -177,8 +178,8 @@ final class RecordReader {
                         name.place(),
                         "definition-column-type",
                         column.name(),
-                        type(column.type()),
-                        type(types.get(0))));
+                        Common.type(column.type()),
+                        Common.type(types.get(0))));
     }
 
     private Optional<ColumnDefinition> column(Yaml name) {
@@ -198,9 +199,5 @@ final class RecordReader {
         fields.list("same").forEach(name -> known.mustBeOneOf(name, "COLUMN", names, whole));
         mustBe(fields.get("date-column"), List.of(ColumnType.DATE));
         return new RepeatRule(fields.texts("same"), fields.text("date-column"), fields.integer("within-days"));
-    }
-
-    static Text type(ColumnType type) {
-        return Labels.text("column-type." + type);
     }
 }

@@ -10,6 +10,8 @@ import org.suping.definitions.SchemeDefinition.Element;
 import org.suping.definitions.SchemeDefinition.LaterLevels;
 import org.suping.definitions.SchemeDefinition.Level;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
 import org.suping.definitions.scheme.ScoreRounding;
 import org.suping.definitions.yaml.Yaml;
 

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.suping.definitions.Organisation;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Schedule.Entry;
 import org.suping.definitions.settings.Schedule.PeriodChoice;
@@ -22,22 +24,12 @@ final class SettingsReader {
                 known.mustBeOneOf(root.get("org"), "UNIT", units.units().keySet(), known.isWhole("UNIT", "")));
         return new Settings(
                 root.text("org"),
-                zone(root.get("zone"), known),
+                Common.zone(root.get("zone"), known),
                 Common.constant(Language.class, root.get("language")),
                 root.text("data-folder"),
                 root.find("rejected-at-most").isPresent()
                         ? root.integer("rejected-at-most")
                         : Settings.DEFAULT_REJECTED_AT_MOST);
-    }
-
-    /** A zone by its name; one that nobody knows is a finding. */
-    static ZoneId zone(Yaml name, Known known) {
-        try {
-            return ZoneId.of(name.text());
-        } catch (DateTimeException unknown) {
-            known.mustBeOneOf(name, "ZONE", ZoneId.getAvailableZoneIds());
-            return Settings.DEFAULT_ZONE;
-        }
     }
 
     /** The zone alone, of settings that need not be right otherwise. */

@@ -1,4 +1,4 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.source;
 
 import java.util.ArrayList;
 import java.util.Collections;

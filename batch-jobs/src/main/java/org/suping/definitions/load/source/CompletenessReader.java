@@ -1,4 +1,4 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.source;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +9,9 @@ import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.expression.ValueType;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
+import org.suping.definitions.load.known.KnownRecord;
 import org.suping.definitions.source.CompletenessRules;
 import org.suping.definitions.source.CompletenessRules.Numbering;
 import org.suping.definitions.source.CompletenessRules.Reconciliation;
@@ -137,8 +140,8 @@ final class CompletenessReader {
                     name.place(),
                     "definition-column-type",
                     column.name(),
-                    RecordReader.type(column.type()),
-                    RecordReader.type(types.get(0)));
+                    Common.type(column.type()),
+                    Common.type(types.get(0)));
         }
         return fits && column.personal() == null;
     }
@@ -151,9 +154,9 @@ final class CompletenessReader {
                     right.place(),
                     "complete-unlike",
                     left,
-                    RecordReader.type(ours.get().type()),
+                    Common.type(ours.get().type()),
                     right.text(),
-                    RecordReader.type(theirs.get().type()));
+                    Common.type(theirs.get().type()));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.known;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import org.suping.vocabulary.Labels;
  *
  * <p>A name that may stand in what could not be read is not told as unknown: that mistake has been told already.
  */
-final class Known {
+public final class Known {
 
     private final PlacedFindings findings;
     private final Map<String, CodeList> codeLists = new TreeMap<>();
@@ -37,58 +37,58 @@ final class Known {
     private final Map<String, KnownRecord> columns = new HashMap<>();
     private final Set<String> unread = new HashSet<>();
 
-    Known(PlacedFindings findings) {
+    public Known(PlacedFindings findings) {
         this.findings = findings;
     }
 
-    Map<String, CodeList> codeLists() {
+    public Map<String, CodeList> codeLists() {
         return codeLists;
     }
 
-    Map<String, RecordDefinition> records() {
+    public Map<String, RecordDefinition> records() {
         return records;
     }
 
-    Map<String, IndicatorDefinition> indicators() {
+    public Map<String, IndicatorDefinition> indicators() {
         return indicators;
     }
 
-    void add(Place place, String code, Object... arguments) {
+    public void add(Place place, String code, Object... arguments) {
         findings.add(place, code, arguments);
     }
 
-    void add(CodeList codes) {
+    public void add(CodeList codes) {
         codeLists.put(codes.name(), codes);
     }
 
-    void add(RecordDefinition record, KnownRecord readable) {
+    public void add(RecordDefinition record, KnownRecord readable) {
         records.put(record.code(), record);
         columns.put(record.code(), readable);
     }
 
     /** Remembers that names may be missing here: {@code RECORD complaint}, {@code TERM CP-02}, {@code CODES codes}. */
-    void leaveUnread(String kind, String owner) {
+    public void leaveUnread(String kind, String owner) {
         unread.add(kind + " " + owner);
     }
 
-    boolean isWhole(String kind, String owner) {
+    public boolean isWhole(String kind, String owner) {
         return !unread.contains(kind + " " + owner);
     }
 
-    Optional<CodeList> codeList(Yaml name) {
+    public Optional<CodeList> codeList(Yaml name) {
         return find(codeLists, name, FileKind.CODES, "codes");
     }
 
-    Optional<KnownRecord> record(Yaml name) {
+    public Optional<KnownRecord> record(Yaml name) {
         return find(columns, name, FileKind.RECORD, name.text());
     }
 
     /** A record that was asked for before, if it could be read. */
-    Optional<KnownRecord> knownRecord(String name) {
+    public Optional<KnownRecord> knownRecord(String name) {
         return Optional.ofNullable(columns.get(name));
     }
 
-    Optional<IndicatorDefinition> indicator(Yaml name) {
+    public Optional<IndicatorDefinition> indicator(Yaml name) {
         return find(indicators, name, FileKind.INDICATOR, name.text());
     }
 
@@ -101,12 +101,12 @@ final class Known {
     }
 
     /** Whether a name is one of those known; if not, a finding with the nearest one. */
-    boolean mustBeOneOf(Yaml name, String kind, Collection<String> known) {
+    public boolean mustBeOneOf(Yaml name, String kind, Collection<String> known) {
         return mustBeOneOf(name, kind, known, true);
     }
 
     /** The same where some may not have been read: then only what is nearly a known name is told. */
-    boolean mustBeOneOf(Yaml name, String kind, Collection<String> known, boolean whole) {
+    public boolean mustBeOneOf(Yaml name, String kind, Collection<String> known, boolean whole) {
         if (!name.isRead() || known.contains(name.text())) {
             return name.isRead();
         }
@@ -129,7 +129,7 @@ final class Known {
     }
 
     /** The expression written at a node; its mistakes are findings with line and column. */
-    Optional<Expression> expression(Yaml node, Scope scope, ValueType expected) {
+    public Optional<Expression> expression(Yaml node, Scope scope, ValueType expected) {
         if (!(node instanceof Yaml.Scalar scalar)) {
             return Optional.empty();
         }

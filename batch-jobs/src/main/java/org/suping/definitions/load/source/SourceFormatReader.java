@@ -1,4 +1,4 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.source;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
 import org.suping.definitions.source.DatabaseAddress;
 import org.suping.definitions.source.HeadingRow;
 import org.suping.definitions.source.SelectStatement;
@@ -114,7 +116,7 @@ final class SourceFormatReader {
     private @Nullable ZoneId zone() {
         return root.find("zone")
                 .filter(Yaml::isRead)
-                .map(name -> SettingsReader.zone(name, known))
+                .map(name -> Common.zone(name, known))
                 .orElse(null);
     }
 

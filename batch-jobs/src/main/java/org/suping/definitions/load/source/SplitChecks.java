@@ -1,10 +1,11 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.source;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.RecordDefinition;
+import org.suping.definitions.load.known.Known;
 import org.suping.definitions.yaml.Yaml;
 
 /** What a source may split, and what its record must have for that: otherwise matters would be counted as complaints. */

@@ -1,4 +1,4 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.known;
 
 import java.util.HashMap;
 import java.util.List;
@@ -21,30 +21,31 @@ import org.suping.vocabulary.Text;
  * @param opens whether its rows are open for a while
  * @param repeats whether a row may repeat an earlier one
  */
-record KnownRecord(List<ColumnDefinition> columns, Set<String> unsure, boolean whole, boolean opens, boolean repeats) {
+public record KnownRecord(
+        List<ColumnDefinition> columns, Set<String> unsure, boolean whole, boolean opens, boolean repeats) {
 
     private static final Map<String, Text> YES_NO =
             Map.of("yes", Labels.text("definition.yes"), "no", Labels.text("definition.no"));
 
-    KnownRecord {
+    public KnownRecord {
         columns = List.copyOf(columns);
         unsure = Set.copyOf(unsure);
     }
 
     /** A column of which everything could be read. */
-    Optional<ColumnDefinition> column(String name) {
+    public Optional<ColumnDefinition> column(String name) {
         return columns.stream()
                 .filter(column -> column.name().equals(name) && !unsure.contains(name))
                 .findFirst();
     }
 
     /** Every name a definition can mean, keyed hashes included, sorted. */
-    List<String> names() {
+    public List<String> names() {
         return scope(Map.of()).names().keySet().stream().sorted().toList();
     }
 
     /** The columns as names of an expression, keyed hashes included. */
-    Scope scope(Map<String, CodeList> codeLists) {
+    public Scope scope(Map<String, CodeList> codeLists) {
         Map<String, Scope.Name> names = new HashMap<>();
         for (ColumnDefinition column : columns) {
             String list = column.codeList();

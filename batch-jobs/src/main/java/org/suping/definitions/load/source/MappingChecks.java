@@ -1,4 +1,4 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.source;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.ColumnType;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
+import org.suping.definitions.load.known.KnownRecord;
 import org.suping.definitions.source.DayPattern;
 import org.suping.definitions.yaml.Yaml;
 
@@ -71,7 +74,7 @@ final class MappingChecks {
             formats.stream()
                     .findFirst()
                     .ifPresent(first -> known.add(
-                            first.place(), "source-surplus-format", column.name(), RecordReader.type(column.type())));
+                            first.place(), "source-surplus-format", column.name(), Common.type(column.type())));
             return;
         }
         if (fields.find("format").isPresent() && fields.find("formats").isPresent()) {
@@ -92,11 +95,7 @@ final class MappingChecks {
         for (String key : NUMBER_KEYS) {
             if (!number && fields.find(key).isPresent()) {
                 known.add(
-                        fields.keyPlace(key),
-                        "source-surplus-number",
-                        column.name(),
-                        RecordReader.type(column.type()),
-                        key);
+                        fields.keyPlace(key), "source-surplus-number", column.name(), Common.type(column.type()), key);
             }
         }
     }
@@ -105,8 +104,7 @@ final class MappingChecks {
         CodeList list = list(column);
         boolean plainText = column.type() == ColumnType.TEXT && column.personal() == null;
         if (column.type() != ColumnType.CODE && !plainText) {
-            known.add(
-                    fields.keyPlace("codes"), "source-surplus-codes", column.name(), RecordReader.type(column.type()));
+            known.add(fields.keyPlace("codes"), "source-surplus-codes", column.name(), Common.type(column.type()));
         } else if (list != null) {
             codes.byKey()
                     .values()

@@ -1,4 +1,4 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.source;
 
 import java.nio.file.FileSystems;
 import java.util.ArrayList;
@@ -11,13 +11,16 @@ import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.SourceDefinition.ColumnMapping;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.load.known.Common;
+import org.suping.definitions.load.known.Known;
+import org.suping.definitions.load.known.KnownRecord;
 import org.suping.definitions.source.CellFormat;
 import org.suping.definitions.source.CellOrigin;
 import org.suping.definitions.source.CompletenessRules;
 import org.suping.definitions.yaml.Yaml;
 
 /** Reads {@code sources/*.yml}: every column once, every needed one at all. */
-final class SourceReader {
+public final class SourceReader {
 
     private final Known known;
     private final Yaml.Fields root;
@@ -27,7 +30,7 @@ final class SourceReader {
         this.known = known;
     }
 
-    static SourceDefinition read(Yaml.Fields root, Known known) {
+    public static SourceDefinition read(Yaml.Fields root, Known known) {
         return new SourceReader(root, known).source();
     }
 

@@ -1,14 +1,17 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.known;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.suping.definitions.Clause;
+import org.suping.definitions.ColumnType;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.settings.Settings;
 import org.suping.definitions.yaml.Place;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Certainty;
@@ -16,19 +19,19 @@ import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
 
 /** What several kinds of files have in common. */
-final class Common {
+public final class Common {
 
     private Common() {}
 
-    static Text text(Yaml node) {
+    public static Text text(Yaml node) {
         return new Text(node.fields().text("zh"), node.fields().text("en"));
     }
 
-    static Certainty certainty(Yaml node) {
+    public static Certainty certainty(Yaml node) {
         return node.isRead() ? Certainty.parse(node.text()) : Certainty.UNVERIFIED;
     }
 
-    static Clause clause(Yaml node) {
+    public static Clause clause(Yaml node) {
         Yaml.Fields fields = node.fields();
         return new Clause(
                 text(fields.get("source")),
@@ -37,14 +40,14 @@ final class Common {
     }
 
     /** An enum constant by its spelling in files, {@code id-number} for ID_NUMBER; any one for what could not be read. */
-    static <E extends Enum<E>> E constant(Class<E> type, Yaml node) {
+    public static <E extends Enum<E>> E constant(Class<E> type, Yaml node) {
         return node.isRead()
                 ? Enum.valueOf(type, node.text().toUpperCase(Locale.ROOT).replace('-', '_'))
                 : type.getEnumConstants()[0];
     }
 
     /** A day; one that is not in the calendar is a finding. */
-    static Optional<LocalDate> day(Yaml node, Known known) {
+    public static Optional<LocalDate> day(Yaml node, Known known) {
         if (!node.isRead()) {
             return Optional.empty();
         }
@@ -60,7 +63,7 @@ final class Common {
      * The code a file is known by: its name. A file is named by the code in it, so that it is found by it; where the two
      * differ that is told once, and not again of who refers to either.
      */
-    static String named(FileKind kind, Yaml code, Known known) {
+    public static String named(FileKind kind, Yaml code, Known known) {
         String file = code.place().file();
         String name = file.substring(file.lastIndexOf('/') + 1, file.length() - FileKind.SUFFIX.length());
         if (code.isRead() && !name.equals(code.text())) {
@@ -71,7 +74,7 @@ final class Common {
     }
 
     /** No two nodes of a list with one name. */
-    static void mustDiffer(List<Yaml> names, String kind, Known known) {
+    public static void mustDiffer(List<Yaml> names, String kind, Known known) {
         Map<String, Place> seen = new HashMap<>();
         for (Yaml name : names.stream().filter(Yaml::isRead).toList()) {
             Place earlier = seen.putIfAbsent(name.text(), name.place());
@@ -79,6 +82,21 @@ final class Common {
                 known.add(
                         name.place(), "definition-duplicate", Labels.text("kind." + kind), name.text(), earlier.line());
             }
+        }
+    }
+
+    /** A column's type, in words. */
+    public static Text type(ColumnType type) {
+        return Labels.text("column-type." + type);
+    }
+
+    /** A zone by its name; one that nobody knows is a finding. */
+    public static ZoneId zone(Yaml name, Known known) {
+        try {
+            return ZoneId.of(name.text());
+        } catch (DateTimeException unknown) {
+            known.mustBeOneOf(name, "ZONE", ZoneId.getAvailableZoneIds());
+            return Settings.DEFAULT_ZONE;
         }
     }
 }
