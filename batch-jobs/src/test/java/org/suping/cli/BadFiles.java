@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.suping.cli.BadInputTest.Case;
 
 /** Text files that cannot be read as what they should be. */
@@ -30,6 +31,7 @@ final class BadFiles {
                                 HEADINGS + "\n" + BadRows.sound(1)[0] + "\n",
                                 Charset.forName("GBK"))),
                 new Case("nul-byte", BadFiles::zero),
+                new Case("packed-twice", BadFiles::packTwice),
                 new Case(
                         "field-of-ten-megabytes",
                         world -> world.deliver(
@@ -45,6 +47,19 @@ final class BadFiles {
 
     private static void write(CommandWorld world, String text) throws IOException {
         Files.writeString(world.complaints(FILE), text);
+    }
+
+    private static void packTwice(CommandWorld world) throws IOException {
+        byte[] once = packed(Files.readAllBytes(world.complaints(FILE)));
+        Files.write(world.complaints(FILE), packed(once));
+    }
+
+    private static byte[] packed(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
+            packing.write(content);
+        }
+        return bytes.toByteArray();
     }
 
     private static void zero(CommandWorld world) throws IOException {

@@ -17,7 +17,6 @@ class HelpTest {
             "",
             "run",
             "trace",
-            "fill",
             "status",
             "indicators",
             "recover",

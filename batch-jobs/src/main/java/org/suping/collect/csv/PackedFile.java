@@ -56,11 +56,22 @@ final class PackedFile implements Closeable {
             throw blocked("SRC-37", name);
         }
         if (startsWith(signature, GZIP)) {
-            return new PackedFile(bytes, new UnpackedStream(new GZIPInputStream(start, 1 << 16), bytes));
+            return unpacked(new GZIPInputStream(start, 1 << 16), bytes, name);
         }
         if (startsWith(signature, ZIP)) {
             mustHaveOneMember(file, name);
-            return new PackedFile(bytes, new UnpackedStream(member(start), bytes));
+            return unpacked(member(start), bytes, name);
+        }
+        return new PackedFile(bytes, start);
+    }
+
+    /** What comes out of an archive is text, and no second archive. */
+    private static PackedFile unpacked(InputStream content, SummedStream bytes, String name) throws IOException {
+        PushbackInputStream start = new PushbackInputStream(new UnpackedStream(content, bytes), SIGNATURE);
+        byte[] signature = start.readNBytes(SIGNATURE);
+        start.unread(signature);
+        if (startsWith(signature, GZIP) || startsWith(signature, ZIP) || startsWith(signature, OLE)) {
+            throw blocked("SRC-72", name);
         }
         return new PackedFile(bytes, start);
     }
