@@ -29,6 +29,7 @@ final class LayoutParameters {
 
     private static final int TILES = 4;
     private static final int MOST_ISSUES = 4;
+    private static final int MOST_ORIGINS = 4;
 
     private final ReportModel model;
     private final Wording words;
@@ -91,21 +92,22 @@ final class LayoutParameters {
         return rows;
     }
 
-    /** What the score rests on; of everything else the workbook tells. */
-    private Set<String> scored() {
-        return SelfAssessment.of(model).elements().stream()
-                .flatMap(element -> element.criteria().stream())
+    /** The indicators that cost the most points; of everything else the workbook tells. */
+    private Set<String> costliest() {
+        return SelfAssessment.of(model).costliest(Integer.MAX_VALUE).stream()
                 .flatMap(criterion -> criterion.figure().stream())
                 .map(figure -> figure.key().indicator())
+                .distinct()
+                .limit(MOST_ORIGINS)
                 .collect(Collectors.toSet());
     }
 
     private List<Origin> origins() {
         List<Origin> origins = new ArrayList<>();
-        Set<String> scored = scored();
+        Set<String> costliest = costliest();
         for (Catalogue.Entry entry : Catalogue.of(model).entries().values()) {
             Figure figure = reporting(entry);
-            if (figure != null && scored.contains(entry.indicator().code())) {
+            if (figure != null && costliest.contains(entry.indicator().code())) {
                 origins.add(origin(entry, figure));
             }
         }
