@@ -68,6 +68,11 @@ public record FigureTable(String title, String note, List<Column> columns, List<
         return blocks;
     }
 
+    /** Only the first columns, at most so many. */
+    public FigureTable first(int most) {
+        return columns(0, Math.min(most, columns.size()));
+    }
+
     private FigureTable columns(int from, int to) {
         List<Row> cut = rows.stream()
                 .map(row -> new Row(

@@ -17,6 +17,7 @@ class HelpTest {
             "",
             "run",
             "trace",
+            "fill",
             "status",
             "indicators",
             "recover",

@@ -44,7 +44,7 @@ final class ChapterBlocks {
         for (Chapter chapter : statistics.chapters()) {
             blocks.add(figures(chapter));
             byDimension(chapter).forEach(parts -> blocks.addAll(dimension(parts)));
-            units(chapter.units()).ifPresent(blocks::add);
+            units(chapter).ifPresent(blocks::add);
         }
         return blocks;
     }
@@ -117,14 +117,15 @@ final class ChapterBlocks {
     }
 
     /** The chapter's first indicators, unit by unit; none where there is one unit only. */
-    private Optional<Block> units(FigureTable table) {
+    private Optional<Block> units(Chapter chapter) {
+        FigureTable table = chapter.units();
         if (table.rows().size() < 2) {
             return Optional.empty();
         }
-        FigureTable first = table.blocks(GridRows.COLUMNS).get(0);
+        FigureTable first = table.first(GridRows.COLUMNS);
         FigureTable shown = first.lines() > MOST_UNIT_LINES ? first.downTo(1) : first;
         int left = table.columns().size() - first.columns().size();
-        String note = left == 0 ? "" : words.label("pdf.statistics.more", left);
-        return Optional.of(grids.of(shown, note));
+        String title = words.label("pdf.statistics.of", chapter.title(), table.title());
+        return Optional.of(grids.of(title, shown, left == 0 ? "" : words.label("pdf.statistics.more", left)));
     }
 }

@@ -31,7 +31,7 @@ final class GridRows {
     }
 
     /** A table of units of at most seven columns. */
-    Block of(FigureTable table, String note) {
+    Block of(String title, FigureTable table, String note) {
         List<String> headings = table.columns().stream()
                 .map(column -> column.heading() + "\n" + words.label("statistics.column-unit", column.unit()))
                 .toList();
@@ -42,8 +42,7 @@ final class GridRows {
                 rows.add(own(row, table.columns()));
             }
         }
-        return new Block(
-                "grid", "", table.title(), note, words.label("pdf.unit"), padded(headings), new RecordRows(rows));
+        return new Block("grid", "", title, note, words.label("pdf.unit"), padded(headings), new RecordRows(rows));
     }
 
     /** The reporting unit's figures of the indicators that share a dimension, by its values. */

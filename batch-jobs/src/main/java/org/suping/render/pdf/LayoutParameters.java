@@ -14,6 +14,7 @@ import org.suping.findings.Finding;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.render.Catalogue;
+import org.suping.render.FigureTable;
 import org.suping.render.FindingStatus;
 import org.suping.render.ReportModel;
 import org.suping.render.SelfAssessment;
@@ -63,14 +64,17 @@ final class LayoutParameters {
         return new RecordRows(rows);
     }
 
+    /** The first indicators of the first chapter. */
     private List<Tile> tiles() {
         List<Tile> tiles = new ArrayList<>();
-        for (Catalogue.Entry entry : Catalogue.of(model).entries().values()) {
-            Figure figure = reporting(entry);
-            if (figure != null && tiles.size() < TILES) {
-                String name = words.of(entry.indicator().name());
-                tiles.add(new Tile(
-                        name, words.figure(figure), words.of(entry.indicator().unit())));
+        for (Statistics.Chapter chapter :
+                Statistics.of(model).chapters().stream().limit(1).toList()) {
+            FigureTable units = chapter.units().first(TILES);
+            for (int i = 0; i < units.columns().size(); i++) {
+                FigureTable.Column column = units.columns().get(i);
+                String value =
+                        units.rows().get(0).figures().get(i).map(words::figure).orElse(words.label("absent"));
+                tiles.add(new Tile(column.heading(), value, column.unit()));
             }
         }
         return tiles;

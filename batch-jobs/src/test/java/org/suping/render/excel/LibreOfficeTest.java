@@ -8,13 +8,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -40,9 +45,41 @@ class LibreOfficeTest {
         Path bare = folder.resolve("bare.xlsx");
         withoutValues(printed, bare);
 
-        Map<String, String> calculated = formulaValues(recalculated(bare));
+        Map<String, String> calculated = formulaValues(converted(bare, "xlsx"));
 
         assertThat(calculated).hasSizeGreaterThan(400).isEqualTo(formulaValues(printed));
+    }
+
+    @Test
+    void prints_every_sheet_one_page_wide_with_its_first_and_its_last_column_on_the_same_page() throws Exception {
+        assumeTrue(isInstalled(), "LibreOffice (soffice) is not on the PATH");
+        Path workbook = folder.resolve("printed.xlsx");
+        new ExcelWorkbookRenderer().render(SampleReport.model(Language.ZH), workbook);
+
+        List<String> pages = pages(converted(workbook, "pdf"));
+
+        Map<String, String> firstAndLast =
+                Map.of("编号（可用 trace 追溯）", "来源文件与摘要", "级别", "怎么办", "代码", "口径可信度", "机构代码", "合计", "编号", "可信度");
+        firstAndLast.forEach((first, last) -> assertThat(pages)
+                .filteredOn(page -> page.lines().anyMatch(line -> line.startsWith(first + " ")))
+                .as(first)
+                .isNotEmpty()
+                .allMatch(page -> page.contains(last)));
+        assertThat(pages).allSatisfy(page -> assertThat(page).contains("指纹 ", "上海分公司"));
+    }
+
+    private static List<String> pages(Path file) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setSortByPosition(true);
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document));
+            }
+        }
+        return pages;
     }
 
     private static boolean isInstalled() {
@@ -65,17 +102,17 @@ class LibreOfficeTest {
         }
     }
 
-    private Path recalculated(Path bare) throws Exception {
-        Path output = folder.resolve("recalculated");
+    private Path converted(Path workbook, String format) throws Exception {
+        Path output = folder.resolve("converted");
         Process office = new ProcessBuilder(
                         "soffice",
                         "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                         "--headless",
                         "--convert-to",
-                        "xlsx",
+                        format,
                         "--outdir",
                         output.toString(),
-                        bare.toString())
+                        workbook.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
@@ -83,7 +120,7 @@ class LibreOfficeTest {
         assertThat(office.exitValue())
                 .as(Files.readString(folder.resolve("log")))
                 .isZero();
-        return output.resolve("bare.xlsx");
+        return output.resolve(workbook.getFileName().toString().replace("xlsx", format));
     }
 
     private static Map<String, String> formulaValues(Path file) throws IOException {
