@@ -22,9 +22,9 @@ import org.suping.vocabulary.Text;
  */
 public record Explanation(String code, String where, Text found, String text, String by, Period period, Instant at) {
 
-    /** A number as findings write it; the digits of a code, as in CP-04, are none. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{Alnum}-])[-−+]?\\d[\\d,]*(?:\\.\\d+)?(?![\\p{Alnum}])");
+    /** A number as findings write it, a quarter or a revision; the digits of a code, as in CP-04, are none. */
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\p{Alnum})(?:[12]\\d{3}Q[1-4]|r\\d+)(?!\\p{Alnum})"
+            + "|(?<![\\p{Alnum}-])[-−+]?\\d[\\d,]*(?:\\.\\d+)?(?!\\p{Alnum})");
 
     /** What somebody says about a finding now. */
     public static Explanation of(Finding finding, String text, String by, Period period, Instant at) {
