@@ -13,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,11 +47,9 @@ class OwnRowsTest {
         try (XSSFWorkbook workbook =
                 new XSSFWorkbook(Files.newInputStream(folder.resolve("work/reports/3100-2026Q3-r1.xlsx")))) {
             XSSFFormulaEvaluator evaluator = new XSSFFormulaEvaluator(workbook);
-            for (Row row : workbook.getSheet("投诉统计")) {
+            for (Row row : firstBlock(workbook.getSheet("投诉统计"))) {
                 Cell name = row.getCell(1);
-                if (row.getRowNum() < 20
-                        && name != null
-                        && name.getStringCellValue().contains("公司")) {
+                if (name.getStringCellValue().contains("公司")) {
                     Cell received = row.getCell(2);
                     assertThat(received.getCellType()).isEqualTo(CellType.FORMULA);
                     double value = received.getNumericCellValue();
@@ -82,5 +81,23 @@ class OwnRowsTest {
             text = new PDFTextStripper().getText(document);
         }
         assertThat(text).contains("上海分公司（本级）").contains("浦东中心支公司（本级）").doesNotContain("正式");
+    }
+
+    /** The rows below the first line of headings, up to the first without a unit. */
+    private static List<Row> firstBlock(Sheet sheet) {
+        List<Row> rows = new ArrayList<>();
+        boolean inside = false;
+        for (Row row : sheet) {
+            Cell name = row.getCell(1);
+            String words = name == null ? "" : name.getStringCellValue();
+            if (inside && words.isEmpty()) {
+                return rows;
+            }
+            if (inside) {
+                rows.add(row);
+            }
+            inside |= words.equals("机构");
+        }
+        return rows;
     }
 }

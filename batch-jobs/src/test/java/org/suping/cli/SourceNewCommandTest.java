@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -200,7 +201,9 @@ class SourceNewCommandTest {
         Path config = folder.resolve("config");
         try (Stream<Path> files = Files.walk(shipped)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                append(config.resolve(shipped.relativize(file).toString()), Files.readString(file));
+                Path copy = config.resolve(shipped.relativize(file).toString());
+                Files.createDirectories(copy.resolveSibling(""));
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
         return config;
