@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suping.cli.screen.Width;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Language;
 
 /** The help in a terminal of eighty columns, which few widen. */
 class HelpTest {
@@ -16,7 +20,9 @@ class HelpTest {
     private static final List<String> COMMANDS = List.of(
             "",
             "run",
+            "collect",
             "trace",
+            "explain",
             "fill",
             "status",
             "indicators",
@@ -47,6 +53,29 @@ class HelpTest {
                     .as(command)
                     .isEqualTo(wide.lines().findFirst());
         }
+    }
+
+    /** A text that no help shows is written for nobody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void shows_every_text_that_is_written_for_it(String language) {
+        String all = COMMANDS.stream()
+                .map(command -> help(language, "2000", command))
+                .collect(Collectors.joining());
+        String shown = withoutSpace(all);
+
+        assertThat(Labels.all().entrySet())
+                .filteredOn(label -> label.getKey().startsWith("help."))
+                .hasSizeGreaterThan(50)
+                .filteredOn(label -> !shown.contains(withoutSpace(label.getValue()
+                        .in(Language.valueOf(language.toUpperCase(Locale.ROOT)))
+                        .formatted())))
+                .as("labels of the help that no command shows: delete them or name the option as they do")
+                .isEmpty();
+    }
+
+    private static String withoutSpace(String text) {
+        return text.replaceAll("\\s", "");
     }
 
     private static List<String> fromExamples(String help) {

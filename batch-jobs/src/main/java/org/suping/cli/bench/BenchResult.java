@@ -26,6 +26,7 @@ record BenchResult(
 
     static final String COLLECT = "collectSources";
     static final String SETTLE = "settleRows";
+    private static final String COLLECT_AND_SETTLE = "collectSources+settleRows";
     static final String MEASURE = "measureFigures";
     /** Java from its start to its first line of ours. */
     static final String START = "start";
@@ -56,6 +57,6 @@ record BenchResult(
 
     StageTime collectAndSettle() {
         Duration both = stage(COLLECT).took().plus(stage(SETTLE).took());
-        return new StageTime(COLLECT + "+" + SETTLE, both);
+        return new StageTime(COLLECT_AND_SETTLE, both);
     }
 }

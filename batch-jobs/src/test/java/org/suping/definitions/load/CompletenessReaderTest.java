@@ -135,9 +135,9 @@ class CompletenessReaderTest {
         assertThat(sentences(copy))
                 .containsExactly(
                         "config/sources/ledger.yml:5  complete.notes means nothing for the format jdbc. Expected the"
-                                + " keys of this format only. Delete it, or change format",
+                                + " keys of this format only. Delete complete.notes, or change format",
                         "config/sources/ledger.yml:5  complete.deliveries means nothing for the format jdbc. Expected"
-                                + " the keys of this format only. Delete it, or change format");
+                                + " the keys of this format only. Delete complete.deliveries, or change format");
     }
 
     private static List<String> sentences(ConfigCopy copy) {

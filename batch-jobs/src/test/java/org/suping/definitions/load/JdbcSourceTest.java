@@ -107,7 +107,7 @@ class JdbcSourceTest {
         assertThat(told())
                 .containsExactly(
                         "config/sources/crm.yml:5  charset means nothing for the format jdbc."
-                                + " Expected the keys of this format only. Delete it, or change format",
+                                + " Expected the keys of this format only. Delete charset, or change format",
                         "config/sources/crm.yml:6  Unknown time zone “Asia/Shanghia”."
                                 + " The nearest is “Asia/Shanghai”. Correct it",
                         "config/sources/crm.yml:13  jdbc.key is missing. Expected key here. Add it",
@@ -121,15 +121,15 @@ class JdbcSourceTest {
         assertThat(told())
                 .containsExactly(
                         "config/sources/crm.yml:6  sheet means nothing for the format parquet."
-                                + " Expected the keys of this format only. Delete it, or change format",
+                                + " Expected the keys of this format only. Delete sheet, or change format",
                         "config/sources/crm.yml:12  jdbc means nothing for the format parquet."
-                                + " Expected the keys of this format only. Delete it, or change format");
+                                + " Expected the keys of this format only. Delete jdbc, or change format");
 
         copy.write(
                 "sources/crm.yml", copy.read("sources/finance.yml").replace("code: finance", "code: crm\nzone: UTC"));
         assertThat(told())
                 .containsExactly("config/sources/crm.yml:5  zone means nothing for the format delimited."
-                        + " Expected the keys of this format only. Delete it, or change format");
+                        + " Expected the keys of this format only. Delete zone, or change format");
     }
 
     private List<String> told() {

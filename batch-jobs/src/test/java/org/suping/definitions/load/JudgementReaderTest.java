@@ -114,7 +114,7 @@ class JudgementReaderTest {
                 .containsExactly(
                         "config/judgements/3100/2026.yml:4  未知评价指标“E1-l”。最接近的是“E1-1”。请改正",
                         "config/judgements/3100/2026.yml:5  E1-3 由指标 RV-03 计分，不能人工评分。只能写 not-applicable。请删去这条评分",
-                        "config/judgements/3100/2026.yml:6  E1-2 用“points”作答。应使用“yes”。请改写答案",
+                        "config/judgements/3100/2026.yml:6  E1-2 用“points”作答。应使用“yes”。请用“yes”作答",
                         "config/judgements/3100/2026.yml:7  E1-8 没有评分人。应写明评分人（by）。请补上姓名和部门",
                         "config/judgements/3100/2026.yml:8  E1-9 没有评分人。应写明评分人（by）。请补上姓名和部门",
                         "config/judgements/3100/2026.yml:9  E2-1 评了 3.5 分。最多 3 分。请改正评分",
