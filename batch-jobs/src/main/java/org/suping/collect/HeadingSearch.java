@@ -74,11 +74,15 @@ public final class HeadingSearch {
         for (int field = 0; field < Math.max(above.size(), lower.size()); field++) {
             String upper = field < above.size() ? above.get(field) : "";
             String own = field < lower.size() ? lower.get(field) : "";
-            group = upper.isBlank() ? group : upper;
+            group = isBlank(upper) ? group : upper;
             String both = group + own;
-            stacked.add(own.isBlank() ? upper : wanted.contains(Headings.spaceless(both)) ? both : own);
+            stacked.add(isBlank(own) ? upper : wanted.contains(Headings.spaceless(both)) ? both : own);
         }
         return stacked;
+    }
+
+    private static boolean isBlank(String heading) {
+        return Headings.spaceless(heading).isEmpty();
     }
 
     private void keep(RawRow raw, List<String> texts, int hits) {

@@ -61,7 +61,7 @@ public record Headings(Map<String, Integer> fieldOf, int fields) {
         StringBuilder kept = new StringBuilder(heading.length());
         for (int i = 0; i < heading.length(); i++) {
             char c = heading.charAt(i);
-            if (c > ' ' && "\u3000\u00A0\u200B\uFEFF".indexOf(c) < 0) {
+            if (!Slice.isSpace(c)) {
                 kept.append(c);
             }
         }

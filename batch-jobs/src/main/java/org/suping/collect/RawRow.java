@@ -73,6 +73,11 @@ public final class RawRow {
         return new String(chars, from(field), to(field) - from(field));
     }
 
+    /** How many characters all its fields have. */
+    public int length() {
+        return fields == 0 ? 0 : ends[fields - 1];
+    }
+
     /** All characters; those of one field lie between {@link #from} and {@link #to}. */
     public char[] chars() {
         return chars;
@@ -98,7 +103,7 @@ public final class RawRow {
 
     /** Makes room for one more field of this length and says where it starts. */
     private int reserve(int length) {
-        int start = fields == 0 ? 0 : ends[fields - 1];
+        int start = length();
         if (start + length > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(2 * chars.length, start + length));
         }

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class Slice {
 
     private static final char IDEOGRAPHIC_SPACE = '\u3000';
-    private static final char NO_BREAK_SPACE = '\u00A0';
-    private static final char ZERO_WIDTH_SPACE = '\u200B';
+    private static final char DELETE = '\u007F';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** The signs of an empty text that is guarded. */
@@ -98,12 +97,12 @@ public final class Slice {
         return new String(chars, from, to - from);
     }
 
-    /** Whether it may stand around a cell unseen. */
+    /** Whether it may stand around a cell unseen: space of any width, none included, and marks of direction. */
     public static boolean isSpace(char c) {
-        return c <= ' '
-                || c == IDEOGRAPHIC_SPACE
-                || c == NO_BREAK_SPACE
-                || c == ZERO_WIDTH_SPACE
-                || c == BYTE_ORDER_MARK;
+        return c <= ' ' || c >= DELETE && c <= IDEOGRAPHIC_SPACE && isUnseen(c) || c == BYTE_ORDER_MARK;
+    }
+
+    private static boolean isUnseen(char c) {
+        return Character.isSpaceChar(c) || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
     }
 }

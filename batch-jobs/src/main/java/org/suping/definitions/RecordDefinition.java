@@ -116,6 +116,12 @@ public record RecordDefinition(
         return column(name).map(ColumnDefinition::title).orElseGet(() -> Text.same(name));
     }
 
+    /** Whether a joined list may be split: words that are no part of the key and tell nobody. */
+    public boolean isSplittable(ColumnDefinition column) {
+        boolean text = column.type() == ColumnType.TEXT || column.type() == ColumnType.CODE;
+        return text && column.personal() == null && !key.contains(column.name());
+    }
+
     public Optional<ColumnDefinition> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }

@@ -41,6 +41,11 @@ public record RowPlaces(String file, String sheet) {
         return isSheet() ? source() + "!" + cellName(number, field) : file + ":" + RowNumber.text(number);
     }
 
+    /** A row within its file: {@code 12}; in a workbook {@code 投诉明细!A12}, which its programs go to when it is typed. */
+    public String inFile(long number) {
+        return isSheet() ? quoted() + "!" + cellName(number, null) : RowNumber.text(number);
+    }
+
     /** A cell within its sheet: {@code B12}. */
     public static String cellName(long number, @Nullable Integer field) {
         return letters(field == null ? 0 : field) + RowNumber.text(number);

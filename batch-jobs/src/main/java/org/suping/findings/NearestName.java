@@ -16,9 +16,15 @@ public final class NearestName {
      */
     public static Optional<String> of(String name, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(name, candidate) <= tolerance(name, candidate))
+                .filter(candidate -> isNear(name, candidate))
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Lengths are compared first: a known name may be somebody's heading of a hundred thousand letters. */
+    private static boolean isNear(String name, String candidate) {
+        int tolerance = tolerance(name, candidate);
+        return Math.abs(name.length() - candidate.length()) <= tolerance && distance(name, candidate) <= tolerance;
     }
 
     private static int tolerance(String left, String right) {

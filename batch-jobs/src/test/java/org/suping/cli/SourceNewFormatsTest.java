@@ -31,6 +31,10 @@ class SourceNewFormatsTest {
     private static final String FILE_MARK = "# ---- config/";
     private static final String[] HEADINGS = {"流水号", "网点", "来访日期", "等候分钟", "业务", "事项"};
 
+    private static final int ROWS = 60;
+    /** What is made of them where the column of matters is split. */
+    private static final int MATTERS = 105;
+
     @TempDir
     private Path folder;
 
@@ -51,7 +55,7 @@ class SourceNewFormatsTest {
             }
         }
 
-        assertThat(accepted(world, file))
+        assertThat(accepted(world, file, MATTERS))
                 .contains("format: workbook\nsheet: 2\n\ncolumns:\n")
                 .contains("header: 来访日期, format: yyyy-MM-dd}")
                 .doesNotContain("王小明", "登记表");
@@ -64,7 +68,7 @@ class SourceNewFormatsTest {
         try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(packed))) {
             bytes.write(text().getBytes(GB18030));
         }
-        assertThat(accepted(world, packed)).contains("charset: GB18030\ndelimiter: \"|\"\n\ncolumns:\n");
+        assertThat(accepted(world, packed, MATTERS)).contains("charset: GB18030\ndelimiter: \"|\"\n\ncolumns:\n");
 
         Path zipped = Files.createDirectories(folder.resolve("other")).resolve("visits.zip");
         try (ZipOutputStream bytes = new ZipOutputStream(Files.newOutputStream(zipped))) {
@@ -87,22 +91,65 @@ class SourceNewFormatsTest {
                             + " \"附件\" FROM range(60) r(i)) TO '" + file + "' (FORMAT parquet)");
         }
 
-        assertThat(accepted(world, file))
+        assertThat(accepted(world, file, ROWS))
                 .contains(
                         "format: parquet\nzone: Asia/Shanghai\n\ncolumns:\n  # not read: 附件 (not one value in a cell)\n")
                 .contains("header: 来访日期, format: yyyy-MM-dd}");
     }
 
     @Test
-    void tells_cells_that_hold_several_values() throws IOException {
+    void splits_cells_that_hold_several_values_and_numbers_the_matters_in_the_record() throws IOException {
         CommandWorld world = CommandWorld.in(folder);
         Path file = Files.writeString(world.complaints("visits.csv"), text());
 
-        assertThat(accepted(world, file))
-                .contains("  # 3 different values, several in a cell with “；” between them: to count each, add split:"
-                        + " ['；'] here and a matter-column to the record\n")
-                .contains("header: 事项}\n")
+        assertThat(accepted(world, file, MATTERS))
+                .contains("# numbers the rows that a split makes of one, from 1; count where it is 1\nmatter-column: matter\n")
+                .contains("  - {name: matter, title: {zh: 事项序号, en: number of the matter}, type: integer}\n")
+                .contains("""
+                          # 3 different values, several in a cell with “；” between them: each makes a row, and what is counted \
+                        once is where matter = 1; delete split where that is not wanted
+                          - column: column_6
+                            header: 事项
+                            split: ["；"]
+                            codes:
+                              查询: c1
+                              投诉: c2
+                              建议: c3
+                        """)
                 .doesNotContain("查询；");
+    }
+
+    @Test
+    void splits_one_column_and_says_how_another_is_counted() throws IOException {
+        CommandWorld world = CommandWorld.in(folder);
+        String[] lines = text().split("\n");
+        for (int i = 2; i < lines.length; i++) {
+            lines[i] += i == 2 ? "|答复方式" : i % 2 == 0 ? "|电话、信函" : "|电话";
+        }
+        Path file = Files.writeString(world.complaints("visits.csv"), String.join("\n", lines) + "\n");
+
+        assertThat(accepted(world, file, MATTERS))
+                .contains("    split: [\"；\"]\n")
+                .contains("""
+                          # 2 different values, several in a cell with “、” between them, and one column of a source is split: \
+                        to count these too, read the file with a second source into a record of its own
+                          - {column: column_7, header: 答复方式}
+                        """);
+    }
+
+    @Test
+    void splits_no_amounts_and_no_people() throws IOException {
+        CommandWorld world = CommandWorld.in(folder);
+        StringBuilder text = new StringBuilder("no|day|amount|seen by\n");
+        for (int i = 0; i < ROWS; i++) {
+            text.append("N%d|2026-07-01|%d,000|%s\n".formatted(i, 1 + i % 5, i % 2 == 0 ? "王小明、李四" : "李四、赵六六"));
+        }
+        Path file = Files.writeString(world.complaints("visits.csv"), text.toString());
+
+        assertThat(accepted(world, file, ROWS))
+                .contains("title: {zh: amount, en: amount}, type: integer}\n")
+                .contains("title: {zh: \"seen by\", en: \"seen by\"}, type: text, personal: name}\n")
+                .doesNotContain("split", "王小明", "李四");
     }
 
     @Test
@@ -146,7 +193,7 @@ class SourceNewFormatsTest {
     }
 
     /** The proposal, after it was saved where it says, checked, and used for a preview. */
-    private String accepted(CommandWorld world, Path file) throws IOException {
+    private String accepted(CommandWorld world, Path file, int rows) throws IOException {
         CommandWorld.Said said = world.suping("source", "new", file.toString());
         assertThat(said.exitCode()).as(said.text()).isZero();
         String name = "";
@@ -161,7 +208,7 @@ class SourceNewFormatsTest {
         assertThat(checked.exitCode()).as(checked.text()).isZero();
         CommandWorld.Said previewed = world.suping("collect", "--preview", "visits", "--period", "2026Q3");
         assertThat(previewed.exitCode()).as(previewed.text()).isZero();
-        assertThat(previewed.text()).contains(": 60 rows; 60 would count, 0 would be rejected");
+        assertThat(previewed.text()).contains(": %1$d rows; %1$d would count, 0 would be rejected".formatted(rows));
         return said.text();
     }
 
@@ -178,7 +225,7 @@ class SourceNewFormatsTest {
 
     private static List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>(List.of(List.of(HEADINGS)));
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < ROWS; i++) {
             rows.add(List.of(
                     "V" + i,
                     i % 2 == 0 ? "310101" : "310202",

@@ -46,9 +46,9 @@ class WorkbookCellsTest {
         assertThat(traced.text()).contains("    crm-complaints.xlsx!'投诉 明细!1'!A2  complaint number ");
         assertThat(Files.readString(world.path("rows.csv")))
                 .contains(
-                        "\n2026Q3/crm-complaints.xlsx!'投诉 明细!1',2,Count,CP-A1,",
-                        "\n2026Q3/crm-complaints.xlsx!'投诉 明细!1',21,Count,CP-A20,")
-                .doesNotContain("1',4,");
+                        "\n2026Q3/crm-complaints.xlsx,'投诉 明细!1'!A2,Count,CP-A1,",
+                        "\n2026Q3/crm-complaints.xlsx,'投诉 明细!1'!A21,Count,CP-A20,")
+                .doesNotContain("!A4,");
     }
 
     @Test

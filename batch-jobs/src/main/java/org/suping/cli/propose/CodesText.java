@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.propose.look.PersonalSigns;
 import org.suping.definitions.CodeList;
@@ -39,7 +40,8 @@ final class CodesText {
                 .forEach(mapping -> mapping.format().codes().forEach(codes::putIfAbsent));
     }
 
-    List<String> lines() {
+    /** @param more what else is said of the column, if anything */
+    List<String> lines(Optional<String> more) {
         List<String> lines = new ArrayList<>();
         boolean safe = PersonalSigns.areSafe(column.sample());
         int hidden = 0;
@@ -59,7 +61,7 @@ final class CodesText {
                 lines.add("      " + YamlText.of(word) + ": " + code);
             }
         }
-        return framed(lines, mapped, hidden);
+        return framed(lines, more, mapped, hidden);
     }
 
     /** What stands in one row alone is somebody's own words, unless it is a word that is known misspelt. */
@@ -68,10 +70,11 @@ final class CodesText {
         return inSafeColumn && !PersonalSigns.inValue(word) && (rows > 1 || near);
     }
 
-    private List<String> framed(List<String> codes, int mapped, int hidden) {
+    private List<String> framed(List<String> codes, Optional<String> more, int mapped, int hidden) {
         List<String> framed = new ArrayList<>();
         framed.add("  - column: " + target.name());
         framed.add("    header: " + YamlText.of(column.heading()));
+        more.ifPresent(key -> framed.add("    " + key));
         if (mapped > 0) {
             framed.add("    codes:");
         }

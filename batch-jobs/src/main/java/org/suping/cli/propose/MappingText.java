@@ -2,6 +2,8 @@ package org.suping.cli.propose;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.suping.cli.propose.look.JoinedList;
 import org.suping.cli.propose.look.ValueShape;
 import org.suping.collect.Shape;
@@ -15,8 +17,10 @@ final class MappingText {
 
     private MappingText() {}
 
-    static String plain(ProposedColumn column, String name) {
-        return "  - {column: " + name + ", header: " + YamlText.of(column.heading()) + "}";
+    /** @param more what else is said of the column, if anything */
+    static String plain(ProposedColumn column, String name, Optional<String> more) {
+        String rest = more.map(key -> ", " + key).orElse("");
+        return "  - {column: " + name + ", header: " + YamlText.of(column.heading()) + rest + "}";
     }
 
     /** A day with the format its values have, or with a remark where they have none. */
@@ -43,13 +47,30 @@ final class MappingText {
                         line);
     }
 
-    /** A remark where cells hold several values each. */
-    static List<String> joined(ProposedColumn column, Language language) {
-        return column.personal() != null
-                ? List.of()
-                : JoinedList.of(column.sample()).stream()
-                        .map(list -> remark(language, "propose.joined", list.members(), list.sign()))
-                        .toList();
+    /**
+     * A remark where cells hold several values each and stay as they are.
+     *
+     * @param anotherIsSplit whether the source splits another column
+     */
+    static List<String> joined(ProposedColumn column, boolean anotherIsSplit, Language language) {
+        JoinedList list = column.joined();
+        String key = anotherIsSplit ? "propose.joined-too" : "propose.joined";
+        return list == null ? List.of() : List.of(remark(language, key, words(list), list.sign()));
+    }
+
+    /** A remark on the column that is split. */
+    static String split(ProposedColumn column, Language language) {
+        JoinedList list = Objects.requireNonNull(column.joined());
+        return remark(language, "propose.split", words(list), list.sign());
+    }
+
+    /** The key that splits it. */
+    static String signs(ProposedColumn column) {
+        return "split: [" + YamlText.of(Objects.requireNonNull(column.joined()).sign()) + "]";
+    }
+
+    private static int words(JoinedList list) {
+        return list.members().values().size();
     }
 
     /** A remark where there are few different words and none of them may be shown. */

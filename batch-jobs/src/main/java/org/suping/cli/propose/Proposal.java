@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.suping.cli.propose.look.FileSample;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
@@ -46,12 +47,15 @@ final class Proposal {
         Map<String, String> matches = KnownHeadings.matches(headings, record, definitions);
         remark("propose.title", names.name(), file.rows(), "config/sources/" + names.code() + ".yml");
         head(names, record.code());
+        Optional<ProposedColumn> split = columns.stream()
+                .filter(column -> column.joined() != null && isSplittable(record, matches.get(column.heading())))
+                .findFirst();
         for (ProposedColumn column : columns) {
             String name = matches.get(column.heading());
             if (name == null) {
                 remarkAt("propose.not-read", column.heading(), kind(column));
             } else {
-                record.column(name).ifPresent(target -> mapping(column, target));
+                record.column(name).ifPresent(target -> mapping(column, target, split));
             }
         }
         for (ColumnDefinition column : record.columns()) {
@@ -65,8 +69,15 @@ final class Proposal {
         }
     }
 
+    /** Where the record has no column that numbers matters, a remark says what it needs. */
+    private static boolean isSplittable(RecordDefinition record, @Nullable String column) {
+        return record.matterColumn() != null
+                && column != null
+                && record.column(column).filter(record::isSplittable).isPresent();
+    }
+
     private void withRecord(FileNames names) {
-        ProposedRecord record = new ProposedRecord(columns, definitions, language);
+        ProposedRecord record = new ProposedRecord(columns, names.code(), definitions, language);
         remark("propose.title", names.name(), file.rows(), "config/");
         remark("propose.no-record");
         lines.addAll(record.lines(names));
@@ -77,7 +88,7 @@ final class Proposal {
 
     private void head(FileNames names, String record) {
         lines.add("code: " + names.code());
-        lines.add("name: {zh: " + YamlText.of(names.stem()) + ", en: " + YamlText.of(names.stem()) + "}");
+        lines.add("name: " + YamlText.title(names.stem()));
         lines.add("record: " + record);
         lines.add("files: " + YamlText.of(names.pattern()));
         lines.addAll(file.format());
@@ -86,15 +97,22 @@ final class Proposal {
         file.unread().forEach(heading -> remarkAt("propose.no-value", heading));
     }
 
-    private void mapping(ProposedColumn column, ColumnDefinition target) {
+    private void mapping(ProposedColumn column, ColumnDefinition target, Optional<ProposedColumn> split) {
         if (column.personal() != null && target.personal() == null) {
             remarkAt("propose.personal-kept", column.heading(), kind(column), target.name());
         }
-        lines.addAll(MappingText.joined(column, language));
+        boolean isSplit = split.equals(Optional.of(column));
+        Optional<String> signs = split.filter(column::equals).map(MappingText::signs);
+        if (isSplit) {
+            lines.add(MappingText.split(column, language));
+        } else {
+            lines.addAll(MappingText.joined(column, split.isPresent(), language));
+        }
+        ProposedColumn read = isSplit ? column.split() : column;
         switch (target.type()) {
             case DATE -> lines.addAll(MappingText.day(column, target.name(), language));
-            case CODE -> lines.addAll(new CodesText(column, target, definitions, language).lines());
-            default -> lines.add(MappingText.plain(column, target.name()));
+            case CODE -> lines.addAll(new CodesText(read, target, definitions, language).lines(signs));
+            default -> lines.add(MappingText.plain(column, target.name(), signs));
         }
     }
 

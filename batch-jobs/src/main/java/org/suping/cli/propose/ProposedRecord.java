@@ -1,21 +1,21 @@
 package org.suping.cli.propose;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.suping.cli.propose.look.JoinedList;
-import org.suping.cli.propose.look.PersonalSigns;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.PersonalKind;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
 
-/** A record for rows that fit none there is: a column for every heading, named by what others call it or by its place. */
+/**
+ * A record for rows that fit none there is: a column for every heading, named by what others call it or by its place. Of the
+ * columns that hold joined lists the first is split.
+ */
 final class ProposedRecord {
 
     private static final String ORG = "org";
@@ -24,29 +24,46 @@ final class ProposedRecord {
     private final Definitions definitions;
     private final Language language;
     private final Map<String, ProposedColumn> columns = new LinkedHashMap<>();
-    private final Map<String, String> codes = new HashMap<>();
+    private final Optional<ProposedColumn> joined;
+    private final ProposedCodes codes;
     private final boolean hasOrg;
+    private String split = "";
 
-    ProposedRecord(List<ProposedColumn> found, Definitions definitions, Language language) {
+    /** @param record its code */
+    ProposedRecord(List<ProposedColumn> found, String record, Definitions definitions, Language language) {
         this.definitions = definitions;
         this.language = language;
         Optional<ProposedColumn> org = found.stream().filter(this::isOrg).findFirst();
         hasOrg = org.isPresent();
+        joined = found.stream()
+                .filter(column -> column.joined() != null && !org.equals(Optional.of(column)))
+                .findFirst();
         for (int i = 0; i < found.size(); i++) {
             ProposedColumn column = found.get(i);
-            columns.put(org.equals(Optional.of(column)) ? ORG : name(column.heading(), i + 1), column);
+            String name = org.equals(Optional.of(column)) ? ORG : name(column.heading(), i + 1);
+            boolean isSplit = joined.equals(Optional.of(column));
+            split = isSplit ? name : split;
+            columns.put(name, isSplit ? column.split() : column);
         }
+        codes = new ProposedCodes(columns, record);
     }
 
     /** Codes to be added and the record, each under the name of its file. */
     List<String> lines(FileNames names) {
-        List<String> lines = new ArrayList<>(codeLists(names));
+        List<String> lines = new ArrayList<>(codes.lines());
+        if (!lines.isEmpty()) {
+            lines.add(0, "# ---- config/codes.yml");
+        }
         lines.add("# ---- config/records/" + names.code() + ".yml");
         lines.add("code: " + names.code());
-        lines.add("name: {zh: " + YamlText.of(names.stem()) + ", en: " + YamlText.of(names.stem()) + "}");
+        lines.add("name: " + YamlText.title(names.stem()));
         lines.add("# " + Labels.in(language, key().isEmpty() ? "propose.no-key" : "propose.key"));
         lines.add("key: [" + keyOrFirst() + "]");
         lines.add("org-column: " + ORG);
+        if (joined.isPresent()) {
+            lines.add("# " + Labels.in(language, "propose.matter"));
+            lines.add("matter-column: " + matter());
+        }
         lines.add("# " + Labels.in(language, "propose.period-dates"));
         lines.add("period-dates: [" + String.join(", ", days()) + "]");
         lines.add("columns:");
@@ -54,6 +71,9 @@ final class ProposedRecord {
             lines.add("  - {name: org, title: {zh: 机构代码, en: organisation unit}, type: text, required: true}");
         }
         columns.forEach((name, column) -> lines.add(column(name, column)));
+        if (joined.isPresent()) {
+            lines.add("  - {name: " + matter() + ", title: {zh: 事项序号, en: number of the matter}, type: integer}");
+        }
         return lines;
     }
 
@@ -65,93 +85,42 @@ final class ProposedRecord {
             lines.add("  - {column: org, constant: "
                     + YamlText.of(definitions.settings().org()) + "}");
         }
-        columns.forEach((name, column) -> {
-            if (column.shape().type() == ColumnType.DATE && column.personal() == null) {
-                lines.addAll(MappingText.day(column, name, language));
-            } else if (codes.containsKey(name)) {
-                lines.addAll(codeMapping(name, column));
-            } else {
-                lines.addAll(MappingText.joined(column, language));
-                if (mayBePeople(column)) {
-                    lines.add(MappingText.notCodes(column, language));
-                }
-                lines.add(MappingText.plain(column, name));
-            }
-        });
+        columns.forEach((name, column) -> lines.addAll(mapping(name, column)));
         return lines;
     }
 
-    private List<String> codeLists(FileNames names) {
+    private List<String> mapping(String name, ProposedColumn column) {
+        if (column.shape().type() == ColumnType.DATE && column.personal() == null) {
+            return MappingText.day(column, name, language);
+        }
         List<String> lines = new ArrayList<>();
-        columns.forEach((name, column) -> {
-            List<String> words = shown(column);
-            if (isCoded(column) && !words.isEmpty()) {
-                codes.put(name, names.code() + "_" + name);
-                lines.add(codes.get(name) + ":");
-                lines.add("  title: " + title(column));
-                lines.add("  codes:");
-                codesOf(words).forEach((code, word) -> {
-                    String shown = YamlText.of(word);
-                    lines.add("    " + YamlText.of(code) + ": {zh: " + shown + ", en: " + shown + "}");
-                });
-            }
-        });
-        if (!lines.isEmpty()) {
-            lines.add(0, "# ---- config/codes.yml");
+        if (name.equals(split)) {
+            joined.ifPresent(list -> lines.add(MappingText.split(list, language)));
+        } else {
+            lines.addAll(MappingText.joined(column, joined.isPresent(), language));
+        }
+        if (ProposedCodes.mayBePeople(column)) {
+            lines.add(MappingText.notCodes(column, language));
+        }
+        Optional<String> signs = joined.filter(list -> name.equals(split)).map(MappingText::signs);
+        if (codes.has(name)) {
+            lines.add("  - column: " + name);
+            lines.add("    header: " + YamlText.of(column.heading()));
+            signs.ifPresent(key -> lines.add("    " + key));
+            lines.addAll(ProposedCodes.mapping(column));
+        } else {
+            lines.add(MappingText.plain(column, name, signs));
         }
         return lines;
-    }
-
-    private static List<String> codeMapping(String name, ProposedColumn column) {
-        List<String> lines = new ArrayList<>();
-        lines.add("  - column: " + name);
-        lines.add("    header: " + YamlText.of(column.heading()));
-        lines.add("    codes:");
-        codesOf(shown(column))
-                .forEach((code, word) -> lines.add("      " + YamlText.of(word) + ": " + YamlText.of(code)));
-        return lines;
-    }
-
-    /** A code for each word: its own Latin letters where it has no others, else its place. */
-    private static Map<String, String> codesOf(List<String> words) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        for (String word : words) {
-            boolean latin = word.chars().allMatch(letter -> letter < 0x80);
-            String code = latin ? FileNames.code(word) : "";
-            boolean usable = code.length() > 1 && !code.equals(FileNames.NO_LATIN) && !codes.containsKey(code);
-            codes.put(usable ? code : "c" + (codes.size() + 1), word);
-        }
-        return codes;
-    }
-
-    /** Words that stand in several rows and tell nobody. */
-    private static List<String> shown(ProposedColumn column) {
-        return column.sample().values().entrySet().stream()
-                .filter(word -> word.getValue() > 1 && !PersonalSigns.inValue(word.getKey()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean isCoded(ProposedColumn column) {
-        return column.shape().type() == ColumnType.CODE
-                && column.personal() == null
-                && PersonalSigns.areSafe(column.sample())
-                && JoinedList.of(column.sample()).isEmpty();
-    }
-
-    private static boolean mayBePeople(ProposedColumn column) {
-        return column.shape().type() == ColumnType.CODE
-                && column.personal() == null
-                && !PersonalSigns.areSafe(column.sample());
     }
 
     private String column(String name, ProposedColumn column) {
         PersonalKind personal = column.personal();
         ColumnType type = type(name, column);
         boolean required = name.equals(ORG) || name.equals(keyOrFirst());
-        return "  - {name: " + name + ", title: " + title(column) + ", type: "
+        return "  - {name: " + name + ", title: " + YamlText.title(column.heading()) + ", type: "
                 + type.name().toLowerCase(Locale.ROOT)
-                + (codes.containsKey(name) ? ", codes: " + codes.get(name) : "")
+                + (codes.has(name) ? ", codes: " + codes.list(name) : "")
                 + (personal == null ? "" : ", personal: " + MappingText.yaml(personal))
                 + (required ? ", required: true}" : "}");
     }
@@ -159,12 +128,7 @@ final class ProposedRecord {
     private ColumnType type(String name, ProposedColumn column) {
         ColumnType type = column.shape().type();
         boolean text = column.personal() != null || name.equals(ORG) || type == ColumnType.CODE;
-        return codes.containsKey(name) ? ColumnType.CODE : text ? ColumnType.TEXT : type;
-    }
-
-    private static String title(ProposedColumn column) {
-        String heading = YamlText.of(column.heading());
-        return "{zh: " + heading + ", en: " + heading + "}";
+        return codes.has(name) ? ColumnType.CODE : text ? ColumnType.TEXT : type;
     }
 
     /** The first column every row fills with a value of its own; empty where there is none. */
@@ -179,7 +143,16 @@ final class ProposedRecord {
 
     private String keyOrFirst() {
         String key = key();
-        return key.isEmpty() ? columns.keySet().iterator().next() : key;
+        return !key.isEmpty()
+                ? key
+                : columns.keySet().stream()
+                        .filter(name -> !name.equals(split))
+                        .findFirst()
+                        .orElse(ORG);
+    }
+
+    private String matter() {
+        return columns.containsKey("matter") ? "matter_number" : "matter";
     }
 
     private List<String> days() {

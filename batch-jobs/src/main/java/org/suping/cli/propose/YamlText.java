@@ -10,6 +10,11 @@ final class YamlText {
 
     private YamlText() {}
 
+    /** A name or title that is the same in both languages. */
+    static String title(String text) {
+        return "{zh: " + of(text) + ", en: " + of(text) + "}";
+    }
+
     /** Plain where it can be misread by nobody, else quoted. */
     static String of(String text) {
         if (PLAIN.matcher(text).matches() && !OTHERWISE_MEANT.matcher(text).matches()) {

@@ -30,6 +30,10 @@ import org.suping.vocabulary.ExitCode;
 final class Database implements AutoCloseable {
 
     private static final String H2_SUFFIX = ".mv.db";
+    /** A statement that is wrong, or that this user may not run. */
+    private static final String REFUSED = "42";
+    /** A value that cannot be what the query makes of it. */
+    private static final String DATA_EXCEPTION = "22";
     /** What a driver says of a value that is not what its column is. */
     private static final String UNREADABLE = "S1009";
 
@@ -92,12 +96,17 @@ final class Database implements AutoCloseable {
     /** The finding for a database that stopped answering, does not understand the query, or holds what nobody can read. */
     BlockedException failed(SQLException failure, long rows) {
         String state = String.valueOf(failure.getSQLState());
-        boolean refused = state.startsWith("42") || state.startsWith("22");
-        BlockedException told = refused
+        boolean unreadable = state.startsWith(DATA_EXCEPTION) || state.equals(UNREADABLE);
+        BlockedException told = state.startsWith(REFUSED)
                 ? blocked("JDBC-04", state)
-                : state.equals(UNREADABLE) ? blocked("JDBC-09", rows, state) : blocked("JDBC-02", rows);
+                : unreadable ? unreadable(state, rows) : blocked("JDBC-02", rows);
         told.initCause(failure);
         return told;
+    }
+
+    /** A database may compute everything before it gives the first row: then nobody knows where the value is. */
+    private BlockedException unreadable(String state, long rows) {
+        return rows == 0 ? blocked("JDBC-11", state) : blocked("JDBC-09", rows, state);
     }
 
     BlockedException blocked(String code, Object... arguments) {

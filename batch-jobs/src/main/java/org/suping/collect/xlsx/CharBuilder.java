@@ -3,11 +3,14 @@ package org.suping.collect.xlsx;
 import java.util.Arrays;
 import javax.xml.stream.XMLStreamException;
 
-/** Characters put one behind another; used again. A text grows no longer than any program lets a cell be. */
+/** Characters put one behind another; used again. A text grows no longer than any program lets a cell be, nor do they all. */
 final class CharBuilder {
 
     /** A cell of Excel holds 32,767. */
     private static final int LONGEST_TEXT = 1 << 17;
+
+    /** More than any row of data has. */
+    static final int MOST_CHARS = 1 << 23;
 
     private char[] chars = new char[1 << 12];
     private int length;
@@ -24,10 +27,13 @@ final class CharBuilder {
         return start;
     }
 
-    /** @throws XMLStreamException where the text grows longer than any cell */
+    /** @throws XMLStreamException where the text grows longer than any cell, or all of them longer than any row */
     void add(char[] source, int from, int count) throws XMLStreamException {
         if (length - start + count > LONGEST_TEXT) {
             throw new XMLStreamException("No cell holds so long a text");
+        }
+        if (length + count > MOST_CHARS) {
+            throw new XMLStreamException("No row holds so many characters");
         }
         if (length + count > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(2 * chars.length, length + count));

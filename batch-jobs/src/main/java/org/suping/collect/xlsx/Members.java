@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.suping.findings.BlockedException;
 
 /**
  * The members of a workbook's archive. Each is unpacked while it is read, counted on the way, and stopped where it grows
@@ -38,17 +41,31 @@ final class Members implements AutoCloseable {
      *
      * @param name of the file, as findings call it
      * @param progress is told how many bytes of the file are behind, in proportion
-     * @throws org.suping.findings.BlockedException when a member says itself that it is no data
+     * @throws BlockedException when a member says itself that it is no data
+     * @throws IOException when the archive is damaged, or holds two members of one name
      */
     Members(Path file, String name, LongConsumer progress) throws IOException {
         this.name = name;
         this.bytes = Files.size(file);
         this.progress = progress;
         this.zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        try {
+            examine();
+        } catch (IOException | BlockedException refused) {
+            zip.close();
+            throw refused;
+        }
+    }
+
+    /** Two members of one name are read differently by each program: who looks at the file would not see what is counted. */
+    private void examine() throws IOException {
+        Set<String> names = new HashSet<>();
         for (ZipEntry member : Collections.list(zip.entries())) {
             if (member.getSize() > most(member)) {
-                zip.close();
                 throw WorkbookGuard.refused("SRC-45", name);
+            }
+            if (!names.add(member.getName())) {
+                throw new IOException("Two members of one name");
             }
         }
     }

@@ -6,7 +6,11 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.suping.collect.xlsx.SheetRow.Kind;
 
-/** The rows of a sheet's XML in their order, each into the same {@link SheetRow}. */
+/**
+ * The rows of a sheet's XML in their order, each into the same {@link SheetRow}.
+ *
+ * <p>Rows and cells go forward, as every program writes them: a place that comes twice would hide what stood there first.
+ */
 final class SheetRows {
 
     /** As many rows as a sheet can have. */
@@ -31,8 +35,9 @@ final class SheetRows {
 
     private void readRow(SheetRow row) throws XMLStreamException {
         String given = xml.attribute("r");
-        number = given == null ? number + 1 : number(given);
-        if (number < 1 || number > MOST_ROWS) {
+        long last = number;
+        number = given == null ? last + 1 : number(given);
+        if (number <= last || number > MOST_ROWS) {
             throw new XMLStreamException("No sheet has such a row");
         }
         row.begin(number);
@@ -57,7 +62,7 @@ final class SheetRows {
                 }
             }
         }
-        if (cell < 0 || cell >= SheetRow.MOST_CELLS) {
+        if (cell < row.cells() || cell >= SheetRow.MOST_CELLS) {
             throw new XMLStreamException("No sheet has such a column");
         }
         row.beginCell(cell, Kind.NONE, style);

@@ -122,6 +122,9 @@ public final class WorkbookFile implements RowSource {
         raw.begin(row.number());
         for (int cell = 0; cell < filled; cell++) {
             sheet.text().add(row, cell, raw);
+            if (raw.length() > CharBuilder.MOST_CHARS) {
+                throw new XMLStreamException("No row holds so many characters");
+            }
         }
         for (int cell = filled; cell < fields && fields != Integer.MAX_VALUE; cell++) {
             raw.add("");

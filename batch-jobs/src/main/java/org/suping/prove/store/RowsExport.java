@@ -2,7 +2,6 @@ package org.suping.prove.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 import org.suping.collect.CollectedReturn;
-import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
@@ -26,7 +23,6 @@ import org.suping.definitions.PersonalKind;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.evidence.PartRef;
-import org.suping.evidence.RowNumber;
 import org.suping.evidence.Vault;
 import org.suping.measure.FigureKey;
 import org.suping.prove.PartRow;
@@ -41,7 +37,6 @@ import org.suping.prove.store.part.UnreadablePartException;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Sha256;
-import org.suping.vocabulary.Text;
 
 /** Writes every row a figure counts to a file: where it came from, for which term, and its cells, masked. */
 final class RowsExport {
@@ -91,11 +86,12 @@ final class RowsExport {
         }
         try (RowsFile rows = opened.get()) {
             long written = 0;
+            ExportedCells cells = new ExportedCells(definitions, collected, columns.values(), language);
             for (String record : records(key)) {
                 Map<Sha256, SettledRows> settled = SettledRows.of(engine, vault, collected, record);
                 for (PartRef part : collected.rowParts(record)) {
                     SettledPart ofFile = new SettledPart(part, SettledRows.of(part, settled));
-                    written += write(key, ofFile, columns, rows);
+                    written += write(key, ofFile, cells, rows);
                 }
             }
             return written;
@@ -124,14 +120,14 @@ final class RowsExport {
 
     private record SettledPart(PartRef part, SettledRows rows) {}
 
-    private long write(FigureKey key, SettledPart settled, Map<String, ColumnDefinition> columns, RowsFile rows)
+    private long write(FigureKey key, SettledPart settled, ExportedCells cells, RowsFile rows)
             throws IOException {
         PartRef part = settled.part();
         RecordDefinition record = definitions.record(part.record());
         List<TermDefinition> terms = definitions.indicator(key.indicator()).terms().stream()
                 .filter(term -> term.record().equals(record.code()))
                 .toList();
-        PartQuery query = PartQuery.of(definitions, record, terms, key.breakdown(), columns.keySet());
+        PartQuery query = PartQuery.of(definitions, record, terms, key.breakdown(), cells.names());
         Population population =
                 Population.of(definitions, key, collected.attempt().revision().period());
         List<TermRecount> judges = terms.stream()
@@ -145,7 +141,7 @@ final class RowsExport {
             while (row.next()) {
                 String counted = counted(definitions.indicator(key.indicator()), judges, row);
                 if (!counted.isEmpty()) {
-                    rows.add(cells(row, record, counted, columns));
+                    rows.add(cells.of(row, record, counted));
                     written++;
                 }
             }
@@ -163,39 +159,5 @@ final class RowsExport {
             }
         }
         return String.join(" ", terms);
-    }
-
-    private List<@Nullable Object> cells(
-            PartRow row, RecordDefinition record, String counted, Map<String, ColumnDefinition> columns) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(fileName(row.ref().part().file()));
-        cells.add(line(row.ref().number()));
-        cells.add(counted);
-        for (ColumnDefinition column : columns.values()) {
-            cells.add(record.column(column.name()).isEmpty() ? null : words(column, row.get(column.name())));
-        }
-        return cells;
-    }
-
-    private static Object line(long number) {
-        return RowNumber.matter(number) == 0 ? (Object) number : RowNumber.text(number);
-    }
-
-    private @Nullable Object words(ColumnDefinition column, @Nullable Object value) {
-        if (value instanceof BigDecimal amount) {
-            return amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
-        }
-        CodeList codes =
-                column.codeList() == null ? null : definitions.codeLists().get(column.codeList());
-        Text words = codes == null || value == null ? null : codes.codes().get(value);
-        return words == null ? value : words.in(language);
-    }
-
-    private String fileName(Sha256 digest) {
-        return collected.files().stream()
-                .filter(file -> file.digest().equals(digest))
-                .map(file -> file.places().source())
-                .findFirst()
-                .orElse(digest.hex());
     }
 }

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.duckdb.DuckDBConnection;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +170,28 @@ class DatabaseRowsTest {
                         + " its user and password. check jdbc.url and jdbc.user in the source's definition and the"
                         + " password's variable, then run again");
         assertThat(folder.resolve("data/nowhere.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void tell_that_a_value_cannot_be_what_the_query_makes_of_it() throws IOException, SQLException {
+        change("alter table complaint add column words varchar(20)");
+        change("update complaint set words = case when id = 24500 then '一百' else '100' end");
+        source("select id, org, received_on, cast(words as int) as amount from complaint", "id");
+        String end = " cannot be read (SQLSTATE 22018). values as the types of their columns say. make a text of the column in"
+                + " the query, as cast(… as char), or ask the database's owner to correct the value";
+
+        assertThat(sentences(find())).containsExactly("crm  a value of the query" + end);
+    }
+
+    @Test
+    void are_as_many_as_the_query_counts_however_often_it_is_asked() throws IOException {
+        source(QUERY + " where rand() < 0.5", "id");
+
+        assertThat(sentences(find()))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .matches("crm  the query counts \\d+ rows, and \\d+ were read in the order of id\\. rows that stay the same"
+                        + " while they are read, and a jdbc\\.key that can be compared\\. make the query stand still with"
+                        + " :as_of and run again, or name another column as jdbc\\.key");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,16 @@ class DatabaseServerTest {
                         "crm  the database refuses the query (SQLSTATE 42000). a SELECT that this user may run,"
                                 + " with the column jdbc.key. change jdbc.query or jdbc.key in the source's definition, or ask"
                                 + " the database's owner for the right");
+    }
+
+    @Test
+    void tell_about_where_a_value_cannot_be_what_the_query_makes_of_it() throws Exception {
+        source("select *, case when id = 60000 then exp(id) else id end as words from many", "words", "");
+        assertThat(sentences(find()))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .matches("crm  a value after about row 5\\d{4} cannot be read \\(SQLSTATE 22\\d{3}\\)\\. values as the types of"
+                        + " their columns say\\. make a text of the column in the query, as cast\\(… as char\\), or ask the"
+                        + " database's owner to correct the value");
     }
 
     @Test

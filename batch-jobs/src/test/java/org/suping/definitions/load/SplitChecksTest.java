@@ -80,7 +80,8 @@ class SplitChecksTest {
 
         assertThat(told(copy))
                 .containsExactly("config/sources/crm.yml:37  The column line is split as well as category. Expected one"
-                        + " split column in a source. Keep one split; the other column is stored as it is");
+                        + " split column in a source. Keep one split, and the other column is stored as it is; to count"
+                        + " both, read the file with a second source into a record of its own");
     }
 
     private ConfigCopy withMatters() {

@@ -19,9 +19,13 @@ public final class ColumnSample {
         if (value.isEmpty()) {
             empty++;
         } else {
-            filled++;
-            values.merge(value, 1, Integer::sum);
+            add(value, 1);
         }
+    }
+
+    void add(String value, int rows) {
+        filled += rows;
+        values.merge(value, rows, Integer::sum);
     }
 
     public String heading() {

@@ -1,19 +1,19 @@
 package org.suping.cli.propose.look;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Cells that hold several of a few words with a sign between them: {@code 理赔；服务}.
  *
  * @param sign between them
- * @param members how many different words
+ * @param members the words, as a column of their own would hold them
  */
-public record JoinedList(String sign, int members) {
+public record JoinedList(String sign, ColumnSample members) {
 
     private static final List<String> SIGNS = List.of("；", ";", "、", "|", "，", ",");
     private static final int ONE_IN = 10;
@@ -27,25 +27,30 @@ public record JoinedList(String sign, int members) {
     }
 
     private static Optional<JoinedList> of(ColumnSample column, String sign) {
-        Set<String> members = new HashSet<>();
+        ColumnSample members = new ColumnSample(column.heading());
         long joined = 0;
-        long all = 0;
         for (Map.Entry<String, Integer> value : column.values().entrySet()) {
-            String[] parts = value.getKey().split(Pattern.quote(sign));
-            joined += parts.length > 1 ? value.getValue() : 0;
-            for (String part : parts) {
-                String member = part.strip();
-                if (member.length() > LONGEST || PersonalSigns.inHeading(member)) {
-                    return Optional.empty();
-                }
-                members.add(member);
-                all += value.getValue();
+            List<String> parts = parts(value.getKey(), sign);
+            if (parts.stream().anyMatch(part -> part.length() > LONGEST || PersonalSigns.inHeading(part))) {
+                return Optional.empty();
             }
+            joined += parts.size() > 1 ? value.getValue() : 0;
+            parts.forEach(part -> members.add(part, value.getValue()));
         }
+        int words = members.values().size();
         boolean isList = joined * ONE_IN >= column.filled()
                 && joined > 0
-                && members.size() <= MOST_MEMBERS
-                && (long) members.size() * OFTEN <= all;
-        return isList ? Optional.of(new JoinedList(sign, members.size())) : Optional.empty();
+                && words <= MOST_MEMBERS
+                && (long) words * OFTEN <= members.filled();
+        return isList ? Optional.of(new JoinedList(sign, members)) : Optional.empty();
+    }
+
+    /** As collecting takes them: without blanks, and one that stands twice in a cell once. */
+    private static List<String> parts(String cell, String sign) {
+        return Stream.of(cell.split(Pattern.quote(sign)))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .collect(Collectors.toList());
     }
 }

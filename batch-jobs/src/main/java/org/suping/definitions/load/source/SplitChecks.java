@@ -2,8 +2,6 @@ package org.suping.definitions.load.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.suping.definitions.ColumnDefinition;
-import org.suping.definitions.ColumnType;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.load.known.Known;
 import org.suping.definitions.yaml.Yaml;
@@ -45,15 +43,10 @@ final class SplitChecks {
 
     private boolean mustBeSplittable(Yaml.Fields fields) {
         boolean splittable =
-                record.column(fields.text("column")).map(this::isSplittable).orElse(true);
+                record.column(fields.text("column")).map(record::isSplittable).orElse(true);
         if (!splittable) {
             known.add(fields.keyPlace("split"), "source-split-column", fields.text("column"));
         }
         return splittable;
-    }
-
-    private boolean isSplittable(ColumnDefinition column) {
-        boolean text = column.type() == ColumnType.TEXT || column.type() == ColumnType.CODE;
-        return text && column.personal() == null && !record.key().contains(column.name());
     }
 }
