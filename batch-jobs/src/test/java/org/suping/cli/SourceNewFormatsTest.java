@@ -103,7 +103,8 @@ class SourceNewFormatsTest {
         Path file = Files.writeString(world.complaints("visits.csv"), text());
 
         assertThat(accepted(world, file, MATTERS))
-                .contains("# numbers the rows that a split makes of one, from 1; count where it is 1\nmatter-column: matter\n")
+                .contains(
+                        "# numbers the rows that a split makes of one, from 1; count where it is 1\nmatter-column: matter\n")
                 .contains("  - {name: matter, title: {zh: 事项序号, en: number of the matter}, type: integer}\n")
                 .contains("""
                           # 3 different values, several in a cell with “；” between them: each makes a row, and what is counted \

@@ -29,7 +29,8 @@ record ProposedColumn(
         Optional<JoinedList> joined = words ? JoinedList.of(sample) : Optional.empty();
         Optional<PersonalKind> personal = PersonalSigns.of(sample, shape.type())
                 .or(() -> joined.flatMap(list -> PersonalSigns.of(list.members(), ColumnType.CODE)));
-        return new ProposedColumn(sample, shape, personal.orElse(null), personal.isEmpty() ? joined.orElse(null) : null);
+        return new ProposedColumn(
+                sample, shape, personal.orElse(null), personal.isEmpty() ? joined.orElse(null) : null);
     }
 
     /** The same column once its cells are split. */

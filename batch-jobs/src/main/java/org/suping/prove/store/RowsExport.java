@@ -120,8 +120,7 @@ final class RowsExport {
 
     private record SettledPart(PartRef part, SettledRows rows) {}
 
-    private long write(FigureKey key, SettledPart settled, ExportedCells cells, RowsFile rows)
-            throws IOException {
+    private long write(FigureKey key, SettledPart settled, ExportedCells cells, RowsFile rows) throws IOException {
         PartRef part = settled.part();
         RecordDefinition record = definitions.record(part.record());
         List<TermDefinition> terms = definitions.indicator(key.indicator()).terms().stream()

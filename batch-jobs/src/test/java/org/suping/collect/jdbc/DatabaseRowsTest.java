@@ -177,8 +177,9 @@ class DatabaseRowsTest {
         change("alter table complaint add column words varchar(20)");
         change("update complaint set words = case when id = 24500 then '一百' else '100' end");
         source("select id, org, received_on, cast(words as int) as amount from complaint", "id");
-        String end = " cannot be read (SQLSTATE 22018). values as the types of their columns say. make a text of the column in"
-                + " the query, as cast(… as char), or ask the database's owner to correct the value";
+        String end =
+                " cannot be read (SQLSTATE 22018). values as the types of their columns say. make a text of the column in"
+                        + " the query, as cast(… as char), or ask the database's owner to correct the value";
 
         assertThat(sentences(find())).containsExactly("crm  a value of the query" + end);
     }
@@ -189,9 +190,10 @@ class DatabaseRowsTest {
 
         assertThat(sentences(find()))
                 .singleElement(InstanceOfAssertFactories.STRING)
-                .matches("crm  the query counts \\d+ rows, and \\d+ were read in the order of id\\. rows that stay the same"
-                        + " while they are read, and a jdbc\\.key that can be compared\\. make the query stand still with"
-                        + " :as_of and run again, or name another column as jdbc\\.key");
+                .matches(
+                        "crm  the query counts \\d+ rows, and \\d+ were read in the order of id\\. rows that stay the same"
+                                + " while they are read, and a jdbc\\.key that can be compared\\. make the query stand still with"
+                                + " :as_of and run again, or name another column as jdbc\\.key");
     }
 
     @Test

@@ -165,9 +165,10 @@ class DatabaseServerTest {
         source("select *, case when id = 60000 then exp(id) else id end as words from many", "words", "");
         assertThat(sentences(find()))
                 .singleElement(InstanceOfAssertFactories.STRING)
-                .matches("crm  a value after about row 5\\d{4} cannot be read \\(SQLSTATE 22\\d{3}\\)\\. values as the types of"
-                        + " their columns say\\. make a text of the column in the query, as cast\\(… as char\\), or ask the"
-                        + " database's owner to correct the value");
+                .matches(
+                        "crm  a value after about row 5\\d{4} cannot be read \\(SQLSTATE 22\\d{3}\\)\\. values as the types of"
+                                + " their columns say\\. make a text of the column in the query, as cast\\(… as char\\), or ask the"
+                                + " database's owner to correct the value");
     }
 
     @Test

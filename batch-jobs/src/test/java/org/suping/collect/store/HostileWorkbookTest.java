@@ -28,8 +28,9 @@ class HostileWorkbookTest {
     private static final String TEXTS = "xl/sharedStrings.xml";
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
     private static final String SPACE = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-    private static final String DAMAGED = FILE + "  the workbook ends early or is damaged. an .xlsx workbook that opens to its"
-            + " end. export or transfer it again, then run again; no row was lost";
+    private static final String DAMAGED =
+            FILE + "  the workbook ends early or is damaged. an .xlsx workbook that opens to its"
+                    + " end. export or transfer it again, then run again; no row was lost";
 
     @TempDir
     Path folder;
@@ -53,9 +54,11 @@ class HostileWorkbookTest {
         String laughs = IntStream.range(1, 12)
                 .mapToObj(i -> "<!ENTITY l" + i + " \"" + ("&l" + (i - 1) + ";").repeat(10) + "\">")
                 .collect(Collectors.joining());
-        String texts = "<!DOCTYPE sst [<!ENTITY l0 \"ha\">" + laughs + "]><sst " + SPACE + "><si><t>&l11;</t></si></sst>";
+        String texts =
+                "<!DOCTYPE sst [<!ENTITY l0 \"ha\">" + laughs + "]><sst " + SPACE + "><si><t>&l11;</t></si></sst>";
 
-        assertThat(refused(new SheetXml().with(TEXTS, utf8(texts)).row(HEADINGS))).containsExactly(DAMAGED);
+        assertThat(refused(new SheetXml().with(TEXTS, utf8(texts)).row(HEADINGS)))
+                .containsExactly(DAMAGED);
     }
 
     @Test
@@ -72,10 +75,12 @@ class HostileWorkbookTest {
     /** A sheet with the headings first and numbers as headings after them, and one complaint. */
     private static byte[] wide(int columns) {
         String headings = Stream.concat(
-                        Stream.of(HEADINGS), IntStream.range(HEADINGS.length, columns).mapToObj(Integer::toString))
+                        Stream.of(HEADINGS),
+                        IntStream.range(HEADINGS.length, columns).mapToObj(Integer::toString))
                 .map(HostileWorkbookTest::cell)
                 .collect(Collectors.joining());
-        return sheet("<row>" + headings + "</row><row>" + complaint("C1") + cell("").repeat(4) + cell("x").repeat(columns - HEADINGS.length) + "</row>");
+        return sheet("<row>" + headings + "</row><row>" + complaint("C1") + cell("").repeat(4)
+                + cell("x").repeat(columns - HEADINGS.length) + "</row>");
     }
 
     static Stream<String> placesThatNoSheetHas() {
@@ -100,7 +105,8 @@ class HostileWorkbookTest {
     @ParameterizedTest
     @MethodSource("placesThatNoSheetHas")
     void refuses_places_that_no_sheet_has_or_that_go_back(String row) throws IOException {
-        String rows = row(HEADINGS) + "<row>" + complaint("C1") + "</row><row r=\"3\">" + complaint("C2") + "</row>" + row;
+        String rows =
+                row(HEADINGS) + "<row>" + complaint("C1") + "</row><row r=\"3\">" + complaint("C2") + "</row>" + row;
 
         assertThat(refused(new SheetXml().with(SHEET, sheet(rows)))).containsExactly(brokenAfter(3));
     }
@@ -159,8 +165,10 @@ class HostileWorkbookTest {
 
         assertThat(Collecting.rows(world, Collecting.collect(world), "_row, _finding, complaint_id, org, received_on"))
                 .containsExactly("3|null|C1|310101|2026-07-03");
-        assertThat(refused(new SheetXml().row(nothing).row("1", "2", "3"))).containsExactly(
-                        FILE + "!投诉明细  none of the first 2 rows holds any of the headings (not shown: it may be somebody's"
+        assertThat(refused(new SheetXml().row(nothing).row("1", "2", "3")))
+                .containsExactly(
+                        FILE
+                                + "!投诉明细  none of the first 2 rows holds any of the headings (not shown: it may be somebody's"
                                 + " data). every heading of the source's definition once in the row of headings. add the row"
                                 + " of headings, or change headings, header-row, delimiter or charset in the source's definition");
     }
@@ -196,7 +204,8 @@ class HostileWorkbookTest {
         String relations = "<Relationships><Relationship Id=\"rId2\" Type=\"x/worksheet\" Target=\"" + target
                 + "\" TargetMode=\"External\"/></Relationships>";
 
-        assertThat(refused(new SheetXml().with(RELATIONS, utf8(relations)).row(HEADINGS))).containsExactly(DAMAGED);
+        assertThat(refused(new SheetXml().with(RELATIONS, utf8(relations)).row(HEADINGS)))
+                .containsExactly(DAMAGED);
     }
 
     @Test
@@ -207,7 +216,8 @@ class HostileWorkbookTest {
                 .bytes();
         String names = new String(bytes, StandardCharsets.ISO_8859_1).replace("sheet3.xml", "sheet2.xml");
 
-        assertThat(Collecting.refused(world(names.getBytes(StandardCharsets.ISO_8859_1)))).containsExactly(DAMAGED);
+        assertThat(Collecting.refused(world(names.getBytes(StandardCharsets.ISO_8859_1))))
+                .containsExactly(DAMAGED);
     }
 
     @Test
@@ -215,7 +225,8 @@ class HostileWorkbookTest {
         String longest = "x".repeat(1 << 17);
         String texts = "<sst " + SPACE + "><si><t>" + longest + "</t></si></sst>";
 
-        assertThat(refused(new SheetXml().with(SHEET, sheet("<row>" + cell(longest).repeat(65) + "</row>"))))
+        assertThat(refused(
+                        new SheetXml().with(SHEET, sheet("<row>" + cell(longest).repeat(65) + "</row>"))))
                 .containsExactly(brokenAfter(0));
         assertThat(refused(new SheetXml()
                         .with(TEXTS, utf8(texts))
