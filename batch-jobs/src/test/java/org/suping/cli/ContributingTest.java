@@ -8,7 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +24,6 @@ class ContributingTest {
     /** A file named in a sentence, and the block below it. */
     private static final Pattern FILE_AND_TEXT =
             Pattern.compile("`((?:config/|2026Q3/)[^`]+)`[^`]*?```(?:yaml|csv)\\n(.*?)```", Pattern.DOTALL);
-
-    private static final String SCHEME = "config/schemes/CN-NFRA-2025-20.yml";
-    private static final String ABOVE = "  - code: E7\n";
 
     @TempDir
     private Path home;
@@ -52,13 +54,10 @@ class ContributingTest {
 
     private String write(String name, String text) {
         try {
-            if (name.equals(SCHEME)) {
-                replace(SCHEME, ABOVE, text + ABOVE);
-            } else {
-                Path file = home.resolve(name.startsWith("2026Q3/") ? "data/" + name : name);
-                assertThat(file).doesNotExist();
-                Files.writeString(file, text);
-            }
+            Path file = home.resolve(name.startsWith("2026Q3/") ? "data/" + name : name);
+            assertThat(file).doesNotExist();
+            Files.createDirectories(file.resolveSibling(""));
+            Files.writeString(file, text);
             return name;
         } catch (IOException unwritable) {
             throw new AssertionError(name, unwritable);
@@ -66,16 +65,14 @@ class ContributingTest {
     }
 
     @Test
-    void adds_a_record_type_with_source_indicators_check_and_criterion_without_java() {
+    void adds_a_record_type_with_source_indicators_check_and_criterion_without_java() throws IOException {
         assertThat(written)
                 .containsExactly(
                         "config/records/visit.yml",
                         "config/sources/visits.yml",
-                        "config/indicators/VS-01.yml",
-                        "config/indicators/VS-02.yml",
-                        "config/indicators/VS-03.yml",
+                        "config/indicators/VS.yml",
                         "config/checks/CK-91.yml",
-                        SCHEME,
+                        "config/schemes/CN-NFRA-2025-20/E6-6.yml",
                         "2026Q3/visits.csv");
         assertThat(type("check-config")).as(terminal.complained()).isZero();
 
@@ -87,6 +84,9 @@ class ContributingTest {
                 .contains(
                         "CK-91  3100 上海分公司  1 of 4 visits without an answer. at most one in ten. answer them, or explain"
                                 + " why not");
+        assertThat(scored())
+                .startsWith("E6-6 | 走访未反馈 | 0 | -0.1 | ")
+                .contains("| VS-03 走访未反馈 1 次：0.1 × 1 = 0.1 分，予以扣除 |");
         assertThat(type("trace", "VS-02", "--period", "2026Q3")).isZero();
         assertThat(terminal.printed())
                 .startsWith("VS-02 Customers visited   3100 Shanghai branch   2026Q3   = 70 person-times");
@@ -96,6 +96,21 @@ class ContributingTest {
                 .contains("= 1 visits   proved row by row")
                 .contains("李*")
                 .doesNotContain("李某");
+    }
+
+    /** The row of the criterion in the workbook's self-assessment. */
+    private String scored() throws IOException {
+        DataFormatter formatter = new DataFormatter();
+        try (Workbook workbook = WorkbookFactory.create(
+                home.resolve("work/reports/3100-2026Q3-r1.xlsx").toFile(), null, true)) {
+            return StreamSupport.stream(workbook.getSheetAt(1).spliterator(), false)
+                    .map(row -> StreamSupport.stream(row.spliterator(), false)
+                            .map(formatter::formatCellValue)
+                            .collect(Collectors.joining(" | ")))
+                    .filter(row -> row.startsWith("E6-6"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private int type(String... words) {

@@ -75,8 +75,10 @@ public final class ConfigFolder {
         } else if (FileKind.of(path).isPresent()) {
             readText(file, path, files);
         } else if (lower.endsWith(FileKind.SUFFIX) || lower.endsWith(".yaml")) {
-            List<String> known =
-                    Arrays.stream(FileKind.values()).map(FileKind::path).toList();
+            List<String> known = Arrays.stream(FileKind.values())
+                    .map(FileKind::path)
+                    .distinct()
+                    .toList();
             int slash = path.indexOf('/');
             String start = slash < 0 ? path : path.substring(0, slash + 1);
             String nearest = NearestName.of(start, known).orElse("");

@@ -13,6 +13,7 @@ public enum FileKind {
     SOURCE("sources/"),
     INDICATOR("indicators/"),
     CHECK("checks/"),
+    CRITERION("schemes/"),
     SCHEME("schemes/"),
     JUDGEMENT("judgements/"),
     SCHEDULE("schedule.yml");
@@ -52,8 +53,8 @@ public enum FileKind {
         if (!file.startsWith(path) || !file.endsWith(SUFFIX)) {
             return false;
         }
-        // what was judged lies in a folder for each organisation
+        // what was judged lies in a folder for each organisation, a criterion of its own in one for its scheme
         int slash = file.indexOf('/', path.length());
-        return this == JUDGEMENT ? slash > 0 && file.indexOf('/', slash + 1) < 0 : slash < 0;
+        return this == JUDGEMENT || this == CRITERION ? slash > 0 && file.indexOf('/', slash + 1) < 0 : slash < 0;
     }
 }

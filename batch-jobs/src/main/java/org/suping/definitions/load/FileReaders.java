@@ -17,6 +17,9 @@ import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.folder.ConfigFolder;
 import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.load.known.Known;
+import org.suping.definitions.load.scheme.JudgementReader;
+import org.suping.definitions.load.scheme.OwnCriteria;
+import org.suping.definitions.load.scheme.SchemeReader;
 import org.suping.definitions.load.source.SourceReader;
 import org.suping.definitions.scheme.EvidenceFile;
 import org.suping.definitions.scheme.Judgements;
@@ -44,7 +47,7 @@ final class FileReaders {
 
     /** Remembers a file that is there and could not be read. */
     void leaveUnread(String path) {
-        FileKind.of(path).ifPresent(kind -> known.leaveUnread(kind.name(), name(path)));
+        FileKind.of(path).ifPresent(kind -> known.leaveUnread(kind.name(), owner(kind, path)));
     }
 
     /** Everything, if at least the settings and the organisation could be read. */
@@ -55,7 +58,7 @@ final class FileReaders {
                 .findFirst();
         roots(FileKind.RECORD).forEach(root -> RecordReader.read(root, known));
         Map<String, SourceDefinition> sources = sources();
-        roots(FileKind.INDICATOR).forEach(root -> IndicatorReader.read(root, known));
+        new IndicatorFiles(known).read(roots(FileKind.INDICATOR));
         Map<String, CheckDefinition> checks = checks();
         List<SchemeDefinition> schemes = schemes();
         List<Judgements> judgements = judgements(organisation, schemes);
@@ -100,14 +103,17 @@ final class FileReaders {
         files.stream()
                 .filter(file -> EvidenceFile.isPath(file.path()))
                 .forEach(file -> evidence.put(file.path(), file.text()));
-        boolean areWhole = files.stream()
-                .filter(file -> FileKind.of(file.path()).orElse(null) == FileKind.SCHEME)
-                .allMatch(file -> known.isWhole(FileKind.SCHEME.name(), name(file.path())));
-        return areWhole
+        return areWhole(FileKind.SCHEME) && areWhole(FileKind.CRITERION)
                 ? roots(FileKind.JUDGEMENT).stream()
                         .flatMap(root -> JudgementReader.read(root, organisation, schemes, evidence, known).stream())
                         .toList()
                 : List.of();
+    }
+
+    private boolean areWhole(FileKind kind) {
+        return files.stream()
+                .filter(file -> FileKind.of(file.path()).orElse(null) == kind)
+                .allMatch(file -> known.isWhole(kind.name(), owner(kind, file.path())));
     }
 
     private Schedule schedule() {
@@ -124,10 +130,14 @@ final class FileReaders {
     }
 
     private List<SchemeDefinition> schemes() {
-        return roots(FileKind.SCHEME).stream()
-                .map(root -> SchemeReader.read(root, known))
+        OwnCriteria own = new OwnCriteria(known);
+        roots(FileKind.CRITERION).forEach(own::add);
+        List<SchemeDefinition> schemes = roots(FileKind.SCHEME).stream()
+                .map(root -> SchemeReader.read(root, own, known))
                 .sorted(Comparator.comparingInt(SchemeDefinition::yearFrom).thenComparing(SchemeDefinition::id))
                 .toList();
+        own.mustHaveSchemes(schemes.stream().map(SchemeDefinition::id).toList(), areWhole(FileKind.SCHEME));
+        return schemes;
     }
 
     /** The trees of one kind, as far as they are as their schema says; of files that are no YAML the name is remembered. */
@@ -137,7 +147,7 @@ final class FileReaders {
             if (FileKind.of(file.path()).orElse(null) == kind) {
                 Yaml.Fields root = root(kind, file);
                 if (root == null) {
-                    known.leaveUnread(kind.name(), name(file.path()));
+                    known.leaveUnread(kind.name(), owner(kind, file.path()));
                 } else {
                     roots.add(root);
                 }
@@ -148,8 +158,17 @@ final class FileReaders {
 
     private Yaml.@Nullable Fields root(FileKind kind, DefinitionFile file) {
         Optional<Yaml.Fields> root = YamlReader.read(ConfigFolder.shown(file.path()), file.text(), findings);
-        return root.map(fields -> withSchema ? SchemaCheck.check(fields, kind.schema(), findings) : fields)
+        return root.map(fields -> withSchema ? SchemaCheck.check(fields, schema(kind, fields), findings) : fields)
                 .orElse(null);
+    }
+
+    private static String schema(FileKind kind, Yaml.Fields root) {
+        return kind == FileKind.INDICATOR && IndicatorFiles.areSeveral(root) ? "indicators" : kind.schema();
+    }
+
+    /** What a file is known by: its name, or of a criterion its scheme's. */
+    private static String owner(FileKind kind, String path) {
+        return kind == FileKind.CRITERION ? OwnCriteria.scheme(path) : name(path);
     }
 
     private static String name(String path) {

@@ -16,14 +16,13 @@ import org.suping.definitions.TermDefinition.Moment;
 import org.suping.definitions.TermDefinition.Open;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.ValueType;
-import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.load.known.Common;
 import org.suping.definitions.load.known.Known;
 import org.suping.definitions.load.known.KnownRecord;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Labels;
 
-/** Reads {@code indicators/*.yml}: terms that fit the formula, over columns that fit the terms. */
+/** Reads one indicator: terms that fit the formula, over columns that fit the terms. */
 final class IndicatorReader {
 
     private final Known known;
@@ -34,13 +33,12 @@ final class IndicatorReader {
         this.known = known;
     }
 
-    static void read(Yaml.Fields root, Known known) {
-        IndicatorDefinition indicator = new IndicatorReader(root, known).indicator();
-        known.indicators().put(indicator.code(), indicator);
+    /** @param code what it is known by */
+    static IndicatorDefinition read(Yaml.Fields root, String code, Known known) {
+        return new IndicatorReader(root, known).indicator(code);
     }
 
-    private IndicatorDefinition indicator() {
-        String code = Common.named(FileKind.INDICATOR, root.get("code"), known);
+    private IndicatorDefinition indicator(String code) {
         if (!root.areRead("terms")) {
             known.leaveUnread("TERM", code);
         }

@@ -64,8 +64,7 @@ public final class Common {
      * differ that is told once, and not again of who refers to either.
      */
     public static String named(FileKind kind, Yaml code, Known known) {
-        String file = code.place().file();
-        String name = file.substring(file.lastIndexOf('/') + 1, file.length() - FileKind.SUFFIX.length());
+        String name = fileName(code);
         if (code.isRead() && !name.equals(code.text())) {
             known.add(code.place(), "definition-file-name", code.text(), name + FileKind.SUFFIX);
             known.leaveUnread(kind.name(), code.text());
@@ -73,14 +72,25 @@ public final class Common {
         return name;
     }
 
-    /** No two nodes of a list with one name. */
+    /** The name of the file a node stands in, without its ending. */
+    public static String fileName(Yaml node) {
+        String file = node.place().file();
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - FileKind.SUFFIX.length());
+    }
+
+    /** No two nodes of a list, or of several files, with one name. */
     public static void mustDiffer(List<Yaml> names, String kind, Known known) {
         Map<String, Place> seen = new HashMap<>();
         for (Yaml name : names.stream().filter(Yaml::isRead).toList()) {
             Place earlier = seen.putIfAbsent(name.text(), name.place());
             if (earlier != null) {
+                boolean isHere = earlier.file().equals(name.place().file());
                 known.add(
-                        name.place(), "definition-duplicate", Labels.text("kind." + kind), name.text(), earlier.line());
+                        name.place(),
+                        isHere ? "definition-duplicate" : "definition-elsewhere",
+                        Labels.text("kind." + kind),
+                        name.text(),
+                        isHere ? earlier.line() : earlier.lineOnly());
             }
         }
     }

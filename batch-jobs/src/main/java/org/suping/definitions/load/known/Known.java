@@ -88,8 +88,12 @@ public final class Known {
         return Optional.ofNullable(columns.get(name));
     }
 
+    /** Of a file of one, {@code VS-01.yml}, or of several, {@code VS.yml}. */
     public Optional<IndicatorDefinition> indicator(Yaml name) {
-        return find(indicators, name, FileKind.INDICATOR, name.text());
+        int dash = Math.max(name.text().indexOf('-'), 0);
+        String group = name.text().substring(0, dash);
+        String file = isWhole(FileKind.INDICATOR.name(), group) ? name.text() : group;
+        return find(indicators, name, FileKind.INDICATOR, file);
     }
 
     private <T> Optional<T> find(Map<String, T> known, Yaml name, FileKind kind, String fileName) {

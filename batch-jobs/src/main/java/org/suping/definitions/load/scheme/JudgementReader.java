@@ -1,4 +1,4 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.scheme;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Labels;
 
 /** Reads {@code judgements/ORG/YEAR.yml}: criteria that are judged, answers they can have, evidence that is there and valid. */
-final class JudgementReader {
+public final class JudgementReader {
 
     private static final List<String> VERDICTS = List.of("points", "yes", "not-applicable");
 
@@ -44,7 +44,7 @@ final class JudgementReader {
      *
      * @param files path → the line that stands for it, of all evidence there is
      */
-    static Optional<Judgements> read(
+    public static Optional<Judgements> read(
             Yaml.Fields root,
             Optional<Organisation> organisation,
             List<SchemeDefinition> schemes,

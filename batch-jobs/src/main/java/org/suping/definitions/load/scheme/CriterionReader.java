@@ -1,4 +1,4 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.scheme;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.scheme;
 
 import java.util.ArrayList;
 import java.util.List;

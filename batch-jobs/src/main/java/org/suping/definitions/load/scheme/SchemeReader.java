@@ -1,4 +1,4 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.scheme;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,25 +16,33 @@ import org.suping.definitions.scheme.ScoreRounding;
 import org.suping.definitions.yaml.Yaml;
 
 /** Reads {@code schemes/*.yml}: weights above their floors that add up to 100, points to weights, levels best first. */
-final class SchemeReader {
+public final class SchemeReader {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final Known known;
     private final Yaml.Fields root;
+    private final OwnCriteria own;
 
-    private SchemeReader(Yaml.Fields root, Known known) {
+    private SchemeReader(Yaml.Fields root, OwnCriteria own, Known known) {
         this.root = root;
+        this.own = own;
         this.known = known;
     }
 
-    static SchemeDefinition read(Yaml.Fields root, Known known) {
-        return new SchemeReader(root, known).scheme();
+    /** @param own the criteria that stand in files of their own, of all schemes */
+    public static SchemeDefinition read(Yaml.Fields root, OwnCriteria own, Known known) {
+        return new SchemeReader(root, own, known).scheme();
     }
 
     private SchemeDefinition scheme() {
         Common.named(FileKind.SCHEME, root.get("id"), known);
         mustHaveDifferentCodes();
+        List<Yaml> codes = codes(root.list("elements").stream());
+        own.mustHaveElements(
+                root.text("id"),
+                codes.stream().map(Yaml::text).toList(),
+                codes.stream().allMatch(Yaml::isRead) && root.areRead("elements"));
         List<Element> elements = root.list("elements").stream()
                 .map(node -> element(node.fields()))
                 .toList();
@@ -71,8 +79,7 @@ final class SchemeReader {
     }
 
     private void mustHaveDifferentCodes() {
-        Stream<Yaml> criteria =
-                root.list("elements").stream().flatMap(element -> element.fields().list("criteria").stream());
+        Stream<Yaml> criteria = root.list("elements").stream().flatMap(element -> criteria(element.fields()).stream());
         Common.mustDiffer(codes(root.list("elements").stream()), "ELEMENT", known);
         Common.mustDiffer(codes(criteria), "CRITERION", known);
         Common.mustDiffer(codes(root.list("levels").stream()), "LEVEL", known);
@@ -94,25 +101,32 @@ final class SchemeReader {
                     floor.toPlainString());
         }
         List<Criterion> criteria = new ArrayList<>();
-        fields.list("criteria")
+        criteria(fields)
                 .forEach(
                         node -> new CriterionReader(node.fields(), known).read().ifPresent(criteria::add));
         mustAddUp(fields, weight);
         return new Element(fields.text("code"), Common.text(fields.get("name")), floor, weight, List.copyOf(criteria));
     }
 
+    /** Those of the scheme's file, then those of their own. */
+    private List<Yaml> criteria(Yaml.Fields element) {
+        return Stream.concat(element.list("criteria").stream(), own.of(root.text("id"), element.text("code")).stream())
+                .toList();
+    }
+
     private void mustAddUp(Yaml.Fields element, BigDecimal weight) {
-        BigDecimal points = element.list("criteria").stream()
+        List<Yaml> criteria = criteria(element);
+        BigDecimal points = criteria.stream()
                 .map(Yaml::fields)
                 .filter(fields -> fields.find("points").isPresent())
                 .map(fields -> fields.number("points"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean areRead = element.areRead("weight")
-                && element.list("criteria").stream()
-                        .allMatch(node -> node.fields().areRead("points"));
-        if (areRead && !element.list("criteria").isEmpty() && points.compareTo(weight) != 0) {
+                && known.isWhole(FileKind.CRITERION.name(), root.text("id"))
+                && criteria.stream().allMatch(node -> node.fields().areRead("points"));
+        if (areRead && !criteria.isEmpty() && points.compareTo(weight) != 0) {
             known.add(
-                    element.keyPlace("criteria"),
+                    element.keyPlace(element.find("criteria").isPresent() ? "criteria" : "weight"),
                     "scheme-points",
                     element.text("code"),
                     points.toPlainString(),
