@@ -61,14 +61,19 @@ final class JobRun {
         }
     }
 
-    /** A killed process leaves its execution as started; the lease says that nobody is behind it. */
+    /**
+     * A killed process leaves its execution as started, or an instance that has none yet and that no start would take up; the
+     * lease says that nobody is behind it.
+     */
     private static void recover(JobRepository repository, JobOperator operator, JobParameters parameters) {
         JobInstance instance = repository.getJobInstance(BranchReturnJob.NAME, parameters);
-        JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
-        if (last == null) {
+        if (instance == null) {
             return;
         }
-        if (last.isRunning() || last.getStatus() == BatchStatus.STOPPING) {
+        JobExecution last = repository.getLastJobExecution(instance);
+        if (last == null) {
+            repository.deleteJobInstance(instance);
+        } else if (last.isRunning() || last.getStatus() == BatchStatus.STOPPING) {
             operator.recover(last);
         } else if (last.getStatus() == BatchStatus.UNKNOWN) {
             fail(repository, last);

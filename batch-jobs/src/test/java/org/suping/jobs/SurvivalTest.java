@@ -51,6 +51,14 @@ class SurvivalTest {
             "after-commit:renderDocuments",
             "before-commit:concludeAttempt");
 
+    /** In an order in which they can be emptied. */
+    private static final List<String> EXECUTION_TABLES = List.of(
+            "batch_step_execution_context",
+            "batch_step_execution",
+            "batch_job_execution_context",
+            "batch_job_execution_params",
+            "batch_job_execution");
+
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @TempDir
@@ -151,6 +159,24 @@ class SurvivalTest {
                 .extracting(Attempt::state)
                 .containsExactly(AttemptState.FAILED);
         assertThat(Recovery.recover(killed.folders(), Map.of(), SHANGHAI)).isEmpty();
+
+        assertThat(new ReturnRunner().run(killed.request(), RunListener.SILENT).exitCode())
+                .isEqualTo(ExitCode.SOFT_FINDINGS);
+        assertSameAsUndisturbed(killed);
+    }
+
+    /** Instance and execution of a job are written one after the other, each in a transaction of its own. */
+    @Test
+    void goes_on_when_it_was_killed_before_its_job_had_an_execution() throws Exception {
+        SampleWorld killed = whole.withWork("instance-only");
+        try (RunProcess run = RunProcess.killedAt(killed, "after-flush")) {
+            assertThat(run.exitCode()).isEqualTo(KillPoint.HALTED);
+        }
+        try (Book book = Books.openForRun(killed.folders(), Map.of())) {
+            for (String table : EXECUTION_TABLES) {
+                book.jdbc().sql("delete from " + table).update();
+            }
+        }
 
         assertThat(new ReturnRunner().run(killed.request(), RunListener.SILENT).exitCode())
                 .isEqualTo(ExitCode.SOFT_FINDINGS);
