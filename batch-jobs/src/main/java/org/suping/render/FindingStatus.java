@@ -2,6 +2,7 @@ package org.suping.render;
 
 import org.suping.check.explain.Explanation;
 import org.suping.check.explain.Explanations;
+import org.suping.definitions.Organisation;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 
@@ -19,6 +20,15 @@ public final class FindingStatus {
     /** Whether somebody must still act on it. */
     public boolean isOpen(Finding finding) {
         return finding.severity() == Severity.HARD || model.checked().isOpen(finding);
+    }
+
+    /** Its place, a unit by its name in the document's language. */
+    public String place(Finding finding) {
+        String[] parts = finding.where().split(" ", 2);
+        Organisation organisation = model.definitions().organisation();
+        return parts.length == 2 && organisation.has(parts[0])
+                ? parts[0] + " " + words.of(organisation.unit(parts[0]).name())
+                : finding.where();
     }
 
     /** As the column of severities names it. */

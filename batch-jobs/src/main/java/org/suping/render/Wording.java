@@ -29,6 +29,11 @@ public record Wording(Language language) {
         return text.in(language);
     }
 
+    /** As a name that stands alone in its cell: with a capital first letter, where there are capitals. */
+    public String title(Text text) {
+        return capital(of(text));
+    }
+
     /** With a capital first letter, where there are capitals. */
     public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -62,7 +62,7 @@ final class AssessmentSheet {
     private void writeElement(ElementRow row) {
         int line = next++;
         sheet.text(line, 0, "total-text", row.element().code());
-        sheet.text(line, 1, "total-text", words.of(row.element().name()));
+        sheet.text(line, 1, "total-text", words.title(row.element().name()));
         sheet.number(line, POINTS, "total-score", row.weight());
         for (int column = EARNED; column <= LAST_COLUMN; column++) {
             sheet.text(line, column, "total-text", "");
@@ -95,7 +95,7 @@ final class AssessmentSheet {
     private void writeCriterion(CriterionRow row) {
         int line = next++;
         sheet.text(line, 0, "code", row.criterion().code());
-        sheet.text(line, 1, "unit-1", words.of(row.criterion().name()));
+        sheet.text(line, 1, "unit-1", words.title(row.criterion().name()));
         sheet.number(line, POINTS, "score", row.score().points());
         writeEarned(line, row);
         sheet.text(line, 5, "text", words.of(row.arithmetic()));

@@ -63,7 +63,7 @@ final class CoverSheet {
         int row = FACTS_ROW;
         for (ElementRow element : assessment.elements()) {
             row++;
-            sheet.text(row, ELEMENT, "text", words.of(element.element().name()));
+            sheet.text(row, ELEMENT, "text", words.title(element.element().name()));
             sheet.number(row, WEIGHT, "score", element.weight());
             BigDecimal earned = element.earned();
             String cell = earnedCells.get(element.element().code());

@@ -51,7 +51,7 @@ final class FindingsSheet {
         String style = status.isOpen(finding) ? "mark" : "text";
         sheet.text(row, 0, style, status.severity(finding));
         sheet.text(row, 1, "code", finding.code());
-        sheet.text(row, 2, "text", finding.where());
+        sheet.text(row, 2, "text", status.place(finding));
         sheet.text(row, 3, "text-strong", words.of(finding.found()));
         sheet.text(row, 4, "text", words.of(finding.expected()));
         sheet.text(row, 5, "text", words.of(finding.action()));

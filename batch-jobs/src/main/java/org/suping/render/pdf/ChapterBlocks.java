@@ -1,6 +1,5 @@
 package org.suping.render.pdf;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,18 +10,16 @@ import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.IndicatorDefinition.Formula;
 import org.suping.measure.Figure;
 import org.suping.render.FigureTable;
-import org.suping.render.FigureTable.Column;
 import org.suping.render.Statistics;
 import org.suping.render.Statistics.Chapter;
 import org.suping.render.Statistics.Part;
 import org.suping.render.Wording;
 import org.suping.render.pdf.Rows.Block;
-import org.suping.render.pdf.Rows.FigureBar;
 import org.suping.render.pdf.Rows.FigureRow;
 
 /**
- * The statistics for the layout. Of each record type: the reporting unit's figures with their terms put in, how they spread as
- * bars, the dimensions that several indicators share, and the units side by side. The workbook has every unit of every table.
+ * The statistics for the layout. Of each record type: the reporting unit's figures with their terms put in, how they spread by
+ * each dimension, and the units side by side. The workbook has every unit of every table.
  */
 final class ChapterBlocks {
 
@@ -33,17 +30,19 @@ final class ChapterBlocks {
 
     private final Wording words;
     private final GridRows grids;
+    private final SpreadRows spreads;
 
     ChapterBlocks(Wording words) {
         this.words = words;
         this.grids = new GridRows(words);
+        this.spreads = new SpreadRows(words, grids);
     }
 
     List<Block> of(Statistics statistics) {
         List<Block> blocks = new ArrayList<>();
         for (Chapter chapter : statistics.chapters()) {
             blocks.add(figures(chapter));
-            byDimension(chapter).forEach(parts -> blocks.addAll(dimension(parts)));
+            byDimension(chapter).forEach(parts -> blocks.addAll(spreads.of(parts)));
             units(chapter).ifPresent(blocks::add);
         }
         return blocks;
@@ -58,15 +57,6 @@ final class ChapterBlocks {
             }
         }
         return parts.values();
-    }
-
-    private List<Block> dimension(List<Part> parts) {
-        List<Block> blocks = new ArrayList<>();
-        parts.stream().filter(Part::isAdditive).findFirst().ifPresent(part -> blocks.add(bars(part)));
-        if (parts.size() > 1) {
-            blocks.addAll(grids.ofDimension(parts));
-        }
-        return blocks;
     }
 
     private Block figures(Chapter chapter) {
@@ -89,31 +79,6 @@ final class ChapterBlocks {
                         .map(figure -> words.arithmetic(figure, indicator))
                         .orElse(""),
                 GridRows.key(measured));
-    }
-
-    /** The reporting unit's values of one dimension, as bars. */
-    private Block bars(Part part) {
-        FigureTable.Row unit = part.table().rows().get(0);
-        List<Column> columns = part.table().columns();
-        BigDecimal longest = unit.figures().subList(0, columns.size() - 1).stream()
-                .map(ChapterBlocks::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
-        List<FigureBar> rows = new ArrayList<>();
-        for (int i = 0; i < columns.size() - 1; i++) {
-            Optional<Figure> figure = unit.figures().get(i);
-            BigDecimal amount = amount(figure);
-            String key = GridRows.key(figure);
-            rows.add(new FigureBar(
-                    columns.get(i).heading(),
-                    new ElementBar(key, amount, longest, amount),
-                    figure.map(words::figure).orElse(words.label("absent")),
-                    key));
-        }
-        return new Block("bars", "", part.table().title(), part.table().note(), "", List.of(), new RecordRows(rows));
-    }
-
-    private static BigDecimal amount(Optional<Figure> figure) {
-        return figure.map(Figure::value).orElse(BigDecimal.ZERO);
     }
 
     /** The chapter's first indicators, unit by unit; none where there is one unit only. */

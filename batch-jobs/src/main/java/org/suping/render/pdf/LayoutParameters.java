@@ -88,7 +88,7 @@ final class LayoutParameters {
             rows.add(new Found(
                     !status.isOpen(finding),
                     status.severity(finding),
-                    finding.where(),
+                    finding.code() + " · " + status.place(finding),
                     words.of(finding.found()) + (said.isEmpty() ? "" : "\n" + said),
                     words.of(finding.expected()),
                     words.of(finding.action())));

@@ -3,6 +3,7 @@ package org.suping.render.pdf;
 import java.util.List;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.renderers.Renderable;
+import org.jspecify.annotations.Nullable;
 
 /** The rows the layouts print: finished texts, in the layouts' own names. */
 final class Rows {
@@ -18,9 +19,15 @@ final class Rows {
     /** A criterion that cost points. */
     record Cost(String name, String arithmetic, String lost) {}
 
-    /** An element, or a criterion under it. */
+    /**
+     * An element, a criterion under it, or the whole.
+     *
+     * @param kind element, criterion or total
+     * @param block rows of one block stand on one page: no element without its first criterion, no whole without a criterion
+     */
     record Assessed(
-            boolean isElement,
+            String kind,
+            Integer block,
             String name,
             String points,
             String earned,
@@ -32,9 +39,9 @@ final class Rows {
     /**
      * A part of the statistics.
      *
-     * @param kind the layout of its rows: figures, bars or grid
+     * @param kind the layout of its rows: figures, spread or grid
      * @param chapter what begins with it; empty within a chapter
-     * @param label what the first column of a grid holds
+     * @param label what the first column holds
      */
     record Block(
             String kind,
@@ -48,11 +55,16 @@ final class Rows {
     /** A figure of the reporting unit. */
     record FigureRow(String name, String value, String unit, String arithmetic, String key) {}
 
-    /** A figure as a bar. */
-    record FigureBar(String name, Renderable bar, String value, String key) {}
+    /**
+     * A value of a dimension with a figure of each indicator.
+     *
+     * @param bar how long the first of them is beside the others of its column; null where bars would say nothing
+     * @param keys of the figures in the cells, empty where there is none
+     */
+    record SpreadRow(String name, @Nullable Renderable bar, List<String> cells, List<String> keys) {}
 
     /**
-     * A unit or an indicator in a table.
+     * A unit in a table.
      *
      * @param keys of the figures in the cells, empty where there is none
      */

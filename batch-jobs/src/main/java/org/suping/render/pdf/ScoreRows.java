@@ -36,7 +36,7 @@ final class ScoreRows {
         for (ElementRow row : assessment.elements()) {
             BigDecimal earned = row.earned();
             bars.add(new Bar(
-                    words.of(row.element().name()),
+                    words.title(row.element().name()),
                     new ElementBar(row.element().code(), row.weight(), longest, earned),
                     earned == null ? GridRows.quiet(unscored(row)) : Wording.number(earned),
                     Wording.number(row.weight())));
@@ -47,7 +47,7 @@ final class ScoreRows {
     List<Cost> costs() {
         List<Cost> costs = new ArrayList<>();
         for (CriterionRow row : assessment.costliest(MOST_COSTS)) {
-            costs.add(new Cost(words.of(row.criterion().name()), words.of(row.arithmetic()), lost(row.lost())));
+            costs.add(new Cost(words.title(row.criterion().name()), words.of(row.arithmetic()), lost(row.lost())));
         }
         return costs;
     }
@@ -55,25 +55,35 @@ final class ScoreRows {
     List<Assessed> assessed() {
         List<Assessed> rows = new ArrayList<>();
         for (ElementRow row : assessment.elements()) {
-            BigDecimal earned = row.earned();
-            rows.add(new Assessed(
-                    true,
-                    words.of(row.element().name()),
-                    Wording.number(row.weight()),
-                    number(earned),
-                    earned == null ? "" : lost(row.weight().subtract(earned)),
-                    earned == null ? unscored(row) : "",
-                    "",
-                    ""));
-            row.criteria().forEach(criterion -> rows.add(assessed(criterion)));
+            int block = rows.size();
+            rows.add(assessed(row, block));
+            for (int i = 0; i < row.criteria().size(); i++) {
+                rows.add(assessed(row.criteria().get(i), block + i));
+            }
         }
+        rows.add(new Assessed("total", rows.size() - 2, "", "", "", "", "", "", ""));
         return rows;
     }
 
-    private Assessed assessed(CriterionRow row) {
+    private Assessed assessed(ElementRow row, int block) {
+        BigDecimal earned = row.earned();
         return new Assessed(
-                false,
-                words.of(row.criterion().name()),
+                "element",
+                block,
+                words.title(row.element().name()),
+                Wording.number(row.weight()),
+                number(earned),
+                earned == null ? "" : lost(row.weight().subtract(earned)),
+                earned == null ? unscored(row) : "",
+                "",
+                "");
+    }
+
+    private Assessed assessed(CriterionRow row, int block) {
+        return new Assessed(
+                "criterion",
+                block,
+                words.title(row.criterion().name()),
                 Wording.number(row.score().points()),
                 number(row.score().earned()),
                 lost(row.lost()),
