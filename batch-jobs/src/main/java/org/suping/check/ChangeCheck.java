@@ -50,7 +50,7 @@ record ChangeCheck(Definitions definitions, Comparison comparison, CheckSentence
         values.put("then", CheckSentences.number(figure.then()));
         values.put("unit", indicator.unit());
         values.put("growth", signed(percent));
-        values.put("base", Text.same(figure.base().attempt().revision().toString()));
+        values.put("base", figure.source());
         values.put("beyond", CheckSentences.number(rule.beyond()));
         values.put("least", CheckSentences.number(rule.least()));
         values.put("like_for_like", likeForLike(figure));
@@ -79,13 +79,8 @@ record ChangeCheck(Definitions definitions, Comparison comparison, CheckSentence
                         CheckSentences.number(same.then()),
                         CheckSentences.number(same.now()),
                         same.growth().map(ChangeCheck::signed).orElse(Text.same("—")),
-                        listed(same.opened()),
-                        listed(same.closed())))
+                        same.leftOut().words(definitions.organisation())))
                 .orElse(Text.EMPTY);
-    }
-
-    private Text listed(List<String> units) {
-        return units.isEmpty() ? Labels.text("check.no-unit") : UnitWords.listed(definitions.organisation(), units);
     }
 
     private static Text signed(BigDecimal percent) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.suping.check.compare.UnitWords;
 import org.suping.definitions.CheckDefinition;
 import org.suping.definitions.Organisation;
 import org.suping.findings.Finding;

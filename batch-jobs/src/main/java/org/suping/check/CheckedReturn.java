@@ -1,25 +1,32 @@
 package org.suping.check;
 
 import java.util.List;
+import org.suping.check.compare.Base;
 import org.suping.check.explain.Explanations;
 import org.suping.evidence.AttemptKey;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 
 /**
- * What the checks found, and what people said about findings.
+ * What the checks found, what people said about findings, and what the figures were compared with.
  *
  * @param explanations about findings of the whole attempt, those of collecting included
+ * @param bases in the order in which they count
  */
-public record CheckedReturn(AttemptKey attempt, List<Finding> findings, Explanations explanations) {
+public record CheckedReturn(AttemptKey attempt, List<Finding> findings, Explanations explanations, List<Base> bases) {
 
-    public CheckedReturn(AttemptKey attempt, List<Finding> findings) {
-        this(attempt, findings, new Explanations(attempt.revision().period(), List.of()));
+    public CheckedReturn {
+        bases = List.copyOf(bases);
     }
 
-    /** The same with what people said. */
-    public CheckedReturn with(Explanations said) {
-        return new CheckedReturn(attempt, findings, said);
+    /** Where nobody said anything, and nothing was compared. */
+    public CheckedReturn(AttemptKey attempt, List<Finding> findings) {
+        this(attempt, findings, new Explanations(attempt.revision().period(), List.of()), List.of());
+    }
+
+    /** The same with what people said and what it is compared with. */
+    public CheckedReturn with(Explanations said, List<Base> compared) {
+        return new CheckedReturn(attempt, findings, said, compared);
     }
 
     public boolean isBlocked() {

@@ -3,6 +3,7 @@ package org.suping.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.suping.check.compare.UnitWords;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.IndicatorDefinition.Formula;

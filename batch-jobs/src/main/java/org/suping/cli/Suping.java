@@ -120,6 +120,7 @@ public final class Suping implements Callable<Integer> {
         commands.put("collect", () -> new CollectCommand(this));
         commands.put("trace", () -> new TraceCommand(this));
         commands.put("explain", () -> new ExplainCommand(this));
+        commands.put("import-figures", () -> new ImportFiguresCommand(this));
         commands.put("fill", () -> new FillCommand(this));
         commands.put("status", () -> new StatusCommand(this));
         commands.put("indicators", () -> new IndicatorsCommand(this));
@@ -169,7 +170,7 @@ public final class Suping implements Callable<Integer> {
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
     }
 
-    private Definitions definitions() {
+    Definitions definitions() {
         return DefinitionsLoader.loadOrThrow(folders().config());
     }
 

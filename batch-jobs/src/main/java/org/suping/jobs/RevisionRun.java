@@ -57,7 +57,7 @@ final class RevisionRun {
         this.pins = inputs.pins()
                 .with(
                         new ExplanationStore(book.jdbc()).load(revision.org(), revision.period()),
-                        new BaseStore(book.jdbc()).find(revision));
+                        new BaseStore(book.jdbc()).find(inputs.definitions(), revision));
     }
 
     RunResult run() {

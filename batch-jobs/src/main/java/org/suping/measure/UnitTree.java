@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.Organisation;
 import org.suping.evidence.AttemptKey;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.RevisionKey;
@@ -35,8 +36,13 @@ public final class UnitTree {
     }
 
     public static UnitTree of(Definitions definitions, AttemptKey attempt) {
+        return of(definitions.organisation(), attempt);
+    }
+
+    /** With the units as this organisation has them. */
+    public static UnitTree of(Organisation organisation, AttemptKey attempt) {
         RevisionKey revision = attempt.revision();
-        return new UnitTree(definitions.organisation().subtree(revision.org(), revision.period()));
+        return new UnitTree(organisation.subtree(revision.org(), revision.period()));
     }
 
     /** The units' codes, parents before children. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.suping.assess.AssessedReturn;
 import org.suping.assess.CriterionScore;
 import org.suping.check.CheckedReturn;
+import org.suping.check.compare.Base;
 import org.suping.check.explain.Explanation;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
@@ -23,12 +24,13 @@ import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.Sha256;
+import org.suping.vocabulary.Text;
 
 /**
  * The content fingerprint of a return: SHA-256 over a canonical text of everything it says, in UTF-8.
  *
  * <p>It is the same on every machine and day, under every masking key, in the first attempt and in a later one, and whatever
- * the source files are called. It changes with any row, definition, figure, finding or score. Each line ends with a line
+ * the source files are called. It changes with any row, definition, figure, finding, base or score. Each line ends with a line
  * feed; its parts are separated by a tab; a tab, line break or backslash within a part is written <code>\t</code>,
  * <code>\n</code>, <code>\r</code> or <code>\\</code>; what is absent is <code>-</code>. In this order:
  *
@@ -43,6 +45,7 @@ import org.suping.vocabulary.Sha256;
  * term        name, state, value, rows                                                    (below its figure)
  * finding     code, severity, place, found zh, en, expected zh, en, action zh, en         (of rows, then of checks)
  * explanation period, code, place, found zh, en, text, by                                 (in the order they were given)
+ * base        against, period, name zh, en, fingerprint                                   (what it is compared with)
  * criterion   element, criterion, state, points, earned, arithmetic zh, en
  * score-line  what zh, en, from zh, en, formula zh, en, amount                             (below its criterion)
  * element     element, weight, earned
@@ -92,6 +95,7 @@ public final class ContentFingerprint {
         fingerprint.evidence(collected);
         measured.figures().values().forEach(fingerprint::figure);
         fingerprint.findings(collected, checked);
+        checked.bases().forEach(fingerprint::base);
         fingerprint.scores(assessed);
         return fingerprint.text.toString();
     }
@@ -168,6 +172,11 @@ public final class ContentFingerprint {
                     said.text(),
                     said.by());
         }
+    }
+
+    private void base(Base base) {
+        Text name = base.name();
+        line("base", base.against().code(), base.period(), name.zh(), name.en(), base.fingerprint());
     }
 
     private void scores(AssessedReturn assessed) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.suping.assess.AssessedReturn;
 import org.suping.check.CheckedReturn;
+import org.suping.check.compare.Comparison;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.SchemeDefinition;
@@ -33,7 +34,21 @@ public record ReportModel(
         AssessedReturn assessed,
         Sha256 fingerprint,
         Map<String, String> predicates,
-        Language language) {
+        Language language,
+        Comparison comparison) {
+
+    /** Of a return that is compared with nothing. */
+    public ReportModel(
+            Definitions definitions,
+            CollectedReturn collected,
+            MeasuredReturn measured,
+            CheckedReturn checked,
+            AssessedReturn assessed,
+            Sha256 fingerprint,
+            Map<String, String> predicates,
+            Language language) {
+        this(definitions, collected, measured, checked, assessed, fingerprint, predicates, language, Comparison.NONE);
+    }
 
     /** Which return it tells of. */
     public RevisionKey revision() {

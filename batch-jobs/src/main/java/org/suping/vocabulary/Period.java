@@ -51,6 +51,13 @@ public record Period(int year, int quarter) {
                 : quarter == 1 ? new Period(year - 1, 4) : new Period(year, quarter - 1);
     }
 
+    /** The quarter or the year after it. */
+    public Period next() {
+        return isYear()
+                ? new Period(year + 1, 0)
+                : quarter == 4 ? new Period(year + 1, 1) : new Period(year, quarter + 1);
+    }
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(start()) && !day.isAfter(end());
     }

@@ -326,3 +326,46 @@ create table comparison_base (
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'attempt' and lower(column_name) = 'bases_digest'
 alter table attempt add column bases_digest char(64) default 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' not null;
+
+--changeset suping:figure_import
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'figure_import'
+create table figure_import (
+  import_name varchar(80) not null,
+  number int not null,
+  file_name varchar(255) not null,
+  file_digest char(64) not null,
+  imported_by varchar(80) not null,
+  imported_at ${time} not null,
+  primary key (import_name, number)
+) ${options};
+
+--changeset suping:imported_figure
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'imported_figure'
+create table imported_figure (
+  import_name varchar(80) not null,
+  number int not null,
+  period varchar(10) not null,
+  indicator varchar(40) not null,
+  org varchar(40) not null,
+  dimension varchar(60) not null,
+  dimension_value varchar(120) not null,
+  figure_value varchar(60) not null,
+  certainty varchar(20) not null,
+  primary key (import_name, number, period, indicator, org, dimension, dimension_value)
+) ${options};
+
+--changeset suping:comparison_import
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'comparison_import'
+create table comparison_import (
+  attempt_id varchar(80) not null,
+  ordinal int not null,
+  against varchar(20) not null,
+  period varchar(10) not null,
+  import_name varchar(80) not null,
+  number int not null,
+  fingerprint char(64) not null,
+  primary key (attempt_id, ordinal)
+) ${options};

@@ -75,6 +75,65 @@ class ComparedRunTest {
         assertThat(next().exitCode()).isEqualTo(12);
     }
 
+    @Test
+    void compares_with_imported_figures_where_the_book_has_none_and_says_what_changed_in_them() throws IOException {
+        Files.writeString(
+                folder.resolve("reported.csv"),
+                "indicator,org,period,value\nCP-01,3100,2026Q3,5\nCP-01,3101,2026Q3,9\n");
+        assertThat(imported("import-figures"))
+                .isEqualTo("The book has no imported figures. To import some: ./suping import-figures FILE.csv --as"
+                        + " \"as reported for 2025\" --config config --work work\n");
+
+        assertThat(imported("import-figures", "reported.csv", "--as", "2026 上报数", "--by", "王芳"))
+                .startsWith("Imported  2026 上报数  2 figures (2026Q3 2) from reported.csv (sha256 ")
+                .endsWith(", by 王芳; certainty: unverified\n"
+                        + "Where the book has no figure of its own, the returns of 2026Q4, 2027Q3 are compared with these from"
+                        + " their next run\n");
+        assertThat(next().text())
+                .contains("CK-08  3100 上海分公司  Complaints received moved by −60.00 % since the previous period"
+                        + " (2026 上报数 (imported), unverified 5, now 2 complaints)");
+
+        Files.writeString(
+                folder.resolve("reported.csv"),
+                "indicator,org,period,value\nCP-01,3100,2026Q3,2\nCP-01,3102,2026Q3,0\n");
+        assertThat(imported("import-figures", "reported.csv", "--as", "2026 上报数", "--by", "王芳"))
+                .contains("Takes the place of import 1 of this name: 1 changed · 1 added · 1 gone · 0 the same\n"
+                        + "    changed  2026Q3 CP-01@3100  5 (unverified) → 2 (unverified)\n"
+                        + "    added    2026Q3 CP-01@3102  0 (unverified)\n"
+                        + "    gone     2026Q3 CP-01@3101  9 (unverified)\n");
+        assertThat(next().text())
+                .contains("attempt 2: changed since attempt 1: the returns it is compared with have changed")
+                .doesNotContain("CK-08");
+        assertThat(world.suping("import-figures", "reported.csv", "--as", "2026 上报数")
+                        .exitCode())
+                .isEqualTo(12);
+        assertThat(imported("import-figures")).startsWith("2026 上报数  2 figures (2026Q3 2) from reported.csv (sha256 ");
+
+        world.run();
+        assertThat(next().text()).contains("(3100-2026Q3-r1 1, now 2 complaints)");
+    }
+
+    @Test
+    void imports_nothing_where_a_row_is_wrong() throws IOException {
+        Files.writeString(folder.resolve("reported.csv"), "指标,机构,期间,数值\nCP-01,3100,2026Q3,4\nCP-01,3100,上季,5\n");
+
+        CommandWorld.Said refused = world.inChinese().suping("import-figures", "reported.csv", "--as", "上报数");
+
+        assertThat(refused.exitCode()).isEqualTo(11);
+        assertThat(refused.text()).isEqualTo("""
+                  reported.csv:3  “上季”不是期间。应为季度如 2025Q3，或年度如 2025。改正后再试
+                  reported.csv  共 1 处错误（未列出 0 处），没有导入任何数字。各行都应正确：数字要么全部导入，要么一个也不导入。改正后再导入一次
+                """);
+        assertThat(folder.resolve("work/book")).doesNotExist();
+        assertThat(world.suping("import-figures", "gone.csv", "--as", "上报数").exitCode())
+                .isEqualTo(15);
+        assertThat(world.suping("import-figures", "reported.csv").exitCode()).isEqualTo(2);
+    }
+
+    private String imported(String... words) {
+        return world.suping(words).text();
+    }
+
     private CommandWorld.Said next() {
         return world.suping("run", "--period", "2026Q4");
     }

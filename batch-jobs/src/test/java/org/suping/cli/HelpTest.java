@@ -23,6 +23,7 @@ class HelpTest {
             "collect",
             "trace",
             "explain",
+            "import-figures",
             "fill",
             "status",
             "indicators",

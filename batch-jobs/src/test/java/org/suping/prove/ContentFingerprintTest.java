@@ -19,6 +19,8 @@ import org.suping.assess.CriterionScore;
 import org.suping.assess.ScoreLine;
 import org.suping.assess.ScoreState;
 import org.suping.check.CheckedReturn;
+import org.suping.check.compare.Against;
+import org.suping.check.compare.ReturnBase;
 import org.suping.collect.CollectedReturn;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.PartRef;
@@ -34,6 +36,9 @@ import org.suping.measure.SmallWorld;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.vocabulary.FigureState;
+import org.suping.vocabulary.Period;
+import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.RevisionKind;
 import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
 
@@ -87,6 +92,25 @@ class ContentFingerprintTest {
                                         assessed()))
                         .map(Sha256::of))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void changes_with_what_the_return_is_compared_with() {
+        AttemptKey earlier = new AttemptKey(new RevisionKey("3100", Period.parse("2026Q2"), RevisionKind.FINAL, 1), 3);
+        CheckedReturn alone = checked();
+        List<String> texts = Stream.of("a", "b")
+                .map(content -> new ReturnBase(Against.PREVIOUS, earlier, Sha256.of(content)))
+                .map(base -> ContentFingerprint.canonicalText(
+                        DEFINITIONS,
+                        collected(SmallWorld.ATTEMPT, "2026Q3/crm.csv", "a"),
+                        measured("17"),
+                        alone.with(alone.explanations(), List.of(base)),
+                        assessed()))
+                .toList();
+
+        assertThat(texts).doesNotHaveDuplicates();
+        assertThat(texts.get(0))
+                .contains("\nbase\tprevious\t2026Q2\t3100-2026Q2-r1\t3100-2026Q2-r1\t" + Sha256.of("a") + "\n");
     }
 
     @Test

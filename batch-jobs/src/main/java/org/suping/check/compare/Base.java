@@ -1,23 +1,30 @@
 package org.suping.check.compare;
 
 import java.util.List;
-import org.suping.evidence.AttemptKey;
+import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Sha256;
+import org.suping.vocabulary.Text;
 
-/**
- * A return that another is compared with.
- *
- * @param attempt its latest complete attempt, period and revision named by it
- * @param fingerprint of its content
- */
-public record Base(Against against, AttemptKey attempt, Sha256 fingerprint) {
+/** What a return is compared with: an input of its own, named wherever a comparison is printed. */
+public sealed interface Base permits ReturnBase, ImportedBase {
 
-    /** Over which returns they are and what they say. */
-    public static Sha256 digest(List<Base> bases) {
+    Against against();
+
+    /** The earlier period. */
+    Period period();
+
+    /** Over what it says. */
+    Sha256 fingerprint();
+
+    /** As documents and findings call it. */
+    Text name();
+
+    /** Over which bases they are and what they say. */
+    static Sha256 digest(List<Base> bases) {
         StringBuilder lines = new StringBuilder();
         bases.forEach(base -> lines.append(base.against().code())
                 .append(' ')
-                .append(base.attempt().revision())
+                .append(base.name().zh())
                 .append(' ')
                 .append(base.fingerprint())
                 .append('\n'));

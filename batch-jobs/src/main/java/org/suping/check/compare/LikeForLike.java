@@ -1,20 +1,57 @@
 package org.suping.check.compare;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.suping.definitions.Organisation;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Text;
 
-/**
- * A figure over the units that existed in both periods.
- *
- * @param opened units left out of now, for they were not there then
- * @param closed units left out of then, for they are no longer there
- */
-public record LikeForLike(BigDecimal now, BigDecimal then, List<String> opened, List<String> closed) {
+/** A figure over the units that stood below its unit in both periods. */
+public record LikeForLike(BigDecimal now, BigDecimal then, LeftOut leftOut) {
 
-    public LikeForLike {
-        opened = List.copyOf(opened);
-        closed = List.copyOf(closed);
+    /**
+     * The units left out.
+     *
+     * @param opened of now, for they were not there then
+     * @param closed of then, for they are no longer there
+     * @param movedIn of now, for they stood elsewhere then
+     * @param movedOut of then, for they stand elsewhere now
+     */
+    public record LeftOut(List<String> opened, List<String> closed, List<String> movedIn, List<String> movedOut) {
+
+        public LeftOut {
+            opened = List.copyOf(opened);
+            closed = List.copyOf(closed);
+            movedIn = List.copyOf(movedIn);
+            movedOut = List.copyOf(movedOut);
+        }
+
+        /** Whether the units were the same. */
+        public boolean isNobody() {
+            return opened.isEmpty() && closed.isEmpty() && movedIn.isEmpty() && movedOut.isEmpty();
+        }
+
+        /** Who is left out and why: {@code 不计新设：310104 …；不计划出：3102 …}. */
+        public Text words(Organisation organisation) {
+            Map<String, List<String>> kinds = new LinkedHashMap<>();
+            kinds.put("opened", opened);
+            kinds.put("closed", closed);
+            kinds.put("moved-in", movedIn);
+            kinds.put("moved-out", movedOut);
+            List<Text> told = new ArrayList<>();
+            kinds.forEach((kind, units) -> {
+                if (!units.isEmpty()) {
+                    told.add(Labels.text("compare.left-out." + kind, UnitWords.listed(organisation, units)));
+                }
+            });
+            return new Text(
+                    String.join("；", told.stream().map(Text::zh).toList()),
+                    String.join("; ", told.stream().map(Text::en).toList()));
+        }
     }
 
     /** As of the figure itself. */

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.suping.check.CheckedReturn;
 import org.suping.check.FigureChecker;
+import org.suping.check.compare.Base;
 import org.suping.check.explain.Explanations;
 import org.suping.check.store.BaseStore;
 import org.suping.check.store.ExplanationStore;
@@ -49,11 +50,11 @@ public class CheckFiguresStep {
         return StageStep.of("checkFigures", repository, transactions, () -> {
             CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
             MeasuredReturn measured = new FigureStore(book.jdbc()).load(attempt);
-            BaseStore bases = new BaseStore(book.jdbc());
-            bases.pin(attempt, bases.find(attempt.revision()));
+            BaseStore store = new BaseStore(book.jdbc());
+            List<Base> bases = store.find(definitions, attempt.revision());
             CheckedReturn checked =
-                    FigureChecker.check(definitions, collected, measured, bases.compare(definitions, measured));
-            new FindingStore(book.jdbc()).save(checked.with(explanations(attempt, book, collected, checked)));
+                    FigureChecker.check(definitions, collected, measured, store.compare(definitions, measured, bases));
+            new FindingStore(book.jdbc()).save(checked.with(explanations(attempt, book, collected, checked), bases));
             boolean blockedBefore =
                     collected.findings().stream().anyMatch(finding -> finding.severity() == Severity.HARD);
             boolean stops = attempt.revision().kind() == RevisionKind.FINAL;

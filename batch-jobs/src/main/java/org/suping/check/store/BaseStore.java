@@ -1,104 +1,132 @@
 package org.suping.check.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suping.check.compare.Against;
 import org.suping.check.compare.Base;
 import org.suping.check.compare.Comparison;
+import org.suping.check.compare.Earlier;
+import org.suping.check.compare.ImportedBase;
+import org.suping.check.compare.ReturnBase;
+import org.suping.check.imported.FigureImport;
+import org.suping.check.imported.ImportedFigure;
+import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.Organisation;
+import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.AttemptKey;
+import org.suping.measure.FigureKey;
 import org.suping.measure.MeasuredReturn;
 import org.suping.measure.store.FigureStore;
+import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
 import org.suping.vocabulary.Sha256;
 
 /**
- * The returns of the book that others are compared with. Which they are is kept with the attempt: a later run of an earlier
- * quarter changes no document that was made before it, but is seen by the next run. Callers hold the transaction.
+ * What the book has that returns are compared with: earlier returns, and figures that were imported.
  */
 public final class BaseStore {
 
     /** As the ledger spells what is complete and in force. */
     private static final String COMPLETE = "('waiting', 'ready')";
 
+    private static final String ORGANISATION = "organisation.yml";
+
     private final JdbcClient jdbc;
+    private final ImportStore imports;
 
     public BaseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.imports = new ImportStore(jdbc);
     }
 
-    /** What a return would be compared with now: the final returns of the same unit, each its latest complete attempt. */
-    public List<Base> find(RevisionKey revision) {
+    /**
+     * What a return would be compared with now: of each earlier period the final return of the same unit, its latest complete
+     * attempt, then the imports that have a figure of one of its units, the latest first.
+     */
+    public List<Base> find(Definitions definitions, RevisionKey revision) {
         List<Base> bases = new ArrayList<>();
         for (Against against : Against.values()) {
-            against.of(revision.period())
-                    .flatMap(period -> latest(against, revision.org(), period))
-                    .ifPresent(bases::add);
+            Optional<Period> earlier = against.of(revision.period());
+            earlier.flatMap(period -> latest(against, revision.org(), period)).ifPresent(bases::add);
+            earlier.ifPresent(period -> bases.addAll(imported(definitions.organisation(), revision, against, period)));
         }
         return bases;
     }
 
-    private Optional<Base> latest(Against against, String org, Period period) {
+    private Optional<ReturnBase> latest(Against against, String org, Period period) {
         return jdbc
                 .sql("select '" + against.code() + "' as against, org, period, kind, revision, attempt, fingerprint"
                         + " from attempt where org = ? and period = ? and kind = ? and state in " + COMPLETE
                         + " order by revision desc, attempt desc")
                 .params(org, period.toString(), RevisionKind.FINAL.code())
-                .query((line, number) -> base(line))
+                .query((line, number) -> BaseTable.returned(line))
                 .list()
                 .stream()
                 .findFirst();
     }
 
-    /** Keeps with which returns an attempt is compared, in the place of those it had. */
-    public void pin(AttemptKey attempt, List<Base> bases) {
-        jdbc.sql("delete from comparison_base where attempt_id = ?")
-                .param(attempt.toString())
-                .update();
-        for (Base base : bases) {
-            RevisionKey revision = base.attempt().revision();
-            jdbc.sql("insert into comparison_base (attempt_id, against, org, period, kind, revision, attempt,"
-                            + " fingerprint) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(attempt.toString(), base.against().code(), revision.org())
-                    .params(revision.period().toString(), revision.kind().code(), revision.revision())
-                    .params(base.attempt().attempt(), base.fingerprint().hex())
-                    .update();
+    private List<ImportedBase> imported(
+            Organisation organisation, RevisionKey revision, Against against, Period period) {
+        Set<String> units = new HashSet<>();
+        for (Period either : List.of(revision.period(), period)) {
+            organisation.subtree(revision.org(), either).stream()
+                    .map(OrgUnit::code)
+                    .forEach(units::add);
         }
-    }
-
-    /** With which returns an attempt is compared. */
-    public List<Base> pinned(AttemptKey attempt) {
-        return jdbc.sql("select * from comparison_base where attempt_id = ? order by against desc")
-                .param(attempt.toString())
-                .query((line, number) -> base(line))
-                .list();
+        List<ImportedBase> bases = new ArrayList<>();
+        for (FigureImport source : imports.all()) {
+            String lines = imports.figures(source).stream()
+                    .filter(figure -> figure.period().equals(period)
+                            && units.contains(figure.key().org()))
+                    .map(ImportedFigure::line)
+                    .collect(Collectors.joining("\n"));
+            if (!lines.isEmpty()) {
+                Sha256 fingerprint = Sha256.of(source.digest() + "\n" + lines);
+                bases.add(new ImportedBase(against, period, source, fingerprint));
+            }
+        }
+        return bases;
     }
 
     /** The figures of an attempt beside those of its bases. */
-    public Comparison compare(Definitions definitions, MeasuredReturn measured) {
-        FigureStore figures = new FigureStore(jdbc);
-        Map<Base, MeasuredReturn> bases = new LinkedHashMap<>();
-        pinned(measured.attempt()).forEach(base -> bases.put(base, figures.load(base.attempt())));
-        return Comparison.of(definitions, measured, bases);
+    public Comparison compare(Definitions definitions, MeasuredReturn measured, List<Base> bases) {
+        List<Earlier> earlier = new ArrayList<>();
+        for (Base base : bases) {
+            if (base instanceof ReturnBase returned) {
+                MeasuredReturn figures = new FigureStore(jdbc).load(returned.attempt());
+                earlier.add(new Earlier.Measured(returned, figures, organisation(returned.attempt(), definitions)));
+            } else if (base instanceof ImportedBase imported) {
+                earlier.add(new Earlier.Imported(imported, figures(imported)));
+            }
+        }
+        return Comparison.of(definitions, measured, earlier);
     }
 
-    private static Base base(ResultSet line) throws SQLException {
-        RevisionKey revision = new RevisionKey(
-                line.getString("org"),
-                Period.parse(line.getString("period")),
-                RevisionKind.parse(line.getString("kind")),
-                line.getInt("revision"));
-        return new Base(
-                Against.parse(line.getString("against")),
-                new AttemptKey(revision, line.getInt("attempt")),
-                new Sha256(line.getString("fingerprint")));
+    /** The units as they stood when the attempt was added up. */
+    private Organisation organisation(AttemptKey attempt, Definitions now) {
+        return jdbc.sql("select path, content from definition_file where attempt_id = ? and path = ?")
+                .params(attempt.toString(), ORGANISATION)
+                .query((line, number) -> new DefinitionFile(line.getString("path"), line.getString("content")))
+                .optional()
+                .flatMap(DefinitionsLoader::organisation)
+                .orElse(now.organisation());
+    }
+
+    private SortedMap<FigureKey, ImportedFigure> figures(ImportedBase base) {
+        SortedMap<FigureKey, ImportedFigure> figures = new TreeMap<>();
+        imports.figures(base.source()).stream()
+                .filter(figure -> figure.period().equals(base.period()))
+                .forEach(figure -> figures.put(figure.key(), figure));
+        return figures;
     }
 }

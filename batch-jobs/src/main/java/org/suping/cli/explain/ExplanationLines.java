@@ -53,7 +53,7 @@ public final class ExplanationLines {
         for (Finding finding : open) {
             lines.addAll(fold("  " + finding.code() + "  " + finding.sentence(screen.language())));
             said.earlier(finding).ifPresent(earlier -> lines.addAll(fold("    " + earlier(screen, earlier))));
-            lines.add("    " + FindingLines.explaining(finding, revision, options));
+            lines.add("    " + FindingLines.explaining(finding, open, screen.language(), revision, options));
         }
         return lines;
     }

@@ -37,6 +37,8 @@ record SampleFolder(Path root) {
     /** The sample's own: whose return it is, its units, and a complaint system that knows more of a complaint. */
     private static final List<String> OWN = List.of("suping.yml", "organisation.yml", "sources/crm.yml");
 
+    private static final String JUDGED = "judgements/3100";
+
     /** Whether there is nothing that could be overwritten. */
     boolean isFree() throws IOException {
         if (!Files.exists(root)) {
@@ -62,7 +64,19 @@ record SampleFolder(Path root) {
         for (String name : OWN) {
             copyOwn(name);
         }
+        judge(shippedConfig.resolve(JUDGED));
         return GroupSample.write(root.resolve("data"), seed, complaints);
+    }
+
+    /** What the shipped branch judged of itself, with its evidence, stands for the group. */
+    private void judge(Path judged) throws IOException {
+        Path own = config().resolve("judgements/1000");
+        copy(judged, own);
+        try (Stream<Path> found = Files.list(own)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, Files.readString(file).replace("org: \"3100\"", "org: \"1000\""));
+            }
+        }
     }
 
     Path config() {

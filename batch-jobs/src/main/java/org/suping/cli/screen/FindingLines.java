@@ -3,6 +3,7 @@ package org.suping.cli.screen;
 import java.util.ArrayList;
 import java.util.List;
 import org.suping.findings.Finding;
+import org.suping.jobs.explain.MeantWords;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.RevisionKey;
 
@@ -22,12 +23,14 @@ public final class FindingLines {
         return lines;
     }
 
-    /** The command that explains a finding. */
-    public static String explaining(Finding finding, RevisionKey revision, String options) {
-        int space = finding.where().indexOf(' ');
-        boolean unit = space > 0 && finding.where().substring(0, space).matches("\\w+");
-        String which = unit ? " --org " + finding.where().substring(0, space) : " --about \"" + finding.where() + "\"";
-        return "./suping explain " + finding.code() + which + " --period " + revision.period()
-                + " --text \"…\" --by \"…\"" + options;
+    /**
+     * The command that explains a finding and no other.
+     *
+     * @param open all that want an explanation
+     */
+    public static String explaining(
+            Finding finding, List<Finding> open, Language language, RevisionKey revision, String options) {
+        return "./suping explain " + finding.code() + MeantWords.of(finding, open, language) + " --period "
+                + revision.period() + " --text \"…\" --by \"…\"" + options;
     }
 }

@@ -205,7 +205,8 @@ public final class RunScreen {
         RevisionKey revision = result.attempt().key().revision();
         content.open().stream()
                 .findFirst()
-                .ifPresent(first -> lines.add("        " + FindingLines.explaining(first, revision, options)));
+                .ifPresent(first -> lines.add(
+                        "        " + FindingLines.explaining(first, content.open(), language, revision, options)));
         String trace = "./suping trace " + traceable(content.definitions()) + " --org " + revision.org() + " --period "
                 + revision.period() + options;
         int commands = Math.max(NEXT, Width.of(trace));

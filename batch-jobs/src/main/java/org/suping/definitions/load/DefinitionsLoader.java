@@ -3,11 +3,14 @@ package org.suping.definitions.load;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.Organisation;
 import org.suping.definitions.WrongDefinitionsException;
 import org.suping.definitions.folder.ConfigFolder;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.load.known.Known;
 import org.suping.definitions.settings.Settings;
 import org.suping.definitions.yaml.PlacedFindings;
 import org.suping.definitions.yaml.YamlReader;
@@ -50,6 +53,13 @@ public final class DefinitionsLoader {
         PlacedFindings findings = new PlacedFindings();
         return checked(new FileReaders(List.copyOf(files), findings, false), findings)
                 .orThrow();
+    }
+
+    /** The units alone, of a file that was checked when a run pinned it. */
+    public static Optional<Organisation> organisation(DefinitionFile file) {
+        PlacedFindings told = new PlacedFindings();
+        return YamlReader.read(file.path(), file.text(), told)
+                .map(root -> OrganisationReader.read(root, new Known(told)));
     }
 
     /**

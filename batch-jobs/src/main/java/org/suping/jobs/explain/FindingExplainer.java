@@ -47,7 +47,7 @@ public final class FindingExplainer {
 
     /** What still wants an explanation, with what has been said since the attempt. */
     public List<Finding> open() {
-        CheckedReturn now = new CheckedReturn(attempt, List.of(), said());
+        CheckedReturn now = new CheckedReturn(attempt, List.of()).with(said(), List.of());
         return findings.stream().filter(now::isOpen).toList();
     }
 

@@ -9,6 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.suping.assess.AssessedReturn;
 import org.suping.assess.store.ScoreStore;
 import org.suping.check.CheckedReturn;
+import org.suping.check.store.BaseStore;
 import org.suping.check.store.FindingStore;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.store.PartStore;
@@ -56,6 +57,7 @@ public class RenderDocumentsStep {
                 assessed,
                 ContentFingerprint.of(definitions, collected, measured, checked, assessed),
                 figures.predicates(attempt),
-                definitions.settings().language());
+                definitions.settings().language(),
+                new BaseStore(book.jdbc()).compare(definitions, measured, checked.bases()));
     }
 }

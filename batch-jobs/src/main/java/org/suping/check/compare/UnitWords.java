@@ -1,4 +1,4 @@
-package org.suping.check;
+package org.suping.check.compare;
 
 import java.util.List;
 import org.suping.definitions.Organisation;
@@ -6,17 +6,18 @@ import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Text;
 
 /** How findings name a unit: code first, name after. */
-final class UnitWords {
+public final class UnitWords {
 
     /** The words of a finding have to fit into the book; more units than these are counted but not named. */
     private static final int NAMED = 40;
 
     private UnitWords() {}
 
-    static Text listed(Organisation organisation, List<String> codes) {
+    /** Several in a row. */
+    public static Text listed(Organisation organisation, List<String> codes) {
         List<Text> names = codes.stream()
                 .limit(NAMED)
-                .map(code -> of(organisation.unit(code)))
+                .map(code -> organisation.has(code) ? of(organisation.unit(code)) : Text.same(code))
                 .toList();
         String more = codes.size() > NAMED ? " …" : "";
         return new Text(
@@ -24,14 +25,14 @@ final class UnitWords {
                 String.join(", ", names.stream().map(Text::en).toList()) + more);
     }
 
-    static Text of(OrgUnit unit) {
+    public static Text of(OrgUnit unit) {
         return new Text(
                 unit.code() + " " + unit.name().zh(),
                 unit.code() + " " + unit.name().en());
     }
 
     /** As the place of a finding, which is the same in both languages. */
-    static String where(OrgUnit unit) {
+    public static String where(OrgUnit unit) {
         return of(unit).zh();
     }
 }
