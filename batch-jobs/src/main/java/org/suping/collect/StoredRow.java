@@ -103,6 +103,13 @@ public final class StoredRow {
         }
     }
 
+    /** Rejects the row for a reason that stands above whatever its cells say. */
+    public void refuse(RowReason why) {
+        shape.clear();
+        reason = why;
+        status = RowStatus.REJECTED;
+    }
+
     /** The same because of one cell, whose shape may be told. */
     public void reject(RowReason why, Slice cell) {
         if (reason == null) {

@@ -98,7 +98,7 @@ final class HeldLease implements AutoCloseable {
         }
     }
 
-    private void beat() {
+    void beat() {
         try {
             lost = lost || !store.beat(mine, clock.instant());
         } catch (DataAccessException | TransactionException unreachable) {

@@ -79,7 +79,8 @@ class JoinedListsTest {
                         .text())
                 .startsWith("2026Q3/crm-complaints.csv: 3 rows; 2 would count, 1 would be rejected, 0 are out of the"
                         + " period  (made of 2 lines)\n")
-                .contains("  2026Q3/crm-complaints.csv:3  ");
+                .contains(
+                        "  2026Q3/crm-complaints.csv:3  cause lists too many matters in 1 row (line 3). at most 1000 matters in a cell. check the signs of split in the source's definition; they are stored as rejected\n");
     }
 
     @Test

@@ -103,6 +103,20 @@ class HeldLeaseTest {
     }
 
     @Test
+    void stops_a_run_that_slept_so_long_that_another_took_over() {
+        Lease taken = new Lease(NAME, new Holder(4711, "elsewhere", ELSEWHEN), NOW, NOW);
+        try (HeldLease lease = HeldLease.take(leases, NAME, CLOCK)) {
+            leases.takeOver(leases.find(NAME).orElseThrow(), taken);
+            lease.beat();
+
+            assertThatThrownBy(lease::mustBeHeld)
+                    .hasMessage(
+                            NAME
+                                    + "  this process was asleep for too long and another one took the lease. a heartbeat at least every 30 seconds. wait for the other run to end; nothing that was done is lost");
+        }
+    }
+
+    @Test
     void leaves_a_lease_alone_that_another_process_took_over() {
         Lease taken = new Lease(NAME, new Holder(4711, "elsewhere", ELSEWHEN), NOW, NOW);
         try (HeldLease lease = HeldLease.take(leases, NAME, CLOCK)) {

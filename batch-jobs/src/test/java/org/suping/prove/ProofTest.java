@@ -63,6 +63,15 @@ class ProofTest {
     }
 
     @Test
+    void fails_when_a_stored_state_was_changed() {
+        world.tamper("update figure set state = 'NO_RATE', figure_value = null" + WHICH);
+
+        assertThat(sentences("CP-02"))
+                .containsExactly(
+                        "CP-02@3101  The book says “no rate”; calculating again gives “value”. The two should be the same. Do not use this figure; find out whether the book was changed; then run again");
+    }
+
+    @Test
     void fails_when_a_stored_predicate_was_changed() {
         world.tamper("update predicate set predicate_sql = replace(predicate_sql, '15', '16')"
                 + " where indicator = 'CP-02' and term = 'numerator'");

@@ -15,6 +15,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -43,6 +44,9 @@ public final class WrongUsage implements IParameterExceptionHandler {
         if (wrong instanceof MissingParameterException missing) {
             String names = missing.getMissing().stream().map(WrongUsage::name).collect(Collectors.joining(" "));
             return usage("USAGE-MISSING", where, names, help);
+        }
+        if (wrong instanceof OverwrittenOptionException twice) {
+            return usage("USAGE-TWICE", where, name(twice.getOverwritten()), help);
         }
         ArgSpec argument = wrong.getArgSpec();
         if (argument != null && wrong.getValue() != null) {

@@ -95,7 +95,7 @@ public final class MappedRows {
         mapper.map(current, new Matter(place++, counting + 1), row);
         RowReason why = refused;
         if (why != null) {
-            row.reject(why);
+            row.refuse(why);
         }
         if (members > 1 && split != null && !seen.add(matter(row, split))) {
             tally.addRepeatedMatter(row.line());

@@ -3,7 +3,6 @@ package org.suping.definitions.load;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.suping.definitions.CheckDefinition.Rule;
@@ -17,15 +16,14 @@ import org.suping.definitions.yaml.Yaml;
 final class CheckRuleReader {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
-    private static final Set<String> ANY = Set.of("indicator", "name");
-    private static final Set<String> PARTS = Set.of("indicator", "name", "dimension", "term", "parts", "whole");
-    private static final Set<String> COVERAGE =
-            Set.of("indicator", "name", "part", "whole", "part_words", "whole_words");
-    private static final Set<String> OUTLIER =
-            Set.of("indicator", "name", "value", "unit", "median", "siblings", "factor", "least");
-
-    private static final Set<String> CHANGE =
-            Set.of("indicator", "name", "now", "then", "unit", "growth", "base", "beyond", "least", "like_for_like");
+    private static final List<String> ANY = List.of("indicator", "name");
+    private static final List<String> PARTS = List.of("indicator", "name", "dimension", "term", "parts", "whole");
+    private static final List<String> COVERAGE =
+            List.of("indicator", "name", "part", "part_words", "whole", "whole_words");
+    private static final List<String> OUTLIER =
+            List.of("indicator", "name", "value", "unit", "median", "siblings", "factor", "least");
+    private static final List<String> CHANGE =
+            List.of("indicator", "name", "now", "then", "unit", "growth", "base", "beyond", "least", "like_for_like");
 
     private final Yaml.Fields root;
     private final Known known;
@@ -61,7 +59,7 @@ final class CheckRuleReader {
         };
     }
 
-    private static Set<String> names(String rule) {
+    private static List<String> names(String rule) {
         return switch (rule) {
             case "parts" -> PARTS;
             case "coverage" -> COVERAGE;
@@ -119,7 +117,7 @@ final class CheckRuleReader {
                 && part.kind() == TermDefinition.Kind.COUNT;
     }
 
-    private void mustOnlyName(Set<String> names) {
+    private void mustOnlyName(List<String> names) {
         for (String sentence : List.of("found", "expected", "action")) {
             root.get(sentence).fields().byKey().values().forEach(words -> {
                 Matcher placeholder = PLACEHOLDER.matcher(words.value().text());

@@ -34,6 +34,8 @@ public final class YamlReader {
 
     private static final int DEEPEST = 20;
     private static final Pattern FULL_WIDTH_COLON = Pattern.compile("^[\\s-]*[\\w-]+：");
+    /** As the parser complains of {@code !!java.net.URL}. */
+    private static final String GLOBAL_TAG = "Global tag is not allowed: ";
 
     private final String file;
     private final PlacedFindings findings;
@@ -78,6 +80,11 @@ public final class YamlReader {
                 findings.add(new Place(file, i + 1, 0), "yaml-full-width-colon");
                 return;
             }
+        }
+        if (problem.startsWith(GLOBAL_TAG)) {
+            findings.add(
+                    place, "yaml-tag", problem.substring(GLOBAL_TAG.length()).replace(Tag.PREFIX, "!!"));
+            return;
         }
         findings.add(place, problem.contains("TAB") ? "yaml-tab" : "yaml-syntax", problem);
     }

@@ -177,11 +177,12 @@ class DatabaseRowsTest {
         change("alter table complaint add column words varchar(20)");
         change("update complaint set words = case when id = 24500 then '一百' else '100' end");
         source("select id, org, received_on, cast(words as int) as amount from complaint", "id");
-        String end =
-                " cannot be read (SQLSTATE 22018). values as the types of their columns say. make a text of the column in"
-                        + " the query, as cast(… as char), or ask the database's owner to correct the value";
 
-        assertThat(sentences(find())).containsExactly("crm  a value of the query" + end);
+        assertThat(sentences(find()))
+                .containsExactly(
+                        "crm  a value of the query cannot be read (SQLSTATE 22018). values as the types of their"
+                                + " columns say. make a text of the column in the query, as cast(… as char), or ask the"
+                                + " database's owner to correct the value");
     }
 
     @Test

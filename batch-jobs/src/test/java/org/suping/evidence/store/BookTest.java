@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,40 @@ class BookTest {
     @BeforeEach
     void lay_out() {
         folders = new Folders(folder.resolve("config"), folder.resolve("work"));
+    }
+
+    @Test
+    void needs_a_folder_that_can_be_made() throws IOException {
+        Files.createDirectories(folder.resolve("work"));
+        Files.writeString(folders.book().getParent(), "a file where the folder should be");
+
+        assertThatThrownBy(() -> Books.openForRun(folders, EMBEDDED))
+                .hasMessage(
+                        folders.book()
+                                + "  the book cannot be opened or written (FileAlreadyExistsException). a disk under work/ that can be written and has room, and a file nobody changed. check disk and permissions, then run again; nothing that was done is lost");
+    }
+
+    @Test
+    void says_that_a_reader_has_its_file_all_the_time() {
+        assertThat(BookFindings.heldByReader("work/book/book"))
+                .hasMessage(
+                        "work/book/book  another process keeps the book's file open. reading commands have it for a moment only. end the process that has the file open, then run again");
+    }
+
+    @Test
+    void says_what_kept_its_tables_from_being_brought_up_to_date() {
+        try (Book book = Books.openForRun(folders, EMBEDDED)) {
+            book.jdbc()
+                    .sql("update book_version set digest = 'of an earlier version'")
+                    .update();
+            book.jdbc()
+                    .sql("update databasechangelog set md5sum = '9:00000000000000000000000000000000'")
+                    .update();
+        }
+
+        assertThatThrownBy(() -> Books.openForRun(folders, EMBEDDED))
+                .hasMessage(
+                        "book  the book's tables could not be brought up to date: ValidationFailedException: Validation Failed:. room on the disk, an account that may create tables, and nobody else migrating. remove the cause, then run again");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.RecordDefinition;
@@ -25,7 +26,7 @@ public record KnownRecord(
         List<ColumnDefinition> columns, Set<String> unsure, boolean whole, boolean opens, boolean repeats) {
 
     private static final Map<String, Text> YES_NO =
-            Map.of("yes", Labels.text("definition.yes"), "no", Labels.text("definition.no"));
+            new TreeMap<>(Map.of("yes", Labels.text("definition.yes"), "no", Labels.text("definition.no")));
 
     public KnownRecord {
         columns = List.copyOf(columns);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.ColumnType;
-import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.expression.ValueType;
 import org.suping.definitions.load.known.Common;
 import org.suping.definitions.load.known.Known;
@@ -64,16 +63,12 @@ final class CompletenessReader {
 
     /** Whole deliveries are compared key by key, and by the days they speak of. */
     private void checkWhole(Yaml kind, Yaml.Fields fields) {
-        RecordDefinition record = known.records().get(source.text("record"));
         boolean tellsDay = fields.find("notes").isPresent()
                 || source.find("files").map(Yaml::text).orElse("").contains("{as-of}");
         if (isDatabase()) {
             known.add(fields.keyPlace("deliveries"), "source-surplus-key", "complete.deliveries", Jdbc.NAME);
         } else if (!tellsDay) {
             known.add(kind.place(), "complete-whole");
-        }
-        if (record != null && record.key().isEmpty()) {
-            known.add(kind.place(), "complete-no-key", record.code());
         }
     }
 

@@ -21,9 +21,9 @@ import org.suping.evidence.FileDigest;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
-import org.suping.findings.Finding;
 import org.suping.prove.SourceComparison;
 import org.suping.prove.TracedWorld;
+import org.suping.vocabulary.Language;
 
 /** Whoever rewrites a row, and gives the book the part's new digest, is found out by its content. */
 class PartContentsTest {
@@ -57,8 +57,11 @@ class PartContentsTest {
         world.tamper("update part set digest = ? where path = ?", digest, part.path());
 
         assertThat(contents("complaint").differences())
-                .extracting(Finding::code)
-                .containsExactly("PROVE-CONTENT");
+                .extracting(finding -> finding.sentence(Language.EN))
+                .singleElement()
+                .asString()
+                .matches(
+                        "\\S+/crm-403fcddb0d426e6d-00001\\.parquet  The content digest of the part's rows is 65c9…4e; the book says b1a2…62\\. Rows never change once they are collected\\. Do not use these rows; find out who changed vault and book; then run again from the original source files");
         assertTold("PROVE-CONTENT " + part.path(), "AGAINST-CELL 92");
     }
 
@@ -75,6 +78,11 @@ class PartContentsTest {
         PartRef part = firstComplaints();
         Files.writeString(world.folders().vault().resolve(part), "no Parquet");
         assertThat(contents("complaint").areReadable()).isFalse();
+        assertThat(contents("complaint").differences())
+                .extracting(finding -> finding.sentence(Language.EN))
+                .containsExactly(
+                        part.path()
+                                + "  The part cannot be read. A whole Parquet file was expected. Restore this file from a backup or run again from the original source files");
         assertTold("PROVE-UNREADABLE " + part.path());
 
         Files.delete(world.folders().vault().resolve(part));
