@@ -96,7 +96,7 @@ public final class Suping implements Callable<Integer> {
         needed(words).forEach(command -> commandLine.addSubcommand(command.get()));
         CommandLine source = commandLine.getSubcommands().get("source");
         if (source != null) {
-            source.addSubcommand(new SourceNewCommand(screen, this::definitions, this::file));
+            source.addSubcommand(new SourceNewCommand(screen, () -> folders().config(), this::file));
         }
         commandLine
                 .setResourceBundle(new HelpTexts(screen.language()))

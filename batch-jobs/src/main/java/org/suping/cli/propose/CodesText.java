@@ -75,8 +75,8 @@ final class CodesText {
         framed.add("  - column: " + target.name());
         framed.add("    header: " + YamlText.of(column.heading()));
         more.ifPresent(key -> framed.add("    " + key));
-        if (mapped > 0) {
-            framed.add("    codes:");
+        if (mapped > 0 || !codes.isEmpty()) {
+            framed.add(mapped > 0 ? "    codes:" : "    # codes:");
         }
         framed.addAll(codes);
         if (hidden > 0) {
@@ -88,6 +88,18 @@ final class CodesText {
     private String nearest(String word) {
         return NearestName.of(word, codes.keySet())
                 .map(near -> codes.getOrDefault(near, "?"))
-                .orElse("?");
+                .orElseGet(() -> alike(word));
+    }
+
+    /** The one code whose words hold this one, or stand in it: 理赔 for 理赔纠纷. */
+    private String alike(String word) {
+        List<String> alike = codes.entrySet().stream()
+                .filter(known -> word.length() > 1
+                        && known.getKey().length() > 1
+                        && (known.getKey().contains(word) || word.contains(known.getKey())))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return alike.size() == 1 ? alike.get(0) : "?";
     }
 }

@@ -20,6 +20,8 @@ import org.suping.definitions.RecordDefinition;
 final class KnownHeadings {
 
     private static final int HALF = 2;
+    /** One letter says nothing. */
+    private static final int SHORTEST = 2;
 
     private final Map<String, String> columns = new HashMap<>();
 
@@ -68,7 +70,29 @@ final class KnownHeadings {
                 matches.put(heading, column);
             }
         }
+        for (String heading : headings) {
+            List<String> meant = matches.containsKey(heading) ? List.of() : known.like(plain(heading), taken);
+            if (meant.size() == 1 && taken.add(meant.get(0))) {
+                matches.put(heading, meant.get(0));
+            }
+        }
         return matches;
+    }
+
+    /** Columns with a name that begins or ends as this heading does, or the other way round: 受理 for 受理日期. */
+    private List<String> like(String heading, Set<String> taken) {
+        return heading.length() < SHORTEST
+                ? List.of()
+                : columns.entrySet().stream()
+                        .filter(name -> name.getKey().length() >= SHORTEST && isLike(name.getKey(), heading))
+                        .map(Map.Entry::getValue)
+                        .distinct()
+                        .filter(column -> !taken.contains(column))
+                        .toList();
+    }
+
+    private static boolean isLike(String name, String heading) {
+        return name.startsWith(heading) || name.endsWith(heading) || heading.startsWith(name) || heading.endsWith(name);
     }
 
     /** Letters and digits alone, what stands in brackets left out: 涉诉金额（元） and 涉诉金额 are one. */

@@ -2,11 +2,13 @@ package org.suping.cli.propose;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.suping.cli.propose.look.JoinedList;
 import org.suping.cli.propose.look.ValueShape;
 import org.suping.collect.Shape;
+import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.PersonalKind;
 import org.suping.vocabulary.Labels;
@@ -15,12 +17,25 @@ import org.suping.vocabulary.Language;
 /** One line of a source's columns. */
 final class MappingText {
 
+    private static final Map<String, String> UNITS = Map.of("千元", "1000", "万元", "10000", "亿元", "100000000");
+
     private MappingText() {}
 
     /** @param more what else is said of the column, if anything */
     static String plain(ProposedColumn column, String name, Optional<String> more) {
         String rest = more.map(key -> ", " + key).orElse("");
         return "  - {column: " + name + ", header: " + YamlText.of(column.heading()) + rest + "}";
+    }
+
+    /** How many of the column's unit one of the heading's is: 万元 to yuan. */
+    static Optional<String> times(ProposedColumn column, ColumnDefinition target) {
+        boolean isNumber = target.type() == ColumnType.DECIMAL || target.type() == ColumnType.INTEGER;
+        return UNITS.entrySet().stream()
+                .filter(unit -> isNumber
+                        && column.heading().contains(unit.getKey())
+                        && !target.title().zh().contains(unit.getKey()))
+                .map(unit -> "times: " + unit.getValue())
+                .findFirst();
     }
 
     /** A day with the format its values have, or with a remark where they have none. */

@@ -18,7 +18,9 @@ final class ProposedCodes {
     ProposedCodes(Map<String, ProposedColumn> columns, String record) {
         this.columns = columns;
         columns.forEach((name, column) -> {
-            if (isCoded(column) && !shown(column).isEmpty()) {
+            if (!name.equals(ProposedRecord.ORG)
+                    && isCoded(column)
+                    && !shown(column).isEmpty()) {
                 lists.put(name, record + "_" + name);
             }
         });

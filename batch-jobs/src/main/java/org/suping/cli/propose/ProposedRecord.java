@@ -1,6 +1,7 @@
 package org.suping.cli.propose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,9 @@ import org.suping.vocabulary.Language;
  */
 final class ProposedRecord {
 
-    private static final String ORG = "org";
+    /** What the column of the organisation is called. */
+    static final String ORG = "org";
+
     private static final int HALF = 2;
 
     private final Definitions definitions;
@@ -48,13 +51,14 @@ final class ProposedRecord {
         codes = new ProposedCodes(columns, record);
     }
 
-    /** Codes to be added and the record, each under the name of its file. */
+    /** Code lists to be added to those there are; none where no column needs one. */
+    List<String> codes() {
+        return codes.lines();
+    }
+
+    /** The record. */
     List<String> lines(FileNames names) {
-        List<String> lines = new ArrayList<>(codes.lines());
-        if (!lines.isEmpty()) {
-            lines.add(0, "# ---- config/codes.yml");
-        }
-        lines.add("# ---- config/records/" + names.code() + ".yml");
+        List<String> lines = new ArrayList<>();
         lines.add("code: " + names.code());
         lines.add("name: " + YamlText.title(names.stem()));
         lines.add("# " + Labels.in(language, key().isEmpty() ? "propose.no-key" : "propose.key"));
@@ -93,6 +97,9 @@ final class ProposedRecord {
         if (column.shape().type() == ColumnType.DATE && column.personal() == null) {
             return MappingText.day(column, name, language);
         }
+        if (name.equals(ORG) && names(column).areUnits()) {
+            return names(column).lines(column, name, language);
+        }
         List<String> lines = new ArrayList<>();
         if (name.equals(split)) {
             joined.ifPresent(list -> lines.add(MappingText.split(list, language)));
@@ -115,7 +122,7 @@ final class ProposedRecord {
     }
 
     private String column(String name, ProposedColumn column) {
-        PersonalKind personal = column.personal();
+        PersonalKind personal = name.equals(ORG) ? null : column.personal();
         ColumnType type = type(name, column);
         boolean required = name.equals(ORG) || name.equals(keyOrFirst());
         return "  - {name: " + name + ", title: " + YamlText.title(column.heading()) + ", type: "
@@ -131,13 +138,13 @@ final class ProposedRecord {
         return codes.has(name) ? ColumnType.CODE : text ? ColumnType.TEXT : type;
     }
 
-    /** The first column every row fills with a value of its own; empty where there is none. */
+    /** The first column every row fills with a value of its own, rather none that numbers rows; empty where there is none. */
     private String key() {
         return columns.entrySet().stream()
                 .filter(column -> column.getValue().personal() == null
                         && column.getValue().sample().isUnique())
+                .min(Comparator.comparing(column -> column.getValue().sample().isNumbering()))
                 .map(Map.Entry::getKey)
-                .findFirst()
                 .orElse("");
     }
 
@@ -163,11 +170,15 @@ final class ProposedRecord {
                 .toList();
     }
 
-    /** Half of its different values are units of the organisation. */
+    /** Half of its different values are units of the organisation, by code or by name. */
     private boolean isOrg(ProposedColumn column) {
         var values = column.sample().values().keySet();
         long units = values.stream().filter(definitions.organisation()::has).count();
-        return units > 0 && units * HALF >= values.size();
+        return units > 0 && units * HALF >= values.size() || names(column).areUnits();
+    }
+
+    private UnitNames names(ProposedColumn column) {
+        return new UnitNames(column.sample(), definitions.organisation());
     }
 
     /** What other records call a column of this title, its own Latin letters, or its place. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.Organisation;
@@ -28,9 +29,23 @@ public final class DefinitionsLoader {
 
     /** Reads and checks a folder: YAML, JSON Schema, then names, types and sums across files. */
     public static Checked<Definitions> load(Path folder) {
+        return load(folder, file -> true);
+    }
+
+    /**
+     * The same without the files that are empty: a shell makes one where it is told to put what a command prints.
+     *
+     * @throws WrongDefinitionsException with every mistake in the others
+     */
+    public static Definitions loadBesidesEmpty(Path folder) {
+        return orThrow(load(folder, file -> !file.text().isEmpty()));
+    }
+
+    private static Checked<Definitions> load(Path folder, Predicate<DefinitionFile> read) {
         PlacedFindings findings = new PlacedFindings();
         ConfigFolder config = new ConfigFolder(folder, findings);
-        FileReaders readers = new FileReaders(config.files(), findings, true);
+        List<DefinitionFile> files = config.files().stream().filter(read).toList();
+        FileReaders readers = new FileReaders(files, findings, true);
         config.unread().forEach(readers::leaveUnread);
         return checked(readers, findings);
     }
@@ -41,7 +56,10 @@ public final class DefinitionsLoader {
      * @throws WrongDefinitionsException with every mistake in it
      */
     public static Definitions loadOrThrow(Path folder) {
-        Checked<Definitions> loaded = load(folder);
+        return orThrow(load(folder));
+    }
+
+    private static Definitions orThrow(Checked<Definitions> loaded) {
         if (loaded.isBlocked()) {
             throw new WrongDefinitionsException(loaded.findings());
         }

@@ -41,6 +41,18 @@ public final class ColumnSample {
         return filled;
     }
 
+    /** Whether it numbers the rows of this file from 1: another file begins again. */
+    public boolean isNumbering() {
+        int row = 0;
+        for (String value : values.keySet()) {
+            row++;
+            if (!value.equals(Integer.toString(row))) {
+                return false;
+            }
+        }
+        return isUnique();
+    }
+
     /** Whether every row has a value of its own, as a number of the row has. */
     public boolean isUnique() {
         return empty == 0 && values.size() == filled && filled > 0;

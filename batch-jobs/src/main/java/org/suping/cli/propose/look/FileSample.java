@@ -72,7 +72,11 @@ public record FileSample(List<String> format, List<ColumnSample> columns, int ro
         if (at < 0) {
             throw blocked("PROPOSE-05", name, guess.lookedAt());
         }
-        FileSample all = of(sample.format(), rows.get(at), rows.subList(at + 1, rows.size()), List.of());
+        List<String> headings = guess.headings(at);
+        Leftovers below = new Leftovers(headings, rows.subList(at + (guess.isStacked(at) ? 2 : 1), rows.size()));
+        List<String> format = new ArrayList<>(sample.format());
+        format.addAll(below.lines());
+        FileSample all = of(format, headings, below.records(), List.of());
         List<ColumnSample> named = new ArrayList<>(all.columns());
         named.removeIf(column -> column.heading().isEmpty());
         return new FileSample(all.format(), named, all.rows(), List.of());

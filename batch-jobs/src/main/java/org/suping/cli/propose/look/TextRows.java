@@ -11,19 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.suping.collect.csv.TextHead;
-import org.suping.definitions.source.HeadingRow;
 
-/** The first rows of delimited text, packed or not: its encoding and delimiter are told from itself. */
+/** The first rows of delimited text, packed or not: its encoding and form are told from itself. */
 final class TextRows {
 
     private static final int MOST_BYTES = 8 << 20;
     private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
-    private static final String DELIMITERS = ",;\t|";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TextRows() {}
@@ -32,7 +28,9 @@ final class TextRows {
     static SampleRows of(Path file, String name) {
         try {
             byte[] bytes = TextHead.of(file, name, MOST_BYTES);
-            return of(bytes.length < MOST_BYTES ? bytes : wholeLines(bytes), name);
+            return isWide(bytes)
+                    ? of(wide(bytes), StandardCharsets.UTF_16)
+                    : of(bytes.length < MOST_BYTES ? bytes : wholeLines(bytes), name);
         } catch (CsvParseException | IOException unreadable) {
             throw FileSample.blocked("PROPOSE-02", name);
         }
@@ -50,10 +48,11 @@ final class TextRows {
 
     private static SampleRows of(String text, Charset charset) throws IOException {
         String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        char delimiter = delimiter(content);
+        TextForm form = TextForm.of(content);
         List<List<String>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .fieldSeparator(delimiter)
+                .fieldSeparator(form.delimiter())
+                .quoteCharacter(form.quote())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(content)) {
@@ -64,30 +63,20 @@ final class TextRows {
                 }
             }
         }
-        String sign = delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
-        return new SampleRows(List.of("charset: " + charset.name(), "delimiter: \"" + sign + "\""), rows);
+        List<String> format = new ArrayList<>(List.of("charset: " + charset.name()));
+        format.addAll(form.lines());
+        return new SampleRows(format, rows);
     }
 
-    /** The one that stands equally often in most of the first lines: titles have none, texts now more and now fewer. */
-    private static char delimiter(String text) {
-        List<String> lines = text.lines().limit(HeadingRow.ROWS_LOOKED_AT).toList();
-        char best = ',';
-        for (char delimiter : DELIMITERS.toCharArray()) {
-            if (weight(lines, delimiter) > weight(lines, best)) {
-                best = delimiter;
-            }
-        }
-        return best;
+    /** Text in two bytes a sign, as Excel saves what it calls Unicode text. */
+    private static boolean isWide(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return mark == 0xFFFE || mark == 0xFEFF;
     }
 
-    private static long weight(List<String> lines, char delimiter) {
-        Map<Long, Integer> linesWith = new HashMap<>();
-        lines.forEach(
-                line -> linesWith.merge(line.chars().filter(c -> c == delimiter).count(), 1, Integer::sum));
-        return linesWith.entrySet().stream()
-                .mapToLong(count -> count.getKey() * count.getValue())
-                .max()
-                .orElse(0);
+    private static String wide(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_16);
+        return bytes.length < MOST_BYTES ? text : text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     /** What was cut off in the middle of a line is no row. */

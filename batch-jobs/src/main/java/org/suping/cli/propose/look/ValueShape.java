@@ -22,7 +22,7 @@ import org.suping.definitions.ColumnType;
 public record ValueShape(ColumnType type, List<String> formats, int others) {
 
     private static final Pattern INTEGER = Pattern.compile("[-+]?(0|[1-9]\\d{0,17}|[1-9]\\d{0,2}(,\\d{3})+)");
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d{1,14}|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?[¥￥]?(\\d{1,14}|\\d{1,3}(,\\d{3})+)(\\.\\d+)?[万亿]?元?");
 
     private static final Map<String, DateTimeFormatter> DAYS = days(List.of(
             "yyyy-MM-dd",
