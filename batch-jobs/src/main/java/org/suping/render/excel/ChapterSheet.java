@@ -35,6 +35,7 @@ final class ChapterSheet {
     private final Wording words;
     private final FigureCells cells;
     private final BreakdownCharts charts;
+    private final PageBreaks breaks;
     private int next = FIRST_TABLE;
     private int lastColumn = FIRST_FIGURE;
 
@@ -43,6 +44,7 @@ final class ChapterSheet {
         this.words = words;
         this.cells = cells;
         this.charts = new BreakdownCharts(sheet, FIRST_TABLE);
+        this.breaks = new PageBreaks(sheet.sheet());
     }
 
     void write(Chapter chapter) {
@@ -57,7 +59,8 @@ final class ChapterSheet {
         for (Part part : chapter.parts()) {
             writePart(part, drawn.contains(part));
         }
-        sheet.print(next - 2, lastColumn);
+        sheet.printWithTitle(next - 2, lastColumn);
+        breaks.put(lastColumn, 1);
     }
 
     private void writeUnits(List<FigureTable> blocks) {
@@ -68,12 +71,10 @@ final class ChapterSheet {
                     : words.label("statistics.block", block.title(), i + 1, blocks.size());
             int heading = next + 1;
             writeTable(title, block, true);
-            if (i == 0) {
-                sheet.filter(
-                        heading,
-                        heading + block.lines(),
-                        FIRST_FIGURE + block.columns().size() - 1);
-            }
+            sheet.table(
+                    heading,
+                    heading + block.lines(),
+                    FIRST_FIGURE + block.columns().size() - 1);
         }
     }
 
@@ -92,6 +93,7 @@ final class ChapterSheet {
     }
 
     private void writeTable(String title, FigureTable table, boolean unitInHeading) {
+        int first = next;
         sheet.text(next, 0, "section", title);
         for (int column = 1; column < FIRST_FIGURE + table.columns().size(); column++) {
             sheet.text(next, column, "section", "");
@@ -105,6 +107,7 @@ final class ChapterSheet {
             }
         }
         lastColumn = Math.max(lastColumn, FIRST_FIGURE + table.columns().size() - 1);
+        breaks.add(first, next - 1);
         next++;
     }
 

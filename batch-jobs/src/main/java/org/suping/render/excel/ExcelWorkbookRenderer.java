@@ -22,6 +22,7 @@ import org.suping.render.ReportModel;
 import org.suping.render.SelfAssessment;
 import org.suping.render.Statistics;
 import org.suping.render.Wording;
+import org.suping.render.excel.zip.StableZip;
 
 /**
  * Renders the workbook from its template.
@@ -79,7 +80,7 @@ public final class ExcelWorkbookRenderer {
 
         SheetWriter provenance = sheets.named("provenance");
         FigureCells cells = new FigureCells(provenance, lines, words, mostLinks);
-        new ProvenanceSheet(provenance, words).write(lines);
+        new ProvenanceSheet(provenance, words, model.collected().files()).write(lines);
         Statistics.of(model)
                 .chapters()
                 .forEach(chapter -> new ChapterSheet(sheets.chapter(chapter.title()), words, cells).write(chapter));

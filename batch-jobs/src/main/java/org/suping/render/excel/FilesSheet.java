@@ -33,15 +33,20 @@ final class FilesSheet {
                 Set.of(3, 4, 5, 6, 7));
         int row = HEADING_ROW + 1;
         for (SourceFile file : collected.files()) {
-            writeFile(row++, file, collected.counts(file));
+            writeFile(row++, number(collected.files(), file), file, collected.counts(file));
         }
         sheet.filter(HEADING_ROW, row - 1, HEADINGS.size() - 1);
         sheet.printUnder(HEADING_ROW, row - 1, HEADINGS.size() - 1);
     }
 
-    private void writeFile(int row, SourceFile file, RowCounts counts) {
+    /** As other sheets refer to it: {@code F2}. */
+    static String number(List<SourceFile> files, SourceFile file) {
+        return "F" + (files.indexOf(file) + 1);
+    }
+
+    private void writeFile(int row, String number, SourceFile file, RowCounts counts) {
         String name = counts.isSplit() ? words.label("delivered.lines", file.name(), counts.lines()) : file.name();
-        sheet.text(row, 0, "text", name);
+        sheet.text(row, 0, "text", number + "  " + name);
         sheet.text(row, 1, "code", file.source());
         sheet.text(row, 2, "text", file.asOf().toString());
         List<Long> numbers =

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.suping.evidence.SourceFile;
 import org.suping.measure.Figure;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
@@ -11,8 +12,8 @@ import org.suping.render.ProvenanceLine;
 import org.suping.render.Wording;
 
 /**
- * Where every figure comes from, one line each: value, terms, rows, what counts, source
- * files with the beginning of their digests.
+ * Where every figure comes from, one line each: value, terms, rows, what counts, and the source files by their numbers with
+ * the beginning of their digests.
  *
  * <p>Formulas all over the workbook point at these lines. They can be filtered but not sorted or typed over: the sheet is
  * protected, without a password.
@@ -47,8 +48,10 @@ final class ProvenanceSheet {
 
     private final SheetWriter sheet;
     private final Wording words;
+    private final List<SourceFile> delivered;
 
-    ProvenanceSheet(SheetWriter sheet, Wording words) {
+    ProvenanceSheet(SheetWriter sheet, Wording words, List<SourceFile> delivered) {
+        this.delivered = delivered;
         this.sheet = sheet;
         this.words = words;
     }
@@ -89,7 +92,7 @@ final class ProvenanceSheet {
             sheet.text(row, SECOND_TERM, "text", "");
             sheet.text(row, SECOND_TERM + 1, "text", "");
         }
-        sheet.text(row, 11, "text", conditions(line));
+        sheet.text(row, 11, "text", conditions(line, words));
         sheet.text(row, 12, "text", files(line));
     }
 
@@ -131,17 +134,18 @@ final class ProvenanceSheet {
     }
 
     /** What counts, in words; the whole conditions and their SQL stand once for each indicator, on its own sheet. */
-    private String conditions(ProvenanceLine line) {
+    private static String conditions(ProvenanceLine line, Wording words) {
         return line.entry().terms().stream()
-                .map(term -> words.label(
-                        "condition.term", term.role(), term.definition().words()))
-                .collect(Collectors.joining("\n"));
+                .map(term -> words.of(term.definition().words()))
+                .collect(Collectors.joining(" ÷ "));
     }
 
-    private static String files(ProvenanceLine line) {
+    /** By their numbers on the sheet of files: a line for each figure stays one line high. */
+    private String files(ProvenanceLine line) {
         return line.files().stream()
-                .map(file -> file.name() + " " + file.digest().brief())
-                .collect(Collectors.joining("\n"));
+                .map(file ->
+                        FilesSheet.number(delivered, file) + " " + file.digest().brief())
+                .collect(Collectors.joining(words.label("list")));
     }
 
     private void protect() {

@@ -13,9 +13,13 @@ final class RowHeights {
 
     private static final int FIRST_WIDE_CHARACTER = 0x2E80;
     private static final int PLACES_OF_INDENT = 2;
-    private static final int UNITS_OF_A_PLACE = 256;
-    private static final float LEADING = 1.45f;
-    private static final float PADDING = 4f;
+    private static final float UNITS_OF_A_PLACE = 256;
+
+    /** So large is the text of which a digit takes one place of a column's width, to be on the safe side. */
+    private static final float POINTS_OF_A_PLACE = 9.5f;
+
+    private static final float LEADING = 1.4f;
+    private static final float PADDING = 3f;
 
     private final XSSFSheet sheet;
     private final Map<Integer, Float> heights = new HashMap<>();
@@ -32,11 +36,13 @@ final class RowHeights {
     }
 
     private int lines(XSSFCell cell) {
-        int width = Math.max(1, sheet.getColumnWidth(cell.getColumnIndex()) / UNITS_OF_A_PLACE - PLACES_OF_INDENT);
+        float points = cell.getCellStyle().getFont().getFontHeightInPoints();
+        float places = sheet.getColumnWidth(cell.getColumnIndex()) / UNITS_OF_A_PLACE * POINTS_OF_A_PLACE / points;
+        int width = Math.max(1, (int) places - PLACES_OF_INDENT);
         int lines = 0;
         for (String paragraph : cell.getStringCellValue().split("\n", -1)) {
-            long places = paragraph.chars().map(RowHeights::places).sum();
-            lines += (int) Math.max(1, (places + width - 1) / width);
+            long taken = paragraph.chars().map(RowHeights::places).sum();
+            lines += (int) Math.max(1, (taken + width - 1) / width);
         }
         return lines;
     }

@@ -1,14 +1,19 @@
 package org.suping.render.excel;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 
 /**
  * Writes cells of one sheet. Text always becomes a text cell, whatever it begins with; a formula is only what this class is
@@ -109,6 +114,29 @@ final class SheetWriter {
         if (lastRow > headingRow) {
             sheet.setAutoFilter(new CellRangeAddress(headingRow, lastRow, 0, lastColumn));
         }
+    }
+
+    /**
+     * Makes a table of its own of what was written, with filters at its headings: a sheet has one filter, and as many tables as
+     * one likes. Left as it is where two headings are the same, which a table may not have.
+     */
+    void table(int headingRow, int lastRow, int lastColumn) {
+        Set<String> headings = new HashSet<>();
+        for (int column = 0; column <= lastColumn; column++) {
+            String heading = cell(headingRow, column).getStringCellValue();
+            if (heading.isEmpty() || !headings.add(heading.toLowerCase(Locale.ROOT))) {
+                return;
+            }
+        }
+        String area = at(headingRow, 0) + ":" + at(lastRow, lastColumn);
+        XSSFTable table = sheet.createTable(new AreaReference(area, SpreadsheetVersion.EXCEL2007));
+        table.getCTTable().addNewAutoFilter().setRef(area);
+    }
+
+    /** Prints what was written, with the sheet's title on every page. */
+    void printWithTitle(int lastRow, int lastColumn) {
+        print(lastRow, lastColumn);
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     }
 
     /** Prints what was written. */

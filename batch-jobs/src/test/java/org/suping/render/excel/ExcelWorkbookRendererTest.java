@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -19,6 +20,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +136,39 @@ class ExcelWorkbookRendererTest {
                     charts.get(0).getChartSeries().get(0).getSeries(0);
             assertThat(channels.getCategoryData().getPointAt(0)).isEqualTo("监管转办");
             assertThat(channels.getValuesData().getPointAt(0)).isEqualTo(received("regulator"));
+        }
+    }
+
+    @Test
+    void gives_every_block_of_units_filters_of_its_own_under_its_headings() throws IOException {
+        try (XSSFWorkbook workbook = open(Language.ZH)) {
+            XSSFSheet sheet = workbook.getSheet("投诉统计");
+            assertThat(sheet.getTables()).isNotEmpty().allSatisfy(table -> {
+                assertThat(table.getCTTable().getAutoFilter().getRef())
+                        .isEqualTo(table.getArea().formatAsString());
+                XSSFRow headings = sheet.getRow(table.getStartRowIndex());
+                assertThat(table.getColumns())
+                        .extracting(column -> column.getName().replace("_x000a_", "\n"))
+                        .containsExactlyElementsOf(IntStream.rangeClosed(0, table.getEndColIndex())
+                                .mapToObj(column -> headings.getCell(column).getStringCellValue())
+                                .toList());
+                assertThat((Object) sheet.getRow(table.getEndRowIndex() + 1)).isNull();
+            });
+        }
+    }
+
+    @Test
+    void names_source_files_by_the_numbers_they_have_on_their_own_sheet() throws IOException {
+        try (XSSFWorkbook workbook = open(Language.ZH)) {
+            XSSFSheet files = workbook.getSheet("来源文件");
+            String last = files.getRow(files.getLastRowNum()).getCell(0).getStringCellValue();
+            String number = last.substring(0, last.indexOf(' '));
+            assertThat(last).startsWith("F" + (files.getLastRowNum() - 3) + "  ");
+            assertThat(cells(workbook).stream()
+                            .filter(cell -> cell.getSheet().getSheetName().equals("数据来源"))
+                            .filter(cell -> cell.getColumnIndex() == 12)
+                            .map(Cell::getStringCellValue))
+                    .anyMatch(text -> text.contains(number + " "));
         }
     }
 

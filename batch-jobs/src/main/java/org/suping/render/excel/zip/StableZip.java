@@ -1,4 +1,4 @@
-package org.suping.render.excel;
+package org.suping.render.excel.zip;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Writes a package's entries again under one time of our own: equal content gives equal bytes on the same Java. */
-final class StableZip {
+public final class StableZip {
 
     /** Readers look at this entry first. */
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private StableZip() {}
 
-    static void write(byte[] zip, LocalDateTime time, OutputStream output) throws IOException {
+    public static void write(byte[] zip, LocalDateTime time, OutputStream output) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         try (ZipInputStream input = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = input.getNextEntry(); entry != null; entry = input.getNextEntry()) {
