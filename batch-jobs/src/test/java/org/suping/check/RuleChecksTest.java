@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.suping.check.compare.Against;
 import org.suping.check.compare.Comparison;
+import org.suping.check.compare.Earlier;
+import org.suping.check.compare.ReturnBase;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
@@ -26,6 +29,7 @@ import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
+import org.suping.vocabulary.Sha256;
 
 /** The checks that ship, over figures made wrong on purpose. */
 class RuleChecksTest {
@@ -91,6 +95,23 @@ class RuleChecksTest {
     }
 
     @Test
+    void tells_what_moved_far_since_the_same_period_of_last_year_but_not_what_is_at_the_limit() {
+        count("CP-01", "3100", Breakdown.NONE, 61);
+        count("CP-09", "3100", Breakdown.NONE, 60);
+        MeasuredReturn now = MeasuredReturn.of(ATTEMPT, figures);
+        figures.clear();
+        count("CP-01", "3100", Breakdown.NONE, 40);
+        count("CP-09", "3100", Breakdown.NONE, 40);
+        AttemptKey then = new AttemptKey(new RevisionKey("3100", Period.parse("2024Q4"), RevisionKind.FINAL, 1), 1);
+        ReturnBase base = new ReturnBase(Against.LAST_YEAR, then, Sha256.of("then"));
+        Earlier earlier = new Earlier.Measured(base, MeasuredReturn.of(then, figures), SHIPPED.organisation());
+
+        assertThat(found("CK-09", now, Comparison.of(SHIPPED, now, List.of(earlier))))
+                .containsExactly(
+                        "3100 上海分公司  受理投诉量较上年同期 +52.50%（3100-2024Q4-r1 40 → 本期 61 件）。变动不超过 50%（两期都不足 30 的不比较）。请说明变动的原因");
+    }
+
+    @Test
     void tells_a_unit_far_from_those_beside_it_but_not_one_at_the_limit() {
         value("CP-03", "310101", "90", 100);
         value("CP-03", "310102", "30", 100);
@@ -139,9 +160,12 @@ class RuleChecksTest {
     }
 
     private List<String> found(String check) {
-        MeasuredReturn measured = MeasuredReturn.of(ATTEMPT, figures);
+        return found(check, MeasuredReturn.of(ATTEMPT, figures), Comparison.NONE);
+    }
+
+    private static List<String> found(String check, MeasuredReturn measured, Comparison comparison) {
         CollectedReturn collected = new CollectedReturn(ATTEMPT, List.of(), List.of(), Map.of(), List.of());
-        return new FigureChecker(SHIPPED, collected, measured, Comparison.NONE)
+        return new FigureChecker(SHIPPED, collected, measured, comparison)
                 .findings(Objects.requireNonNull(SHIPPED.checks().get(check))).stream()
                         .map((Finding finding) -> finding.sentence(Language.ZH))
                         .toList();

@@ -103,6 +103,10 @@ public record FigureFile(RowPlaces places, List<Row> rows) {
                 .flatMap(charset -> decoded(bytes, charset).stream())
                 .findFirst()
                 .orElseThrow(() -> unreadable("IMPORT-ENCODING", name));
+        if (text.chars().filter(sign -> sign == '"').count() % 2 != 0) {
+            // a cell that never ends would swallow the rows below it without a word
+            throw unreadable("IMPORT-BROKEN", name);
+        }
         List<Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(text.lines().findFirst().orElse("").indexOf('\t') < 0 ? ',' : '\t')
