@@ -63,7 +63,7 @@ final class CollectCommand implements Callable<Integer> {
         RowSources sources = new RowSources(data, chosen);
         for (SourceFile file : files(definitions.with(Map.of(source, asked)), chosen)) {
             Preview preview = Preview.of(rules, file, sources, data.resolve(file.name()), ROWS);
-            screen.print(new PreviewScreen(screen, rules.record()).lines(preview));
+            screen.print(new PreviewScreen(screen, rules.record(), definitions.codeLists()).lines(preview));
             rejects |= preview.counts().rejected() > 0;
         }
         return (rejects ? ExitCode.SOFT_FINDINGS : ExitCode.DONE).code();

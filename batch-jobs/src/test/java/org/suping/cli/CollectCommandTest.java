@@ -35,7 +35,7 @@ class CollectCommandTest {
                         "  line 2",
                         "      complaint number C0 · organisation unit 310202 · nature complaint · day received"
                                 + " 2026-07-07 · day due 2026-07-22 · limit 2026-07-22 · thirtieth day 2026-08-06 ·"
-                                + " sixtieth day 2026-09-05 · day told 2026-07-17 · channel hotline · cause surrender · amount in"
+                                + " sixtieth day 2026-09-05 · day told 2026-07-17 · channel hotline · cause surrender dispute · amount in"
                                 + " dispute (yuan) 1234.5 · complainant 张** · identity number 310***********1234 ·"
                                 + " content 请回电*********** · days to tell 10",
                         "  line 3 would be rejected: cause is not in the code list");

@@ -2,12 +2,15 @@ package org.suping.cli.preview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.suping.cli.screen.FindingLines;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.Width;
 import org.suping.collect.RowReason;
 import org.suping.collect.preview.Preview;
 import org.suping.collect.preview.Preview.PreviewedRow;
+import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.RowCounts;
@@ -16,17 +19,20 @@ import org.suping.evidence.RowPlaces;
 import org.suping.vocabulary.Text;
 import org.suping.vocabulary.Visible;
 
-/** A source's first rows as they would be stored, and what would be rejected. */
+/** A source's first rows as they would be stored, codes by their words, and what would be rejected. */
 public final class PreviewScreen {
 
     private static final int FOLDED = 8;
 
     private final Screen screen;
     private final RecordDefinition record;
+    private final Map<String, CodeList> codeLists;
 
-    public PreviewScreen(Screen screen, RecordDefinition record) {
+    /** @param codeLists by name, for the words of codes */
+    public PreviewScreen(Screen screen, RecordDefinition record, Map<String, CodeList> codeLists) {
         this.screen = screen;
         this.record = record;
+        this.codeLists = codeLists;
     }
 
     public List<String> lines(Preview preview) {
@@ -55,7 +61,7 @@ public final class PreviewScreen {
         for (int i = 0; i < columns.size(); i++) {
             String cell = row.cells().get(i);
             if (cell != null) {
-                cells.add(screen.label("preview.cell", title(columns.get(i)), Visible.of(cell)));
+                cells.add(screen.label("preview.cell", title(columns.get(i)), Visible.of(words(columns.get(i), cell))));
             }
         }
         RowReason reason = row.reason();
@@ -71,6 +77,14 @@ public final class PreviewScreen {
         lines.addAll(
                 Width.wrap("      " + String.join(screen.label("preview.between"), cells), screen.width(), FOLDED));
         return lines;
+    }
+
+    private String words(String column, String cell) {
+        return record.column(column)
+                .flatMap(coded -> Optional.ofNullable(codeLists.get(String.valueOf(coded.codeList()))))
+                .flatMap(list -> Optional.ofNullable(list.codes().get(cell)))
+                .map(words -> words.in(screen.language()))
+                .orElse(cell);
     }
 
     private Text title(String column) {

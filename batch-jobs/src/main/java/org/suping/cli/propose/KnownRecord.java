@@ -84,7 +84,11 @@ final class KnownRecord {
             case DATE -> lines.addAll(MappingText.day(column, target.name(), language));
             case CODE -> lines.addAll(new CodesText(read, target, definitions, language).lines(signs));
             default ->
-                lines.add(MappingText.plain(column, target.name(), signs.or(() -> MappingText.times(column, target))));
+                lines.add(MappingText.plain(
+                        column,
+                        target.name(),
+                        signs.or(() -> MappingText.times(
+                                column, target.type(), target.title().zh()))));
         }
         return lines;
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.suping.cli.propose.look.JoinedList;
 import org.suping.cli.propose.look.ValueShape;
 import org.suping.collect.Shape;
-import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.PersonalKind;
 import org.suping.vocabulary.Labels;
@@ -28,14 +27,17 @@ final class MappingText {
     }
 
     /** How many of the column's unit one of the heading's is: 万元 to yuan. */
-    static Optional<String> times(ProposedColumn column, ColumnDefinition target) {
-        boolean isNumber = target.type() == ColumnType.DECIMAL || target.type() == ColumnType.INTEGER;
+    static Optional<String> times(ProposedColumn column, ColumnType type, String title) {
+        boolean isNumber = type == ColumnType.DECIMAL || type == ColumnType.INTEGER;
         return UNITS.entrySet().stream()
-                .filter(unit -> isNumber
-                        && column.heading().contains(unit.getKey())
-                        && !target.title().zh().contains(unit.getKey()))
+                .filter(unit -> isNumber && column.heading().contains(unit.getKey()) && !title.contains(unit.getKey()))
                 .map(unit -> "times: " + unit.getValue())
                 .findFirst();
+    }
+
+    /** The heading with its unit as it is stored: 金额（元） for 金额（万元）. */
+    static String inYuan(String heading) {
+        return heading.replaceFirst("[千万亿]元", "元");
     }
 
     /** A day with the format its values have, or with a remark where they have none. */

@@ -22,8 +22,6 @@ final class ProposedRecord {
     /** What the column of the organisation is called. */
     static final String ORG = "org";
 
-    private static final int HALF = 2;
-
     private final Definitions definitions;
     private final Language language;
     private final Map<String, ProposedColumn> columns = new LinkedHashMap<>();
@@ -36,7 +34,9 @@ final class ProposedRecord {
     ProposedRecord(List<ProposedColumn> found, String record, Definitions definitions, Language language) {
         this.definitions = definitions;
         this.language = language;
-        Optional<ProposedColumn> org = found.stream().filter(this::isOrg).findFirst();
+        Optional<ProposedColumn> org = found.stream()
+                .filter(column -> units(column).areCodes() || units(column).areUnits())
+                .findFirst();
         hasOrg = org.isPresent();
         joined = found.stream()
                 .filter(column -> column.joined() != null && !org.equals(Optional.of(column)))
@@ -97,8 +97,8 @@ final class ProposedRecord {
         if (column.shape().type() == ColumnType.DATE && column.personal() == null) {
             return MappingText.day(column, name, language);
         }
-        if (name.equals(ORG) && names(column).areUnits()) {
-            return names(column).lines(column, name, language);
+        if (name.equals(ORG) && units(column).areUnits()) {
+            return units(column).lines(column, name, language);
         }
         List<String> lines = new ArrayList<>();
         if (name.equals(split)) {
@@ -116,20 +116,30 @@ final class ProposedRecord {
             signs.ifPresent(key -> lines.add("    " + key));
             lines.addAll(ProposedCodes.mapping(column));
         } else {
-            lines.add(MappingText.plain(column, name, signs));
+            lines.add(MappingText.plain(column, name, signs.or(() -> times(column))));
         }
         return lines;
+    }
+
+    private static Optional<String> times(ProposedColumn column) {
+        return column.personal() == null
+                ? MappingText.times(column, column.shape().type(), MappingText.inYuan(column.heading()))
+                : Optional.empty();
     }
 
     private String column(String name, ProposedColumn column) {
         PersonalKind personal = name.equals(ORG) ? null : column.personal();
         ColumnType type = type(name, column);
         boolean required = name.equals(ORG) || name.equals(keyOrFirst());
-        return "  - {name: " + name + ", title: " + YamlText.title(column.heading()) + ", type: "
+        return "  - {name: " + name + ", title: " + YamlText.title(titleOf(column)) + ", type: "
                 + type.name().toLowerCase(Locale.ROOT)
                 + (codes.has(name) ? ", codes: " + codes.list(name) : "")
                 + (personal == null ? "" : ", personal: " + MappingText.yaml(personal))
                 + (required ? ", required: true}" : "}");
+    }
+
+    private static String titleOf(ProposedColumn column) {
+        return times(column).isPresent() ? MappingText.inYuan(column.heading()) : column.heading();
     }
 
     private ColumnType type(String name, ProposedColumn column) {
@@ -170,14 +180,7 @@ final class ProposedRecord {
                 .toList();
     }
 
-    /** Half of its different values are units of the organisation, by code or by name. */
-    private boolean isOrg(ProposedColumn column) {
-        var values = column.sample().values().keySet();
-        long units = values.stream().filter(definitions.organisation()::has).count();
-        return units > 0 && units * HALF >= values.size() || names(column).areUnits();
-    }
-
-    private UnitNames names(ProposedColumn column) {
+    private UnitNames units(ProposedColumn column) {
         return new UnitNames(column.sample(), definitions.organisation());
     }
 

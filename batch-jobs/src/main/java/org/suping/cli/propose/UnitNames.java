@@ -17,15 +17,22 @@ final class UnitNames {
 
     private final Map<String, String> units = new LinkedHashMap<>();
     private final int values;
+    private final long codes;
 
     UnitNames(ColumnSample column, Organisation organisation) {
         values = column.values().size();
+        codes = column.values().keySet().stream().filter(organisation::has).count();
         for (String value : column.values().keySet()) {
             List<String> meant = meant(value, organisation);
             if (meant.size() == 1) {
                 units.put(value, meant.get(0));
             }
         }
+    }
+
+    /** Whether half of the different values are units' codes, which need no mapping. */
+    boolean areCodes() {
+        return codes > 0 && codes * HALF >= values;
     }
 
     /** Whether half of the different values are names of units. */

@@ -11,8 +11,7 @@ import org.suping.collect.Slice;
  *   <li>numbers of phones, identities, permits, passports, cards, policies, full-width digits too: {@link NumberMask};
  *   <li>e-mail addresses, plates, roads with a number, and what follows 住址 or 家住;
  *   <li>the row's own names, wherever they stand;
- *   <li>a surname and what follows it after a word for a person (客户王小明, 投诉人:李四), and what stands before a form of
- *       address (王小明先生).
+ *   <li>a surname and what follows it after a word for a person, and what stands before a form of address: {@link PersonMask}.
  * </ul>
  *
  * <p>Simple rules find most and not all: free text stays out of packages. Of one thread.
@@ -21,22 +20,10 @@ public final class FreeTextMask {
 
     private static final char STAR = '*';
     private static final char FULL_ZERO = '\uFF10';
-    private static final char FULL_COLON = '\uFF1A';
-    private static final int LONGEST_NAME = 3;
-    private static final int LONGEST_NAMED = 4;
-
-    private static final List<String> PERSONS =
-            List.of("客户", "车主", "姓名", "投诉人", "联系人", "投保人", "被保险人", "受益人", "报案人", "代理人", "业务员", "经办人", "当事人", "驾驶员");
-
-    private static final List<String> ADDRESSES = List.of("先生", "女士", "小姐", "老师", "师傅", "经理");
-
-    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石"
-            + "廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤欧司诸上皇令";
 
     private static final byte DIGIT = 1;
     private static final byte PERSON_END = 2;
     private static final byte ADDRESS_START = 4;
-    private static final byte SURNAME = 8;
     private static final byte PLACE = 16;
     private static final byte SPELT = 32;
     /** What each character may mean here: one look for the many that mean nothing. */
@@ -79,10 +66,10 @@ public final class FreeTextMask {
             return Math.max(at + 1, NumberMask.hideSpelt(masked, at, length));
         }
         if ((meaning & PERSON_END) != 0) {
-            hideAfterPerson(at, length);
+            PersonMask.hideAfter(masked, at, length);
         }
         if ((meaning & ADDRESS_START) != 0) {
-            hideBeforeAddress(at, length);
+            PersonMask.hideBefore(masked, at, length);
         }
         if ((meaning & PLACE) != 0) {
             hidePlace(at, length);
@@ -118,70 +105,9 @@ public final class FreeTextMask {
         }
     }
 
-    private void hideAfterPerson(int at, int length) {
-        if (!endsWithPerson(at + 1)) {
-            return;
-        }
-        int start = at + 1;
-        boolean named = start < length && (masked[start] == ':' || masked[start] == FULL_COLON || masked[start] == '是');
-        start += named ? 1 : 0;
-        int end = start;
-        int most = named ? LONGEST_NAMED : LONGEST_NAME;
-        while (end < length && end - start < most && isHan(masked[end])) {
-            end++;
-        }
-        if (end > start && (named || isSurname(masked[start]))) {
-            Arrays.fill(masked, start, end, STAR);
-        }
-    }
-
-    private void hideBeforeAddress(int at, int length) {
-        if (!startsAddress(at, length) || at == 0 || !isHan(masked[at - 1])) {
-            return;
-        }
-        int start = at - 1;
-        for (int back = at - 2; back >= Math.max(0, at - LONGEST_NAMED) && isHan(masked[back]); back--) {
-            start = isSurname(masked[back]) ? back : start;
-        }
-        Arrays.fill(masked, start, at, STAR);
-    }
-
-    private boolean endsWithPerson(int end) {
-        char last = masked[end - 1];
-        for (int i = 0; i < PERSONS.size(); i++) {
-            String person = PERSONS.get(i);
-            if (person.charAt(person.length() - 1) == last && matches(person, end - person.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean startsAddress(int at, int length) {
-        for (String address : ADDRESSES) {
-            if (at + address.length() <= length && matches(address, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean matches(String word, int at) {
-        for (int i = 0; i < word.length(); i++) {
-            if (at < 0 || masked[at + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether a person's name may begin with this character: it is one of the commonest hundred or so. */
     public static boolean isSurname(char c) {
-        return (MEANINGS[c] & SURNAME) != 0;
-    }
-
-    private static boolean isHan(char c) {
-        return c >= 0x4E00 && c <= 0x9FFF;
+        return PersonMask.isSurname(c);
     }
 
     private static byte[] meanings() {
@@ -190,10 +116,9 @@ public final class FreeTextMask {
             meanings['0' + digit] = DIGIT;
             meanings[FULL_ZERO + digit] = DIGIT;
         }
-        PERSONS.forEach(person -> meanings[person.charAt(person.length() - 1)] |= PERSON_END);
-        ADDRESSES.forEach(address -> meanings[address.charAt(0)] |= ADDRESS_START);
+        PersonMask.PERSONS.forEach(person -> meanings[person.charAt(person.length() - 1)] |= PERSON_END);
+        PersonMask.ADDRESSES.forEach(address -> meanings[address.charAt(0)] |= ADDRESS_START);
         NumberMask.SPELT.chars().forEach(digit -> meanings[digit] |= SPELT);
-        SURNAMES.chars().forEach(surname -> meanings[surname] |= SURNAME);
         String places = PlaceMask.AT + PlaceMask.PROVINCES + PlaceMask.ROADS + PlaceMask.DWELLS;
         places.chars().forEach(place -> meanings[place] |= PLACE);
         return meanings;

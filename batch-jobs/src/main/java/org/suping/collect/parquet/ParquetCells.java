@@ -18,7 +18,6 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.suping.collect.RawRow;
 import org.suping.collect.RowReason;
-import org.suping.collect.parquet.ParquetSchema.Column;
 import org.suping.evidence.store.DuckDb;
 
 /** The rows of some columns, as fields. */
@@ -46,9 +45,6 @@ final class ParquetCells implements AutoCloseable {
         this.zone = zone;
     }
 
-    /** A column and what it holds. */
-    record Asked(Column column, ColumnKind kind) {}
-
     /**
      * Starts to read.
      *
@@ -56,20 +52,20 @@ final class ParquetCells implements AutoCloseable {
      * @param zone in which the days of instants are told; null where there are none
      */
     static ParquetCells open(
-            DuckDBConnection engine, Path file, String name, List<Asked> columns, @Nullable ZoneId zone)
+            DuckDBConnection engine, Path file, String name, List<AskedColumn> columns, @Nullable ZoneId zone)
             throws SQLException {
         Statement statement = engine.createStatement();
         ResultSet rows = statement.executeQuery(
                 "SELECT " + String.join(", ", selected(columns)) + " FROM " + DuckDb.readForeignParquet(file));
-        List<ColumnKind> kinds = columns.stream().map(Asked::kind).toList();
+        List<ColumnKind> kinds = columns.stream().map(AskedColumn::kind).toList();
         return new ParquetCells(statement, rows, name, kinds, zone == null ? ZoneOffset.UTC : zone);
     }
 
     /** First whether any text is too long to be given out, then the columns, without such texts. */
-    private static List<String> selected(List<Asked> columns) {
+    private static List<String> selected(List<AskedColumn> columns) {
         StringBuilder isAnyLong = new StringBuilder("false");
         List<String> selected = new ArrayList<>();
-        for (Asked asked : columns) {
+        for (AskedColumn asked : columns) {
             String column = DuckDb.name(asked.column().engineName());
             String cell = asked.kind().sql(column);
             if (asked.kind() == ColumnKind.TEXT) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.suping.collect.Headings;
 import org.suping.collect.RawRow;
 import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
-import org.suping.collect.parquet.ParquetCells.Asked;
 import org.suping.collect.parquet.ParquetSchema.Column;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.source.SourceFormat;
@@ -33,9 +31,6 @@ import org.suping.vocabulary.ExitCode;
  * names no zone, are a {@link BlockedException} with exit code 15, as is a file that is none.
  */
 public final class ParquetFile implements RowSource {
-
-    /** A file of equal rows still has a key in each. */
-    private static final int MOST_ROWS_A_BYTE = 250;
 
     private static final int TOLD_EVERY = 10_000;
 
@@ -93,24 +88,17 @@ public final class ParquetFile implements RowSource {
 
     /** The columns that hold one value a row, in their order: for looking at a file nobody has defined. */
     public List<String> readable() {
-        return schema.columns().stream()
-                .filter(Column::isReadable)
-                .map(Column::name)
-                .toList();
+        return schema.names(true);
     }
 
     /** The other ones. */
     public List<String> unreadable() {
-        return schema.columns().stream()
-                .filter(column -> !column.isReadable())
-                .map(Column::name)
-                .toList();
+        return schema.names(false);
     }
 
     /** Whether a source that reads its columns must name a zone. */
     public boolean hasInstants() {
-        return schema.columns().stream()
-                .anyMatch(column -> ColumnKind.of(column.type()).equals(Optional.of(ColumnKind.INSTANT)));
+        return schema.hasInstants();
     }
 
     @Override
@@ -131,7 +119,7 @@ public final class ParquetFile implements RowSource {
     }
 
     private ParquetCells read(List<Column> columns) {
-        List<Asked> asked = orThrow(ParquetSchema.asked(columns, name, format.zone()));
+        List<AskedColumn> asked = orThrow(AskedColumn.of(columns, name, format.zone()));
         try {
             return ParquetCells.open(engine, file, name, asked, format.zone());
         } catch (SQLException unreadable) {
@@ -191,9 +179,8 @@ public final class ParquetFile implements RowSource {
         }
     }
 
-    /** A few bytes may claim any number of rows. */
     private void mustHoldData() {
-        if (schema.rows() / MOST_ROWS_A_BYTE > bytes) {
+        if (schema.claimsMoreThanFits(bytes)) {
             throw ParquetGuard.refused("SRC-54", name, schema.rows());
         }
     }

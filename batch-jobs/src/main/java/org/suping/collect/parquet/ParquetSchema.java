@@ -4,16 +4,11 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
-import org.suping.collect.parquet.ParquetCells.Asked;
 import org.suping.evidence.store.DuckDb;
-import org.suping.findings.Checked;
-import org.suping.findings.Finding;
-import org.suping.findings.Severity;
 
 /**
  * What a file says of itself.
@@ -22,6 +17,9 @@ import org.suping.findings.Severity;
  * @param rows how many it claims to hold
  */
 record ParquetSchema(List<Column> columns, long rows) {
+
+    /** A file of equal rows still has a key in each. */
+    private static final int MOST_ROWS_A_BYTE = 250;
 
     /**
      * One column.
@@ -83,27 +81,22 @@ record ParquetSchema(List<Column> columns, long rows) {
         }
     }
 
-    /**
-     * How these columns are read, or why some cannot be.
-     *
-     * @param name of the file, as findings call it
-     * @param zone in which the days of instants are told; null where the source names none
-     */
-    static Checked<List<Asked>> asked(List<Column> columns, String name, @Nullable ZoneId zone) {
-        List<Asked> asked = new ArrayList<>();
-        List<Finding> wrong = new ArrayList<>();
-        for (Column column : columns) {
-            ColumnKind kind = ColumnKind.of(column.type()).orElse(null);
-            if (kind == null) {
-                wrong.add(Finding.of("SRC-55", Severity.HARD, name, column.name(), column.type()));
-            } else if (column.isUnzoned()) {
-                wrong.add(Finding.of("SRC-56", Severity.HARD, name, column.name()));
-            } else if (kind == ColumnKind.INSTANT && zone == null) {
-                wrong.add(Finding.of("SRC-59", Severity.HARD, name, column.name()));
-            } else {
-                asked.add(new Asked(column, kind));
-            }
-        }
-        return new Checked<>(wrong.isEmpty() ? asked : null, wrong);
+    /** The names of the columns that hold one value a row, or of the other ones. */
+    List<String> names(boolean readable) {
+        return columns.stream()
+                .filter(column -> column.isReadable() == readable)
+                .map(Column::name)
+                .toList();
+    }
+
+    /** Whether no file of so many bytes holds these rows: a few bytes may claim any number. */
+    boolean claimsMoreThanFits(long bytes) {
+        return rows / MOST_ROWS_A_BYTE > bytes;
+    }
+
+    /** Whether any column holds instants, whose days differ from zone to zone. */
+    boolean hasInstants() {
+        return columns.stream()
+                .anyMatch(column -> ColumnKind.of(column.type()).equals(Optional.of(ColumnKind.INSTANT)));
     }
 }

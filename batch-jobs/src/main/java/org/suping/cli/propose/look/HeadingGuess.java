@@ -144,8 +144,12 @@ final class HeadingGuess {
         return PersonalSigns.isName(word) || NameSigns.looksLikeOne(word);
     }
 
+    /** Where the headings come again on each page, those are left out. */
     private List<List<String>> below(int at) {
-        return rows.subList(at + 1, rows.size());
+        List<String> headings = rows.get(at);
+        return rows.subList(at + 1, rows.size()).stream()
+                .filter(row -> !row.equals(headings))
+                .toList();
     }
 
     private static int filled(List<String> row) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What stands among a file's rows and is none: totals, remarks below the last row, and signs that stand for nothing. A
+ * What stands among a file's rows and is none: totals, headings that come again, remarks below the last row, and signs that stand for nothing. A
  * definition names them, and they tell nothing of a column.
  */
 final class Leftovers {
@@ -37,7 +37,7 @@ final class Leftovers {
         this.headings = headings;
         for (List<String> row : withoutRemarks(rows)) {
             int first = firstFilled(row);
-            if (first >= 0 && first < headings.size() && !headings.get(first).isEmpty() && isTotal(row.get(first))) {
+            if (first >= 0 && first < headings.size() && !headings.get(first).isEmpty() && isNoRecord(row, first)) {
                 totals.computeIfAbsent(headings.get(first), heading -> new LinkedHashSet<>())
                         .add(row.get(first));
             } else {
@@ -103,6 +103,11 @@ final class Leftovers {
         return headings.size() >= FEWEST_CELLS
                 && row.stream().filter(cell -> !cell.isEmpty()).count() == 1
                 && !isTotalRow(row);
+    }
+
+    /** A total, or the headings again. */
+    private boolean isNoRecord(List<String> row, int first) {
+        return isTotal(row.get(first)) || row.equals(headings);
     }
 
     private static boolean isTotalRow(List<String> row) {

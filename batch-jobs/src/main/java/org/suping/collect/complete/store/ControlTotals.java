@@ -23,6 +23,8 @@ import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Text;
 
 /** Holds what a delivery note says against the rows that were read. */
 final class ControlTotals {
@@ -122,8 +124,13 @@ final class ControlTotals {
                             plain(sum),
                             plain(given),
                             note.name(),
-                            line.getLong(2)));
+                            unread(line.getLong(2))));
         }
+    }
+
+    /** How many rows have no number there, where any. */
+    private static Text unread(long rows) {
+        return rows == 0 ? Text.EMPTY : Labels.text("delivery.unread", rows);
     }
 
     private static String plain(BigDecimal number) {

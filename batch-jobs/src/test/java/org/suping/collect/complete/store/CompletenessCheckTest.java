@@ -56,6 +56,19 @@ class CompletenessCheckTest {
     }
 
     @Test
+    void says_nothing_of_unreadable_numbers_where_there_are_none() {
+        world.source("crm", NOTES)
+                .deliver("crm-1.csv", "A1,10,2026-07-01,visit,10.50")
+                .note("crm.delivery.yml", "files:\n  - {name: crm-1.csv, sums: {amount: 11}}\n");
+
+        assertThat(world.attempt(1))
+                .containsExactly("DEL-07 HARD 2026Q3/crm-1.csv  the sum of amount is 10.5, 11 given in"
+                        + " 2026Q3/crm.delivery.yml. the sum that the delivery note says."
+                        + " the file may be incomplete or altered, or the note wrong: ask the sender to compare"
+                        + " and deliver again");
+    }
+
+    @Test
     void misses_files_that_only_the_note_or_only_the_folder_has() {
         world.source("crm", NOTES)
                 .deliver("crm-1.csv", "A1,10,2026-07-01,visit,1")

@@ -22,7 +22,7 @@ import org.suping.cli.CommandWorld.Said;
  * Files as branches really keep them, ugly and right: what {@code source new --save} makes of them, with the codes that only a
  * person knows put in, reads every row and tells what is none.
  */
-class UglyFilesTest {
+class BranchFilesTest {
 
     private static final int ROWS = 40;
     private static final List<String> NAMES = List.of("王小明", "欧阳晓", "李𠮷㐂", "Maria Li");
@@ -162,17 +162,59 @@ class UglyFilesTest {
     }
 
     @Test
-    void of_two_bytes_a_sign_are_read_as_what_they_are() throws IOException {
-        StringBuilder text = new StringBuilder("投诉编号\t机构代码\t受理日期\t投诉渠道\t投诉事由\r\n");
+    void of_two_bytes_a_sign_with_the_headings_on_every_page_are_read_as_what_they_are() throws IOException {
+        String headings = "投诉编号\t机构代码\t受理日期\t投诉渠道\t投诉事由\r\n";
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < ROWS; i++) {
-            text.append("U%d\t310101\t2026/7/3 9:05:00\t%s\t%s\r\n"
-                    .formatted(i, CHANNELS.get(i % 3), CAUSES.get(i / 3 % 3)));
+            text.append(i % 15 == 0 ? headings : "")
+                    .append("U%d\t310101\t2026/7/3 9:05:00\t%s\t%s\r\n"
+                            .formatted(i, CHANNELS.get(i % 3), CAUSES.get(i / 3 % 3)));
         }
         Path file = world.complaints("unicode.txt");
         Files.write(file, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
 
-        assertThat(saved(file)).contains("charset: UTF-16\ndelimiter: \"\\t\"\n");
+        assertThat(saved(file)).contains("""
+                charset: UTF-16
+                delimiter: "\\t"
+                skip:
+                  - {"投诉编号": ["投诉编号"]}
+                """);
         counts(ROWS);
+    }
+
+    @Test
+    void of_a_system_nobody_knows_become_a_record_with_units_by_name_amounts_in_yuan_and_a_key_that_is_no_numbering()
+            throws IOException {
+        StringBuilder text = new StringBuilder("序号,工单号,承办机构,来电时间,问题分类,涉及金额(万元)\n");
+        for (int i = 0; i < ROWS; i++) {
+            text.append("%d,=\"00%d\",%s,2026-07-0%d 08:15:00,%s,%d.50005\n"
+                    .formatted(
+                            i + 1,
+                            100 + i,
+                            UNIT_NAMES.get(i % 3),
+                            1 + i % 9,
+                            CAUSES.get(i % 3) + (i % 2 == 0 ? "；其它" : ""),
+                            i));
+        }
+        Path file = Files.writeString(world.complaints("gongdan.csv"), text.toString());
+
+        world.suping("source", "new", "--save", file.toString());
+
+        assertThat(Files.readString(world.path("config/records/gongdan.yml")))
+                .contains("key: [column_2]\norg-column: org\n")
+                .contains("matter-column: matter\n")
+                .contains("  - {name: org, title: {zh: 承办机构, en: 承办机构}, type: text, required: true}\n")
+                .contains("title: {zh: \"涉及金额(元)\", en: \"涉及金额(元)\"}, type: decimal}\n");
+        assertThat(Files.readString(world.path("config/sources/gongdan.yml")))
+                .contains("header: \"涉及金额(万元)\", times: 10000}\n");
+        assertThat(Files.readString(world.path("config/codes.yml")))
+                .contains("    regulator: {zh: 监管转办")
+                .contains("\ngongdan_column_5:\n");
+        assertThat(world.suping("check-config").exitCode()).isZero();
+        assertThat(world.suping("collect", "--preview", "gongdan", "--period", "2026Q3")
+                        .text())
+                .contains(": 60 rows; 60 would count, 0 would be rejected, 0 are out of the period  (made of 40 lines)")
+                .contains("工单号 00100 · 承办机构 310101 · 来电时间 2026-07-01 · 问题分类 理赔 · 涉及金额(元) 5000.5");
     }
 
     @Test
