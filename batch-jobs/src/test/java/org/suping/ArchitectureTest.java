@@ -178,6 +178,29 @@ class ArchitectureTest {
                 .check(SUPING);
     }
 
+    /** Beyond those stages a number becomes a binary fraction only as a cell's value or the length of a bar. */
+    @Test
+    void makes_binary_fractions_only_of_cells_and_bars() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("SheetWriter")
+                .and()
+                .doNotHaveSimpleName("FormFiller")
+                .and()
+                .doNotHaveSimpleName("ElementBar")
+                .should()
+                .callMethod(java.math.BigDecimal.class, "doubleValue")
+                .orShould()
+                .callMethod(java.math.BigDecimal.class, "floatValue")
+                .orShould()
+                .callMethod(Double.class, "parseDouble", String.class)
+                .orShould()
+                .callConstructor(java.math.BigDecimal.class, double.class)
+                .orShould()
+                .callMethod(java.math.BigDecimal.class, "valueOf", double.class)
+                .check(SUPING);
+    }
+
     @Test
     void never_links_against_the_servers_driver() {
         noClasses()

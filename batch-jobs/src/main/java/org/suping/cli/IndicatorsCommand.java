@@ -91,6 +91,8 @@ final class IndicatorsCommand implements Callable<Integer> {
         try (Book book = Books.openForReading(suping.folders(), suping.environment())) {
             PinnedAttempt latest = PinnedAttempt.find(book, null, null);
             Period period = latest.key().revision().period();
+            String unit = words.of(
+                    latest.definitions().organisation().unit(latest.org()).name());
             Map<String, String> figures = new TreeMap<>();
             for (Figure figure :
                     new FigureStore(book.jdbc()).load(latest.key()).figures().values()) {
@@ -100,7 +102,7 @@ final class IndicatorsCommand implements Callable<Integer> {
                         && figure.key().equals(new FigureKey(indicator.code(), latest.org(), Breakdown.NONE))) {
                     figures.put(
                             indicator.code(),
-                            words.figureWithUnit(figure, indicator) + "  " + latest.org() + "  " + period);
+                            words.label("catalogue.example-of", unit, period, words.figureWithUnit(figure, indicator)));
                 }
             }
             return new Examples(period, figures);

@@ -37,8 +37,9 @@ record IndicatorCard(
      *
      * @param moment by which day of a row it counts
      * @param condition what else must hold; empty where nothing
+     * @param sql the predicate word by word: a line does not break within a date
      */
-    record TermLine(String role, String words, String record, String moment, String condition, String sql) {}
+    record TermLine(String role, String words, String record, String moment, String condition, List<String> sql) {}
 
     /** @param open whether the reader should know that it rests on little */
     record Mark(String words, boolean open) {}
@@ -70,7 +71,7 @@ record IndicatorCard(
                 words.of(record.name()),
                 words.of(record.words(term.moment())),
                 filter == null ? "" : words.of(filter.words()),
-                definitions.predicate(term, period).sql());
+                List.of(definitions.predicate(term, period).sql().split(" ")));
     }
 
     private static String formula(Definitions definitions, IndicatorDefinition indicator, Wording words) {
@@ -94,8 +95,15 @@ record IndicatorCard(
                 .collect(Collectors.joining(words.label("catalogue.separator")));
     }
 
+    /** A column in words; of a keyed hash those of what it was made from. */
     private static String title(RecordDefinition record, String column, Wording words) {
-        return record.column(column).map(ColumnDefinition::title).map(words::of).orElse(column);
+        return record.columns().stream()
+                .filter(known -> known.name().equals(column)
+                        || known.hashed() && known.hashName().equals(column))
+                .findFirst()
+                .map(ColumnDefinition::title)
+                .map(words::of)
+                .orElse(column);
     }
 
     private static List<Mark> marks(Clause clause, Wording words) {

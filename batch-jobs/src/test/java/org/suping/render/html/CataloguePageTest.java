@@ -59,6 +59,13 @@ class CataloguePageTest {
     }
 
     @Test
+    void names_what_persons_are_told_apart_by_in_words() {
+        assertThat(text(page(Language.ZH, Map.of()), "CP-06"))
+                .contains("= 不同的证件号码的个数")
+                .doesNotContain("不同的id_no_hash");
+    }
+
+    @Test
     void leaves_out_what_there_is_not() {
         assertThat(text(page(Language.ZH, Map.of()), "CP-10"))
                 .doesNotContain("示例", "分类维度")
