@@ -1,6 +1,5 @@
 package org.suping.collect;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 
@@ -18,6 +17,7 @@ public final class RawRow {
     private int[] ends = new int[64];
     private long[] days = new long[64];
     private int fields;
+    private final DayTexts dayTexts = new DayTexts();
     private long line;
 
     /** Forgets the last record; the next starts on this line of the file, the first line being 1. */
@@ -45,7 +45,7 @@ public final class RawRow {
 
     /** Adds a day that needs no format; where the column holds text it is as 2026-07-31. */
     public void addDay(long epochDay) {
-        addDay(epochDay, LocalDate.ofEpochDay(epochDay).toString());
+        addDay(epochDay, dayTexts.of(epochDay));
     }
 
     /** Adds a day that needs no format, and what it is where the column holds text. */

@@ -30,6 +30,8 @@ import org.suping.vocabulary.ExitCode;
 final class Database implements AutoCloseable {
 
     private static final String H2_SUFFIX = ".mv.db";
+    /** Rows of a query within another go on one by one; else H2 holds them all before it gives the first. */
+    private static final String H2_STREAMS = ";LAZY_QUERY_EXECUTION=1";
     /** A statement that is wrong, or that this user may not run. */
     private static final String REFUSED = "42";
     /** A value that cannot be what the query makes of it. */
@@ -189,9 +191,9 @@ final class Database implements AutoCloseable {
         if (DatabaseAddress.isH2(format.url())) {
             String ifExists = format.url().contains("IFEXISTS=") ? "" : ";IFEXISTS=TRUE";
             String name = DatabaseAddress.file(format.url()).orElse(null);
-            return name == null
-                    ? format.url() + ifExists
-                    : DatabaseAddress.at(below(name), format.url()) + ";ACCESS_MODE_DATA=r" + ifExists;
+            String address =
+                    name == null ? format.url() : DatabaseAddress.at(below(name), format.url()) + ";ACCESS_MODE_DATA=r";
+            return address + ifExists + H2_STREAMS;
         }
         properties.setProperty("useCursorFetch", "true");
         properties.setProperty("allowLoadLocalInfile", "false");

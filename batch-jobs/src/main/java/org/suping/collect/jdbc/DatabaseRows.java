@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +55,7 @@ public final class DatabaseRows implements RowSource {
     private final KeyRanges ranges;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final Deque<Future<RowBlock>> ahead = new ArrayDeque<>();
+    private final ConcurrentLinkedQueue<RowBlock> spare = new ConcurrentLinkedQueue<>();
     private final CRC32C checksum = new CRC32C();
     private final RawRow raw = new RawRow();
     private int asked;
@@ -96,6 +98,7 @@ public final class DatabaseRows implements RowSource {
         names().forEach(name -> digest.update((name + '\n').getBytes(StandardCharsets.UTF_8)));
         for (RowBlock next = nextBlock(); next != null; next = nextBlock()) {
             digest.update(next.bytes(), 0, next.digested());
+            spare.add(next);
         }
         return new FileDigest(Sha256.from(digest.digest()), checksum.getValue());
     }
@@ -123,6 +126,9 @@ public final class DatabaseRows implements RowSource {
     public @Nullable RawRow next(RowTally tally) {
         RowBlock current = block;
         while (current == null || at == current.rows()) {
+            if (current != null) {
+                spare.add(current);
+            }
             current = nextBlock();
             block = current;
             at = 0;
@@ -180,7 +186,7 @@ public final class DatabaseRows implements RowSource {
     private @Nullable RowBlock nextBlock() {
         while (asked < ranges.ends().size() && ahead.size() < AHEAD) {
             int range = asked++;
-            ahead.add(threads.submit(() -> ranges.read(database, format.key(), range)));
+            ahead.add(threads.submit(() -> ranges.read(database, format.key(), range, spare.poll())));
         }
         Future<RowBlock> first = ahead.poll();
         if (first == null) {

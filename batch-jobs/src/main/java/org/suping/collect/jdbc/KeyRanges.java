@@ -89,8 +89,12 @@ record KeyRanges(List<Object> ends, long rows) {
         }
     }
 
-    /** Reads one of the ranges, the first being 0. */
-    RowBlock read(Database database, String column, int range) {
+    /**
+     * Reads one of the ranges, the first being 0.
+     *
+     * @param spare a block of the same query that nobody needs any more, or null
+     */
+    RowBlock read(Database database, String column, int range, @Nullable RowBlock spare) {
         Connection connection = database.borrow();
         String where = range == 0 ? "WHERE " + column + " <= ?" : "WHERE " + column + " > ? AND " + column + " <= ?";
         Object[] keys =
@@ -98,7 +102,8 @@ record KeyRanges(List<Object> ends, long rows) {
         try (PreparedStatement statement = database.prepare(connection, "*", where + " ORDER BY " + column, keys)) {
             statement.setFetchSize(FETCH);
             try (ResultSet line = statement.executeQuery()) {
-                RowBlock block = new RowBlock(line.getMetaData(), database.zone());
+                RowBlock block = spare == null ? new RowBlock(line.getMetaData(), database.zone()) : spare;
+                block.clear();
                 int place = line.findColumn(column);
                 Object last = null;
                 while (line.next()) {

@@ -12,13 +12,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.suping.collect.DayTexts;
 import org.suping.collect.Moment;
 import org.suping.collect.RawRow;
 import org.suping.collect.Utf8;
 
 /**
  * Rows of one range of keys, held in arrays, and the bytes they are digested by: of each cell the length of its UTF-8 and
- * then the UTF-8; nothing is the length −1.
+ * then the UTF-8; nothing is the length −1. Used again for another range.
  */
 final class RowBlock {
 
@@ -29,6 +30,7 @@ final class RowBlock {
     private final int columns;
     private final int[] types;
     private final ZoneId zone;
+    private final DayTexts dayTexts = new DayTexts();
     private char[] chars = new char[1 << 16];
     private int[] ends = new int[1 << 12];
     private long[] days = new long[1 << 12];
@@ -45,6 +47,13 @@ final class RowBlock {
         for (int column = 0; column < this.columns; column++) {
             types[column] = columns.getColumnType(column + 1);
         }
+    }
+
+    /** Forgets its rows. */
+    void clear() {
+        cells = 0;
+        filled = 0;
+        digested = 0;
     }
 
     /** Whether a column, the first being 1, holds instants, whose days differ from zone to zone. */
@@ -96,7 +105,8 @@ final class RowBlock {
     private void addDay(ResultSet row, int column) throws SQLException {
         try {
             LocalDate day = row.getObject(column, LocalDate.class);
-            addText(day == null ? null : day.toString(), day == null ? RawRow.NO_DAY : day.toEpochDay());
+            long epochDay = day == null ? RawRow.NO_DAY : day.toEpochDay();
+            addText(day == null ? null : dayTexts.of(epochDay), epochDay);
         } catch (SQLException | DateTimeException noDay) {
             addText(row.getString(column), RawRow.NO_DAY);
         }
