@@ -25,9 +25,9 @@ import org.suping.vocabulary.Period;
 /**
  * Measures a collected return: rows are counted in the vault, figures are made of the counts.
  *
- * <p>One pass over the counting rows of each record, and one more for each distinct count and breakdown. A year is measured
- * like a quarter, over its own rows. A part that cannot be read is a
- * {@link org.springframework.dao.DataAccessException}.
+ * <p>One pass over the counting rows of each record, one more for each column whose values a histogram tells apart, and one
+ * for each distinct count and breakdown. A year is measured like a quarter, over its own rows. A part that cannot be read is
+ * a {@link org.springframework.dao.DataAccessException}.
  */
 public final class FigureMeasurer {
 

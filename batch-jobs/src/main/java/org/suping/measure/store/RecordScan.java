@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.suping.definitions.RecordDefinition;
@@ -20,12 +21,12 @@ import org.suping.measure.CountedTerm;
 import org.suping.measure.TermValue;
 import org.suping.measure.store.ScanQuery.Grouping;
 
-/** One pass over a record's counting rows: every additive term of every indicator, by unit and breakdown. */
+/**
+ * One pass over a record's counting rows for every additive term of every indicator, by unit and breakdown, and one more for
+ * each column whose values a histogram tells apart.
+ */
 final class RecordScan {
 
-    private final List<IndicatorTerm> terms;
-    private final ScanQuery query;
-    private final Map<Long, Grouping> groupings;
     private final Set<String> delivering = new TreeSet<>();
     private final List<CountedTerm> counted = new ArrayList<>();
     private final Map<Bars, SortedMap<Long, Long>> histograms = new LinkedHashMap<>();
@@ -33,20 +34,29 @@ final class RecordScan {
     /** Whose bars these are. */
     private record Bars(IndicatorTerm term, Breakdown breakdown, String unit) {}
 
-    private RecordScan(RecordDefinition record, List<IndicatorTerm> terms) {
-        this.terms = terms;
-        this.query = new ScanQuery(record, terms);
-        this.groupings = query.groupings();
-    }
-
     /** Reads the rows of the relation. */
     static RecordScan read(JdbcTemplate engine, String relation, RecordDefinition record, List<IndicatorTerm> terms) {
-        RecordScan scan = new RecordScan(record, terms);
-        RowCallbackHandler take = scan::take;
-        engine.query(scan.query.sql(relation), take);
+        RecordScan scan = new RecordScan();
+        SortedMap<String, List<IndicatorTerm>> bySpread =
+                terms.stream().collect(Collectors.groupingBy(IndicatorTerm::spread, TreeMap::new, Collectors.toList()));
+        // also where every term is a histogram: units deliver whatever of theirs is counted
+        bySpread.computeIfAbsent("", none -> List.of());
+        bySpread.forEach((spread, alike) -> scan.read(engine, relation, alike, new ScanQuery(record, alike, spread)));
         scan.histograms.forEach((bars, counts) ->
                 scan.counted.add(bars.term.counted(bars.breakdown, bars.unit, new TermValue.Histogram(counts))));
         return scan;
+    }
+
+    private void read(JdbcTemplate engine, String relation, List<IndicatorTerm> terms, ScanQuery query) {
+        Map<Long, Grouping> groupings = query.groupings();
+        RowCallbackHandler take = line -> {
+            Grouping grouping = groupings.get(line.getLong(ScanQuery.GROUPING_ID));
+            if (grouping == null) {
+                throw new IllegalStateException("The engine made a grouping set that was not asked for");
+            }
+            take(line, grouping, terms, query);
+        };
+        engine.query(query.sql(relation), take);
     }
 
     /** The units with rows, whether a term counts them or not. */
@@ -59,11 +69,8 @@ final class RecordScan {
         return counted;
     }
 
-    private void take(ResultSet line) throws SQLException {
-        Grouping grouping = groupings.get(line.getLong(ScanQuery.GROUPING_ID));
-        if (grouping == null) {
-            throw new IllegalStateException("The engine made a grouping set that was not asked for");
-        }
+    private void take(ResultSet line, Grouping grouping, List<IndicatorTerm> terms, ScanQuery query)
+            throws SQLException {
         String unit = line.getString(query.unitKey());
         delivering.add(unit);
         Breakdown breakdown = grouping.dimension().isEmpty()
@@ -71,15 +78,13 @@ final class RecordScan {
                 : new Breakdown(grouping.dimension(), line.getString(query.dimensionKey(grouping.dimension())));
         for (IndicatorTerm term : terms) {
             long rows = line.getLong(query.count(term));
-            boolean asked = term.dimensions().contains(grouping.dimension())
-                    && term.spread().equals(grouping.spread());
-            if (asked && rows > 0) {
-                take(line, new Bars(term, breakdown, unit), rows);
+            if (rows > 0 && term.dimensions().contains(grouping.dimension())) {
+                take(line, new Bars(term, breakdown, unit), rows, query);
             }
         }
     }
 
-    private void take(ResultSet line, Bars bars, long rows) throws SQLException {
+    private void take(ResultSet line, Bars bars, long rows, ScanQuery query) throws SQLException {
         Kind kind = bars.term.term().kind();
         if (kind == Kind.HISTOGRAM) {
             long value = line.getLong(query.spreadKey(bars.term.spread()));

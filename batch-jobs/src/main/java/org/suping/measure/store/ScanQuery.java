@@ -2,26 +2,30 @@ package org.suping.measure.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.evidence.store.DuckDb;
 
 /**
- * The one query over a record's counting rows.
+ * The query over a record's counting rows, for what adds up or for the histograms of one column.
  *
  * <pre>
- *   SELECT k0, k1, …, GROUPING_ID(k0, k1, …) AS grouping_id, count(*) FILTER (WHERE c0) AS n0, …
- *     FROM (SELECT unit AS k0, channel AS k1, …, condition AS c0, … FROM counting rows)
+ *   SELECT k0, k1, …, GROUPING_ID(k0, k1, …) AS grouping_id, sum(n0) AS n0, …
+ *     FROM (SELECT k0, k1, …, count(*) FILTER (WHERE c0) AS n0, …
+ *             FROM (SELECT unit AS k0, channel AS k1, …, condition AS c0, … FROM counting rows)
+ *            GROUP BY k0, k1, …)
  *    GROUP BY GROUPING SETS ((k0), (k0, k1), …)
  * </pre>
  *
- * <p>Every condition is computed once per row, whatever number of terms share it. Each breakdown is a grouping set; a
- * histogram is one more, with its values as a key.
+ * <p>Every condition is computed once per row, whatever number of terms share it, and every row is counted once, by all keys
+ * together; each breakdown is a grouping set over these counts. A set over the rows themselves would count each row again.
  */
 final class ScanQuery {
 
@@ -30,6 +34,7 @@ final class ScanQuery {
     private final Aliases keys = new Aliases("k");
     private final Aliases columns = new Aliases("c");
     private final Aliases aggregates = new Aliases("n");
+    private final Set<String> sums = new HashSet<>();
     private final Set<Grouping> groupings = new LinkedHashSet<>();
     private final String unitKey;
 
@@ -41,11 +46,15 @@ final class ScanQuery {
      */
     record Grouping(String dimension, String spread) {}
 
-    ScanQuery(RecordDefinition record, List<IndicatorTerm> terms) {
+    /**
+     * @param terms over the record, of one spread
+     * @param spread column whose values are told apart, or empty
+     */
+    ScanQuery(RecordDefinition record, List<IndicatorTerm> terms, String spread) {
         this.unitKey = keys.of(DuckDb.name(record.orgColumn()));
-        groupings.add(new Grouping("", ""));
+        add(new Grouping("", spread));
         for (IndicatorTerm term : terms) {
-            term.dimensions().forEach(dimension -> add(new Grouping(dimension, term.spread())));
+            term.dimensions().forEach(dimension -> add(new Grouping(dimension, spread)));
             count(term);
             if (term.term().kind() == Kind.SUM) {
                 sum(term);
@@ -54,17 +63,24 @@ final class ScanQuery {
     }
 
     String sql(String relation) {
+        String allKeys = String.join(", ", keys.names());
         String sets = groupings.stream()
                 .map(grouping -> String.join(", ", keysOf(grouping)))
                 .collect(Collectors.joining("), (", "GROUPING SETS ((", "))"));
-        String allKeys = String.join(", ", keys.names());
-        List<String> inner = new ArrayList<>(List.of(keys.select(), columns.select()));
-        List<String> outer = new ArrayList<>(
-                List.of(allKeys, "GROUPING_ID(" + allKeys + ") AS " + GROUPING_ID, aggregates.select()));
-        inner.removeIf(String::isEmpty);
-        outer.removeIf(String::isEmpty);
-        return "SELECT " + String.join(", ", outer) + " FROM (SELECT " + String.join(", ", inner) + " FROM " + relation
-                + ") GROUP BY " + sets;
+        return "SELECT " + list(allKeys, "GROUPING_ID(" + allKeys + ") AS " + GROUPING_ID, added()) + " FROM (SELECT "
+                + list(allKeys, aggregates.select()) + " FROM (SELECT " + list(keys.select(), columns.select()) + " FROM "
+                + relation + ") GROUP BY " + allKeys + ") GROUP BY " + sets;
+    }
+
+    /** What the rows of each set of keys came to, added up: a sum as text, a count as a whole number. */
+    private String added() {
+        return aggregates.names().stream()
+                .map(name -> "CAST(sum(" + name + ") AS " + (sums.contains(name) ? "VARCHAR" : "BIGINT") + ") AS " + name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String list(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** The grouping sets by the number the engine gives them: a bit for each key that is not in it. */
@@ -101,8 +117,9 @@ final class ScanQuery {
 
     /** Where the sum of a term stands, as text. */
     String sum(IndicatorTerm term) {
-        return aggregates.of(
-                "CAST(sum(" + columns.of(term.column()) + ") FILTER (WHERE " + condition(term) + ") AS VARCHAR)");
+        String sum = aggregates.of("sum(" + columns.of(term.column()) + ") FILTER (WHERE " + condition(term) + ")");
+        sums.add(sum);
+        return sum;
     }
 
     private String condition(IndicatorTerm term) {
