@@ -68,14 +68,16 @@ final class ScanQuery {
                 .map(grouping -> String.join(", ", keysOf(grouping)))
                 .collect(Collectors.joining("), (", "GROUPING SETS ((", "))"));
         return "SELECT " + list(allKeys, "GROUPING_ID(" + allKeys + ") AS " + GROUPING_ID, added()) + " FROM (SELECT "
-                + list(allKeys, aggregates.select()) + " FROM (SELECT " + list(keys.select(), columns.select()) + " FROM "
+                + list(allKeys, aggregates.select()) + " FROM (SELECT " + list(keys.select(), columns.select())
+                + " FROM "
                 + relation + ") GROUP BY " + allKeys + ") GROUP BY " + sets;
     }
 
     /** What the rows of each set of keys came to, added up: a sum as text, a count as a whole number. */
     private String added() {
         return aggregates.names().stream()
-                .map(name -> "CAST(sum(" + name + ") AS " + (sums.contains(name) ? "VARCHAR" : "BIGINT") + ") AS " + name)
+                .map(name ->
+                        "CAST(sum(" + name + ") AS " + (sums.contains(name) ? "VARCHAR" : "BIGINT") + ") AS " + name)
                 .collect(Collectors.joining(", "));
     }
 
