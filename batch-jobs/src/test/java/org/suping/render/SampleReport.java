@@ -1,6 +1,7 @@
 package org.suping.render;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,13 @@ import org.suping.assess.CriterionScore;
 import org.suping.assess.ScoreLine;
 import org.suping.assess.ScoreState;
 import org.suping.check.CheckedReturn;
+import org.suping.check.compare.Against;
+import org.suping.check.compare.Comparison;
+import org.suping.check.compare.Earlier;
+import org.suping.check.compare.ImportedBase;
+import org.suping.check.compare.ReturnBase;
+import org.suping.check.imported.FigureImport;
+import org.suping.check.imported.ImportedFigure;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
@@ -20,6 +28,8 @@ import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
+import org.suping.measure.FigureKey;
+import org.suping.vocabulary.Certainty;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RevisionKey;
@@ -55,7 +65,34 @@ public final class SampleReport {
                 assessed(),
                 Sha256.of("the sample return"),
                 predicates(definitions),
-                language);
+                language,
+                comparison(definitions, attempt));
+    }
+
+    /** Beside the quarter before, which was measured, and two figures of last year, which were imported. */
+    private static Comparison comparison(Definitions definitions, AttemptKey attempt) {
+        AttemptKey earlier =
+                new AttemptKey(new RevisionKey("3100", Period.parse("2026Q2"), RevisionKind.FINAL, 2), 1);
+        FigureImport source = new FigureImport(
+                "2025 上报数", 1, "reported.csv", Sha256.of("reported"), "王芳", Instant.EPOCH);
+        Map<FigureKey, ImportedFigure> imported = new LinkedHashMap<>();
+        for (String indicator : List.of("CP-01", "CP-02")) {
+            FigureKey key = new FigureKey(indicator, "3100");
+            imported.put(
+                    key, new ImportedFigure(Period.parse("2025Q3"), key, new BigDecimal("80"), Certainty.UNVERIFIED));
+        }
+        return Comparison.of(
+                definitions,
+                new SampleFigures(definitions, 20260930).measured(attempt),
+                List.of(
+                        new Earlier.Measured(
+                                new ReturnBase(Against.PREVIOUS, earlier, Sha256.of("the quarter before")),
+                                new SampleFigures(definitions, 20260630).measured(earlier),
+                                definitions.organisation()),
+                        new Earlier.Imported(
+                                new ImportedBase(
+                                        Against.LAST_YEAR, Period.parse("2025Q3"), source, Sha256.of("imported")),
+                                imported)));
     }
 
     private static CollectedReturn collected(AttemptKey attempt) {

@@ -22,6 +22,7 @@ import org.suping.render.ReportModel;
 import org.suping.render.SelfAssessment;
 import org.suping.render.Statistics;
 import org.suping.render.Wording;
+import org.suping.render.compare.ComparisonTable;
 import org.suping.render.excel.zip.StableZip;
 
 /**
@@ -84,6 +85,7 @@ public final class ExcelWorkbookRenderer {
         Statistics.of(model)
                 .chapters()
                 .forEach(chapter -> new ChapterSheet(sheets.chapter(chapter.title()), words, cells).write(chapter));
+        new ComparisonSheet(sheets.chapter(words.label("compare.title")), model, cells).write(ComparisonTable.of(model));
         sheets.dropChapterTemplate();
         Map<String, String> earned = new AssessmentSheet(sheets.named("assessment"), model, cells).write(assessment);
         new CoverSheet(sheets.named("cover"), words).write(Cover.of(model), assessment, earned);

@@ -13,6 +13,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.suping.render.excel.paper.RowHeights;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 
 /**

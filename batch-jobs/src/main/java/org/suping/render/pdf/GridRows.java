@@ -93,7 +93,8 @@ final class GridRows {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private static List<String> padded(List<String> texts) {
+    /** Moved to the right edge. */
+    static List<String> padded(List<String> texts) {
         List<String> padded = new ArrayList<>(Collections.nCopies(COLUMNS - texts.size(), ""));
         padded.addAll(texts);
         return padded;

@@ -20,6 +20,8 @@ import org.suping.render.ReportModel;
 import org.suping.render.SelfAssessment;
 import org.suping.render.Statistics;
 import org.suping.render.Wording;
+import org.suping.render.pdf.Rows.Block;
+import org.suping.render.pdf.Rows.Changed;
 import org.suping.render.pdf.Rows.Delivered;
 import org.suping.render.pdf.Rows.Found;
 import org.suping.render.pdf.Rows.Origin;
@@ -42,16 +44,19 @@ final class LayoutParameters {
 
     Map<String, Object> map() {
         ScoreRows scores = new ScoreRows(model);
+        ComparisonRows comparison = new ComparisonRows(model);
+        List<Changed> changes = comparison.changes();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("text", new LayoutTexts(model).map());
         parameters.put("summary", rows(scores.bars()));
-        parameters.put("tiles", rows(tiles()));
+        parameters.put("tiles", rows(tiles(comparison)));
+        parameters.put("changes", rows(changes));
         parameters.put("costliest", rows(scores.costs()));
         parameters.put(
                 "issues",
-                rows(found(model.openFindings()).stream().limit(MOST_ISSUES).toList()));
+                rows(found(model.openFindings()).stream().limit(MOST_ISSUES - changes.size()).toList()));
         parameters.put("assessment", rows(scores.assessed()));
-        parameters.put("statistics", rows(new ChapterBlocks(words).of(Statistics.of(model))));
+        parameters.put("statistics", rows(statistics(comparison)));
         parameters.put("findings", rows(found(model.findings())));
         parameters.put("provenance", rows(origins()));
         parameters.put("files", rows(delivered()));
@@ -60,12 +65,19 @@ final class LayoutParameters {
         return parameters;
     }
 
+    /** What changed comes before the record types. */
+    private List<Block> statistics(ComparisonRows comparison) {
+        List<Block> blocks = new ArrayList<>(comparison.blocks());
+        blocks.addAll(new ChapterBlocks(words).of(Statistics.of(model)));
+        return blocks;
+    }
+
     private static RecordRows rows(List<? extends Record> rows) {
         return new RecordRows(rows);
     }
 
     /** The first indicators of the first chapter. */
-    private List<Tile> tiles() {
+    private List<Tile> tiles(ComparisonRows comparison) {
         List<Tile> tiles = new ArrayList<>();
         for (Statistics.Chapter chapter :
                 Statistics.of(model).chapters().stream().limit(1).toList()) {
@@ -74,7 +86,9 @@ final class LayoutParameters {
                 FigureTable.Column column = units.columns().get(i);
                 String value =
                         units.rows().get(0).figures().get(i).map(words::figure).orElse(words.label("absent"));
-                tiles.add(new Tile(column.heading(), value, column.unit()));
+                FigureKey key = new FigureKey(
+                        column.indicator().code(), model.revision().org());
+                tiles.add(new Tile(column.heading(), value, column.unit() + comparison.brief(key)));
             }
         }
         return tiles;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.suping.render.Cover;
 import org.suping.render.ReportModel;
 import org.suping.render.Wording;
+import org.suping.render.compare.ComparisonTable;
 
 /** The fixed texts of the layouts by the names the layouts use. */
 final class LayoutTexts {
@@ -89,6 +90,8 @@ final class LayoutTexts {
         texts.put("fingerprintLabel", words.label("pdf.fingerprintLabel"));
         texts.put("levelMark", words.label("pdf.levelMark", cover.levelMark()));
         texts.put("notice", cover.notice());
+        texts.put("changes", words.label("compare.title"));
+        texts.put("changes.bases", ComparisonTable.of(model).bases());
         texts.put("projected", words.label("assessment.projected", cover.standing()));
         texts.put("projectedValue", words.label("pdf.projectedValue", cover.score(), cover.level(), cover.levelMark()));
         texts.put("fingerprintGroups", grouped(cover.fingerprint()));

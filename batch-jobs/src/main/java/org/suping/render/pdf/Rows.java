@@ -19,6 +19,9 @@ final class Rows {
     /** A criterion that cost points. */
     record Cost(String name, String arithmetic, String lost) {}
 
+    /** An indicator that moved far. */
+    record Changed(String name, String told, String growth, String key) {}
+
     /**
      * An element, a criterion under it, or the whole.
      *

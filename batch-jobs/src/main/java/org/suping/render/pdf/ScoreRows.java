@@ -47,7 +47,9 @@ final class ScoreRows {
     List<Cost> costs() {
         List<Cost> costs = new ArrayList<>();
         for (CriterionRow row : assessment.costliest(MOST_COSTS)) {
-            costs.add(new Cost(words.title(row.criterion().name()), words.of(row.arithmetic()), lost(row.lost())));
+            // the other lines stand with the element
+            String first = words.of(row.arithmetic()).lines().findFirst().orElse("");
+            costs.add(new Cost(words.title(row.criterion().name()), first, lost(row.lost())));
         }
         return costs;
     }

@@ -109,7 +109,7 @@ class ExcelWorkbookRendererTest {
                 assertThat(sheet.getFitToPage()).isTrue();
                 assertThat(sheet.getMergedRegions()).isEmpty();
             }
-            assertThat(names).containsExactly("封面", "自评表", "投诉统计", "发现与说明", "数据来源", "来源文件", "指标说明");
+            assertThat(names).containsExactly("封面", "自评表", "投诉统计", "与以前相比", "发现与说明", "数据来源", "来源文件", "指标说明");
         }
     }
 

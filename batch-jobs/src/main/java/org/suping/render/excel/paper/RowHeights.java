@@ -1,4 +1,4 @@
-package org.suping.render.excel;
+package org.suping.render.excel.paper;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  * Makes rows high enough for what is wrapped in them. Some programs do so when they open a file, others cut the text; the
  * lines are counted here from the widths of the template, a Chinese character taking two places.
  */
-final class RowHeights {
+public final class RowHeights {
 
     private static final int FIRST_WIDE_CHARACTER = 0x2E80;
     private static final int PLACES_OF_INDENT = 2;
@@ -24,11 +24,12 @@ final class RowHeights {
     private final XSSFSheet sheet;
     private final Map<Integer, Float> heights = new HashMap<>();
 
-    RowHeights(XSSFSheet sheet) {
+    public RowHeights(XSSFSheet sheet) {
         this.sheet = sheet;
     }
 
-    void fit(XSSFCell cell) {
+    /** Makes the cell's row as high as it needs, or leaves it higher. */
+    public void fit(XSSFCell cell) {
         int lines = cell.getCellStyle().getWrapText() ? lines(cell) : 1;
         float needed = lines * cell.getCellStyle().getFont().getFontHeightInPoints() * LEADING + PADDING;
         float height = heights.merge(cell.getRowIndex(), needed, Math::max);

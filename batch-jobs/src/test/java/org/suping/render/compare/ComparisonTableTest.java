@@ -1,0 +1,82 @@
+package org.suping.render.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.suping.check.compare.Comparison;
+import org.suping.render.ReportModel;
+import org.suping.render.SampleReport;
+import org.suping.render.Wording;
+import org.suping.vocabulary.Language;
+
+/** What the documents say of earlier periods. */
+class ComparisonTableTest {
+
+    private static final ReportModel MODEL = SampleReport.model(Language.ZH);
+
+    @Test
+    void names_with_what_each_indicator_is_compared_and_how_sure_that_is() {
+        ComparisonTable table = ComparisonTable.of(MODEL);
+
+        assertThat(table.bases()).isEqualTo("环比基数：3100-2026Q2-r2；同比基数：2025 上报数（导入）。");
+        ComparedLine received = line(table, "CP-01");
+        assertThat(received.basis(new Wording(Language.ZH), MODEL.definitions().organisation()))
+                .isEqualTo("环比：3100-2026Q2-r2\n同比：2025 上报数（导入）（未核实）");
+        assertThat(received.lastYear().orElseThrow().then()).isEqualByComparingTo("80");
+        assertThat(ComparisonTable.of(SampleReport.model(Language.EN)).bases())
+                .isEqualTo("Previous period: 3100-2026Q2-r2; Same period last year: 2025 上报数 (imported).");
+    }
+
+    @Test
+    void says_how_to_get_a_base_where_there_is_none() {
+        assertThat(table(Language.ZH).bases())
+                .isEqualTo("环比：没有 2026Q2 的数字；同比：没有 2025Q3 的数字。运行该期，或用 ./suping import-figures 导入。");
+        assertThat(table(Language.EN).bases())
+                .isEqualTo("No figures of 2026Q2 for the previous period; No figures of 2025Q3 for last year. Run that period,"
+                        + " or ./suping import-figures.");
+        assertThat(table(Language.ZH).isEmpty()).isTrue();
+        assertThat(table(Language.ZH).telling(3)).isEmpty();
+    }
+
+    @Test
+    void shows_first_what_moved_most_of_what_rests_on_enough() {
+        List<ComparedLine> telling = ComparisonTable.of(MODEL).telling(3);
+
+        assertThat(telling).hasSizeLessThanOrEqualTo(3).isNotEmpty();
+        assertThat(telling.stream().map(line -> line.growth().orElseThrow().abs()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(telling).allMatch(ComparedLine::isTelling);
+    }
+
+    @Test
+    void writes_a_change_with_its_sign() {
+        assertThat(ComparisonTable.percent(new BigDecimal("10.49"))).isEqualTo("+10.49%");
+        assertThat(ComparisonTable.percent(new BigDecimal("-3.10"))).isEqualTo("−3.10%");
+        assertThat(ComparisonTable.signed(new BigDecimal("0.00"))).isEqualTo("0.00");
+        assertThat(ComparisonTable.signed(new BigDecimal("1234"))).isEqualTo("+1,234");
+    }
+
+    private static ComparedLine line(ComparisonTable table, String indicator) {
+        return table.lines().stream()
+                .filter(line -> line.indicator().code().equals(indicator))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ComparisonTable table(Language language) {
+        ReportModel model = SampleReport.model(language);
+        return ComparisonTable.of(new ReportModel(
+                model.definitions(),
+                model.collected(),
+                model.measured(),
+                model.checked(),
+                model.assessed(),
+                model.fingerprint(),
+                model.predicates(),
+                language,
+                Comparison.NONE));
+    }
+}
