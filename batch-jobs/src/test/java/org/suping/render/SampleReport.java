@@ -71,10 +71,9 @@ public final class SampleReport {
 
     /** Beside the quarter before, which was measured, and two figures of last year, which were imported. */
     private static Comparison comparison(Definitions definitions, AttemptKey attempt) {
-        AttemptKey earlier =
-                new AttemptKey(new RevisionKey("3100", Period.parse("2026Q2"), RevisionKind.FINAL, 2), 1);
-        FigureImport source = new FigureImport(
-                "2025 上报数", 1, "reported.csv", Sha256.of("reported"), "王芳", Instant.EPOCH);
+        AttemptKey earlier = new AttemptKey(new RevisionKey("3100", Period.parse("2026Q2"), RevisionKind.FINAL, 2), 1);
+        FigureImport source =
+                new FigureImport("2025 上报数", 1, "reported.csv", Sha256.of("reported"), "王芳", Instant.EPOCH);
         Map<FigureKey, ImportedFigure> imported = new LinkedHashMap<>();
         for (String indicator : List.of("CP-01", "CP-02")) {
             FigureKey key = new FigureKey(indicator, "3100");

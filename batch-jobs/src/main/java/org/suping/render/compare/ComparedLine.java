@@ -49,7 +49,8 @@ public record ComparedLine(
                 && Stream.of(previous, lastYear)
                         .flatMap(Optional::stream)
                         .anyMatch(compared -> compared.then().compareTo(LEAST) >= 0);
-        return (many || before) && growth().filter(percent -> percent.signum() != 0).isPresent();
+        return (many || before)
+                && growth().filter(percent -> percent.signum() != 0).isPresent();
     }
 
     /** With what it is compared, and what was left out of like for like. */
@@ -67,9 +68,7 @@ public record ComparedLine(
                 .map(same -> base
                         + words.label(
                                 "compare.like-for-like",
-                                same.growth()
-                                        .map(ComparisonTable::percent)
-                                        .orElse(ComparisonTable.NONE),
+                                same.growth().map(ComparisonTable::percent).orElse(ComparisonTable.NONE),
                                 Wording.number(same.then()),
                                 Wording.number(same.now()),
                                 same.leftOut().words(organisation)))
@@ -78,7 +77,6 @@ public record ComparedLine(
 
     /** Like for like against the previous period, else against last year. */
     public Optional<LikeForLike> likeForLike() {
-        return previous.flatMap(ComparedFigure::likeForLike)
-                .or(() -> lastYear.flatMap(ComparedFigure::likeForLike));
+        return previous.flatMap(ComparedFigure::likeForLike).or(() -> lastYear.flatMap(ComparedFigure::likeForLike));
     }
 }

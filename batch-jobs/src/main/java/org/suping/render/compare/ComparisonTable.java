@@ -52,7 +52,8 @@ public record ComparisonTable(List<ComparedLine> lines, String bases) {
         return lines.stream()
                 .filter(ComparedLine::isTelling)
                 .sorted(Comparator.comparing(
-                        (ComparedLine line) -> line.growth().orElse(BigDecimal.ZERO).abs(),
+                        (ComparedLine line) ->
+                                line.growth().orElse(BigDecimal.ZERO).abs(),
                         Comparator.reverseOrder()))
                 .limit(most)
                 .toList();
@@ -64,7 +65,8 @@ public record ComparisonTable(List<ComparedLine> lines, String bases) {
                 lines.stream().filter(ComparedLine::isCompared).toList();
         List<ComparedLine> chosen = compared.stream()
                 .sorted(Comparator.comparing(
-                        (ComparedLine line) -> line.growth().orElse(BigDecimal.ZERO).abs(),
+                        (ComparedLine line) ->
+                                line.growth().orElse(BigDecimal.ZERO).abs(),
                         Comparator.reverseOrder()))
                 .limit(most)
                 .toList();

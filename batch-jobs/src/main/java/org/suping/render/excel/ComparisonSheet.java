@@ -84,7 +84,8 @@ final class ComparisonSheet {
         compared(row, LAST_YEAR, line.lastYear());
         Optional<BigDecimal> same = line.likeForLike().flatMap(LikeForLike::growth);
         same.ifPresentOrElse(
-                growth -> sheet.number(row, SAME_UNITS, "number", growth), () -> sheet.text(row, SAME_UNITS, "text", ""));
+                growth -> sheet.number(row, SAME_UNITS, "number", growth),
+                () -> sheet.text(row, SAME_UNITS, "text", ""));
         sheet.text(row, BASIS, "text", line.basis(words, organisation));
     }
 

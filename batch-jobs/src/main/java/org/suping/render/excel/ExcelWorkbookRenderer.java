@@ -85,7 +85,8 @@ public final class ExcelWorkbookRenderer {
         Statistics.of(model)
                 .chapters()
                 .forEach(chapter -> new ChapterSheet(sheets.chapter(chapter.title()), words, cells).write(chapter));
-        new ComparisonSheet(sheets.chapter(words.label("compare.title")), model, cells).write(ComparisonTable.of(model));
+        new ComparisonSheet(sheets.chapter(words.label("compare.title")), model, cells)
+                .write(ComparisonTable.of(model));
         sheets.dropChapterTemplate();
         Map<String, String> earned = new AssessmentSheet(sheets.named("assessment"), model, cells).write(assessment);
         new CoverSheet(sheets.named("cover"), words).write(Cover.of(model), assessment, earned);

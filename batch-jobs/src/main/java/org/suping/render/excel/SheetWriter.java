@@ -13,8 +13,8 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.suping.render.excel.paper.RowHeights;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.suping.render.excel.paper.RowHeights;
 
 /**
  * Writes cells of one sheet. Text always becomes a text cell, whatever it begins with; a formula is only what this class is

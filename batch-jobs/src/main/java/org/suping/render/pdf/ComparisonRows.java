@@ -110,10 +110,12 @@ final class ComparisonRows {
             columns.put("previous-growth", line -> growth(line.previous()));
         }
         if (shown.stream().anyMatch(line -> line.likeForLike().isPresent())) {
-            columns.put("same-units", line -> line.likeForLike()
-                    .map(LikeForLike::growth)
-                    .map(ComparisonTable::growth)
-                    .orElse(""));
+            columns.put(
+                    "same-units",
+                    line -> line.likeForLike()
+                            .map(LikeForLike::growth)
+                            .map(ComparisonTable::growth)
+                            .orElse(""));
         }
         if (shown.stream().anyMatch(line -> line.lastYear().isPresent())) {
             columns.put("last-year", line -> then(line.lastYear()));

@@ -54,7 +54,9 @@ final class LayoutParameters {
         parameters.put("costliest", rows(scores.costs()));
         parameters.put(
                 "issues",
-                rows(found(model.openFindings()).stream().limit(MOST_ISSUES - changes.size()).toList()));
+                rows(found(model.openFindings()).stream()
+                        .limit(MOST_ISSUES - changes.size())
+                        .toList()));
         parameters.put("assessment", rows(scores.assessed()));
         parameters.put("statistics", rows(statistics(comparison)));
         parameters.put("findings", rows(found(model.findings())));

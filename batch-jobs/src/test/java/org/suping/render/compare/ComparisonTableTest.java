@@ -35,8 +35,9 @@ class ComparisonTableTest {
         assertThat(table(Language.ZH).bases())
                 .isEqualTo("环比：没有 2026Q2 的数字；同比：没有 2025Q3 的数字。运行该期，或用 ./suping import-figures 导入。");
         assertThat(table(Language.EN).bases())
-                .isEqualTo("No figures of 2026Q2 for the previous period; No figures of 2025Q3 for last year. Run that period,"
-                        + " or ./suping import-figures.");
+                .isEqualTo(
+                        "No figures of 2026Q2 for the previous period; No figures of 2025Q3 for last year. Run that period,"
+                                + " or ./suping import-figures.");
         assertThat(table(Language.ZH).isEmpty()).isTrue();
         assertThat(table(Language.ZH).telling(3)).isEmpty();
     }

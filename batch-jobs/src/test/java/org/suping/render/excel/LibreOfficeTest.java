@@ -58,8 +58,8 @@ class LibreOfficeTest {
 
         List<String> pages = pages(converted(workbook, "pdf"));
 
-        Map<String, String> firstAndLast =
-                Map.of("编号（可用 trace 追溯）", "来源文件与摘要", "级别", "怎么办", "代码", "口径可信度", "指标代码", "口径", "机构代码", "合计", "编号", "可信度");
+        Map<String, String> firstAndLast = Map.of(
+                "编号（可用 trace 追溯）", "来源文件与摘要", "级别", "怎么办", "代码", "口径可信度", "指标代码", "口径", "机构代码", "合计", "编号", "可信度");
         firstAndLast.forEach((first, last) -> assertThat(pages)
                 .filteredOn(page -> page.lines().anyMatch(line -> line.startsWith(first + " ")))
                 .as(first)

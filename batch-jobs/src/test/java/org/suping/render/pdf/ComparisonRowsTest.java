@@ -32,9 +32,10 @@ class ComparisonRowsTest {
                         "本期 92.31 % · 上期 99.51（3100-2026Q2-r2） · 去年同期 80（2025 上报数（导入）（未核实））",
                         "−7.24%",
                         "CP-02@3100"));
-        assertThat(new ComparisonRows(SampleReport.model(Language.EN)).changes().stream()
-                        .map(Changed::told))
-                .contains("now 92.31 % · before 99.51 (3100-2026Q2-r2) · last year 80 (2025 上报数 (imported), unverified)");
+        assertThat(new ComparisonRows(SampleReport.model(Language.EN))
+                        .changes().stream().map(Changed::told))
+                .contains(
+                        "now 92.31 % · before 99.51 (3100-2026Q2-r2) · last year 80 (2025 上报数 (imported), unverified)");
     }
 
     @Test
