@@ -78,6 +78,11 @@ public final class RawRow {
         return fields == 0 ? 0 : ends[fields - 1];
     }
 
+    /** Whether it has so many fields; what an export's last delimiter adds, and is empty, is none. */
+    public boolean hasFields(int count) {
+        return fields == count || fields > count && from(count) == length();
+    }
+
     /** All characters; those of one field lie between {@link #from} and {@link #to}. */
     public char[] chars() {
         return chars;

@@ -26,7 +26,7 @@ class BranchFilesTest {
 
     private static final int ROWS = 40;
     private static final List<String> NAMES = List.of("王小明", "欧阳晓", "李𠮷㐂", "Maria Li");
-    private static final List<String> CHANNELS = List.of("95xxx热线", "官网/APP", "金监局转办");
+    private static final List<String> CHANNELS = List.of("95xxx热线", "上门", "金监局转办");
     private static final List<String> CAUSES = List.of("理赔", "退保", "服务态度");
     private static final List<String> UNITS = List.of("310101", "310202", "31020101");
     private static final List<String> UNIT_NAMES = List.of("陆家嘴支公司", "上海分公司静安支公司", "漕河泾营销服务部");
@@ -218,6 +218,22 @@ class BranchFilesTest {
     }
 
     @Test
+    void of_a_warehouse_with_a_delimiter_nobody_sees_are_read_as_what_they_are() throws IOException {
+        StringBuilder text = new StringBuilder("投诉编号,机构代码,受理日期,投诉渠道,投诉事由\n");
+        for (int i = 0; i < ROWS; i++) {
+            text.append("W%d,310101,2026-07-03 09:05:00.0,%s,%s\n"
+                    .formatted(i, CHANNELS.get(i % 3), CAUSES.get(i / 3 % 3)));
+        }
+        Path file =
+                Files.writeString(world.complaints("hive.txt"), text.toString().replace(',', '\u0001'));
+
+        assertThat(saved(file))
+                .contains("charset: UTF-8\ndelimiter: \"\\x01\"\n")
+                .contains("yyyy-MM-dd HH:mm:ss.S");
+        counts(ROWS);
+    }
+
+    @Test
     void are_proposed_once_and_never_over_what_is_there() throws IOException {
         Path file = world.complaints("U.csv");
         Files.writeString(file, CommandWorld.HEADINGS + "\n" + BadRows.sound(1)[0] + "\n");
@@ -250,7 +266,7 @@ class BranchFilesTest {
                 source.replace("# codes:", "codes:")
                         .replace("# \"95xxx热线\": hotline", "\"95xxx热线\": hotline")
                         .replace("# \"95xxx热线\": ?", "\"95xxx热线\": hotline")
-                        .replace("# 官网/APP: ?", "官网/APP: online")
+                        .replace("# 上门: ?", "上门: visit")
                         .replace("# 金监局转办: ?", "金监局转办: regulator")
                         .replace("# 理赔: claims", "理赔: claims")
                         .replace("# 退保: surrender", "退保: surrender")

@@ -1,8 +1,13 @@
 package org.suping.cli.screen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.suping.findings.Finding;
+import org.suping.findings.Severity;
 import org.suping.jobs.explain.MeantWords;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.RevisionKey;
@@ -21,6 +26,17 @@ public final class FindingLines {
             lines.addAll(Width.wrap(" ".repeat(INDENT) + finding.sentence(language), width, FOLDED));
         }
         return lines;
+    }
+
+    /** In the order in which they matter: what blocks first, then one of each kind before more of the same. */
+    static List<Finding> ranked(List<Finding> findings) {
+        Set<String> told = new HashSet<>();
+        Set<Finding> again = findings.stream()
+                .filter(finding -> finding.severity() != Severity.HARD && !told.add(finding.code()))
+                .collect(Collectors.toSet());
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(again::contains))
+                .toList();
     }
 
     /**

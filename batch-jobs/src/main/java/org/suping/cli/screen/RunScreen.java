@@ -172,11 +172,10 @@ public final class RunScreen {
                 content.findings(Severity.HARD),
                 content.findings(Severity.NOTE),
                 content.findings(Severity.SOFT) - content.open().size()));
-        List<Finding> shown = content.findings().stream()
+        List<Finding> shown = FindingLines.ranked(content.findings().stream()
                 .filter(finding ->
                         finding.severity() == Severity.HARD || content.checked().isOpen(finding))
-                .sorted(Comparator.comparing(Finding::severity))
-                .toList();
+                .toList());
         for (Finding finding : shown.stream().limit(MOST_FINDINGS).toList()) {
             lines.addAll(
                     Width.wrap("        " + finding.code() + "  " + finding.sentence(language), width, FOLDED + 2));

@@ -9,6 +9,8 @@ import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.suping.collect.RawRow;
 import org.suping.collect.Slice;
 
@@ -16,7 +18,7 @@ import org.suping.collect.Slice;
  * One way to write days, read strictly: 2026-02-30 is no day.
  *
  * <p>Formats of fixed width, as {@code yyyy-MM-dd}, {@code yyyyMMdd} and {@code yyyy年MM月dd日}, are read digit by digit; all
- * others by a formatter whose answers are remembered. Of one thread.
+ * others by a formatter whose answers are remembered; names in them, as July and 上午, are English or Chinese. Of one thread.
  */
 public final class DayFormat {
 
@@ -24,6 +26,9 @@ public final class DayFormat {
     public static final long NO_DAY = RawRow.NO_DAY;
 
     private static final String NAMED_MONTH = "MMM";
+    /** Months, days of the week and halves of the day by their names. */
+    private static final Pattern NAMES = Pattern.compile("MMM|LLL|[Eea]");
+
     private static final int MOST_REMEMBERED = 20_000;
     private static final int MONTHS = 12;
     private static final int DAYS_OF_ANY_MONTH = 28;
@@ -31,18 +36,25 @@ public final class DayFormat {
     private final String format;
     private final boolean fixed;
     private final DateTimeFormatter formatter;
+    private final @Nullable DateTimeFormatter chinese;
     private final Map<String, Long> remembered = new HashMap<>();
 
     public DayFormat(String format) {
         this.format = format;
-        this.formatter = new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(format.replace('y', 'u'))
-                .toFormatter(Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
+        this.formatter = formatter(format, Locale.ENGLISH);
+        boolean isNamed = NAMES.matcher(format.replaceAll("'[^']*'", "")).find();
+        this.chinese = isNamed ? formatter(format, Locale.SIMPLIFIED_CHINESE) : null;
         String rest = format.replaceFirst("yyyy", "").replaceFirst("MM", "").replaceFirst("dd", "");
         this.fixed = rest.length() + "yyyyMMdd".length() == format.length()
                 && rest.chars().noneMatch(c -> c < 0x80 && (Character.isLetter(c) || "'[]#{}".indexOf(c) >= 0));
+    }
+
+    private static DateTimeFormatter formatter(String format, Locale names) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(format.replace('y', 'u'))
+                .toFormatter(names)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** As in the source's definition. */
@@ -101,10 +113,11 @@ public final class DayFormat {
         if (known != null) {
             return known;
         }
-        long epochDay;
-        try {
-            epochDay = LocalDate.parse(text, formatter).toEpochDay();
-        } catch (DateTimeException noDay) {
+        long epochDay = parsed(text, formatter);
+        if (epochDay == NO_DAY && chinese != null) {
+            epochDay = parsed(text, chinese);
+        }
+        if (epochDay == NO_DAY) {
             return NO_DAY;
         }
         if (remembered.size() == MOST_REMEMBERED) {
@@ -112,5 +125,13 @@ public final class DayFormat {
         }
         remembered.put(text, epochDay);
         return epochDay;
+    }
+
+    private static long parsed(String text, DateTimeFormatter formatter) {
+        try {
+            return LocalDate.parse(text, formatter).toEpochDay();
+        } catch (DateTimeException noDay) {
+            return NO_DAY;
+        }
     }
 }

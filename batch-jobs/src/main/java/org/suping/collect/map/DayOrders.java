@@ -44,7 +44,7 @@ public final class DayOrders {
         }
         RowTally untold = new RowTally();
         for (RawRow row = rows.next(untold); row != null; row = rows.next(untold)) {
-            if (row.fields() == headings.fields()) {
+            if (row.hasFields(headings.fields())) {
                 for (OrderEvidence column : evidence.values()) {
                     column.look(row);
                 }

@@ -86,7 +86,7 @@ public final class RowMapper {
     }
 
     boolean hasAllFields(RawRow raw) {
-        return raw.fields() == expectedFields;
+        return raw.hasFields(expectedFields);
     }
 
     /** Fills the stored row from the raw one, of which it is the only one. */

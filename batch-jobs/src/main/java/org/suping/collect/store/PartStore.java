@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +79,7 @@ public final class PartStore {
     public List<SourceFile> files(AttemptKey attempt) {
         return jdbc.sql("select * from source_file where attempt_id = ? order by source, name")
                 .param(attempt.toString())
-                .query((line, number) -> file(line))
+                .query(BookLines::file)
                 .list();
     }
 
@@ -134,7 +131,7 @@ public final class PartStore {
     public List<PartRef> parts(AttemptKey attempt) {
         return jdbc.sql("select * from part where attempt_id = ? order by record, source, file_digest, ordinal")
                 .param(attempt.toString())
-                .query((line, number) -> part(line))
+                .query(BookLines::part)
                 .list();
     }
 
@@ -175,45 +172,8 @@ public final class PartStore {
         jdbc.sql("select * from source_file where attempt_id = ? and rows_read is not null")
                 .param(attempt.toString())
                 .query(line -> {
-                    counts.put(line.getString("partition_name"), rowCounts(line));
+                    counts.put(line.getString("partition_name"), BookLines.rowCounts(line));
                 });
         return Map.copyOf(counts);
-    }
-
-    private static RowCounts rowCounts(ResultSet line) throws SQLException {
-        return new RowCounts(
-                line.getLong("rows_read"),
-                line.getLong("rows_accepted"),
-                line.getLong("rows_rejected"),
-                line.getLong("rows_out_of_period"),
-                line.getLong("rows_duplicate"),
-                line.getLong("rows_lines"));
-    }
-
-    private static SourceFile file(ResultSet line) throws SQLException {
-        return new SourceFile(
-                line.getString("source"),
-                line.getString("record"),
-                line.getString("name"),
-                line.getLong("bytes"),
-                new Sha256(line.getString("digest")),
-                line.getLong("checksum"),
-                line.getObject("as_of", LocalDate.class),
-                line.getString("sheet"));
-    }
-
-    private static PartRef part(ResultSet line) throws SQLException {
-        return new PartRef(
-                line.getString("path"),
-                line.getString("record"),
-                line.getString("source"),
-                new Sha256(line.getString("file_digest")),
-                line.getInt("ordinal"),
-                line.getLong("first_row"),
-                line.getLong("last_row"),
-                line.getLong("row_count"),
-                new Sha256(line.getString("digest")),
-                new Sha256(line.getString("content_digest")),
-                line.getLong("bytes"));
     }
 }

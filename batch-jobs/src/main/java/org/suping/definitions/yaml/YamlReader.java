@@ -33,6 +33,9 @@ public final class YamlReader {
     private static final int MOST_CHARACTERS = 1_000_000;
 
     private static final int DEEPEST = 20;
+    /** Hive writes it between fields; alone, and written {@code "\\x01"}, it shows nothing else. */
+    private static final String SEPARATOR = "\u0001";
+
     private static final Pattern FULL_WIDTH_COLON = Pattern.compile("^[\\s-]*[\\w-]+：");
     /** As the parser complains of {@code !!java.net.URL}. */
     private static final String GLOBAL_TAG = "Global tag is not allowed: ";
@@ -118,6 +121,9 @@ public final class YamlReader {
 
     /** What a definition says is shown on screens and in documents; there a hidden character could show something else. */
     private void mustBeVisible(ScalarNode scalar) {
+        if (scalar.getValue().equals(SEPARATOR)) {
+            return;
+        }
         String hidden = Visible.firstOf(scalar.getValue().replace('\n', ' ').replace('\t', ' '));
         if (!hidden.isEmpty()) {
             findings.add(place(scalar), "yaml-hidden", hidden);

@@ -88,6 +88,16 @@ class CellReaderTest {
         "2026年07月03日, yyyy年MM月dd日, 2026-07-03",
         "2026/7/3, yyyy/M/d, 2026-07-03",
         "2026-07-03 12:09:38, yyyy-MM-dd HH:mm:ss, 2026-07-03",
+        "2026-07-03 12:09:38.0, yyyy-MM-dd HH:mm:ss.S, 2026-07-03",
+        "2026-07-03T12:09:38+08:00, yyyy-MM-dd'T'HH:mm:ss'+08:00', 2026-07-03",
+        "03-JUL-26, dd-MMM-yy, 2026-07-03",
+        "03-7月-26, dd-MMM-yy, 2026-07-03",
+        "03-7月 -26, dd-M月 -yy, 2026-07-03",
+        "'July 3, 2026', 'MMMM d, yyyy', 2026-07-03",
+        "2026年7月3日 星期五, yyyy年M月d日 EEEE, 2026-07-03",
+        "2026/7/3 上午9:05:00, yyyy/M/d ah:mm:ss, 2026-07-03",
+        "2026/7/3 下午 1:05, yyyy/M/d a h:mm, 2026-07-03",
+        "7/3/2026 1:05:00 PM, M/d/yyyy h:mm:ss a, 2026-07-03",
     })
     void a_day_is_read_in_the_format_of_the_source(String written, String format, LocalDate day) {
         assertThat(read(days(format), written)).isNull();
@@ -105,6 +115,9 @@ class CellReaderTest {
         "2026-7-3, yyyy-MM-dd",
         "2026-07-03 12:00, yyyy-MM-dd",
         "2026/2/30, yyyy/M/d",
+        "30-FEB-26, dd-MMM-yy",
+        "2026年7月3日 星期六, yyyy年M月d日 EEEE",
+        "2026-07-03T12:09:38Z, yyyy-MM-dd'T'HH:mm:ss'+08:00'",
     })
     void what_is_no_day_in_the_format_is_refused(String written, String format) {
         assertThat(read(days(format), written)).isSameAs(WRONG);

@@ -79,6 +79,21 @@ class DelimitedInputTest {
     }
 
     @Test
+    void takes_a_delimiter_at_the_end_of_every_row_for_none_and_a_field_behind_it_for_one_too_many() {
+        CollectWorld world = new CollectWorld(folder);
+        world.deliverRaw(
+                NAME,
+                CollectWorld.HEADINGS + "\nC1" + ROW + ",\nC2" + ROW + ",,\nC3" + ROW + ",x\nC4" + ROW + ",\u3000\n");
+
+        assertThat(Collecting.rows(world, Collecting.collect(world), "_row, _status, _finding, complaint_id"))
+                .containsExactly(
+                        "2|accepted|null|C1",
+                        "3|accepted|null|C2",
+                        "4|rejected|R-FIELDS|null",
+                        "5|rejected|R-FIELDS|null");
+    }
+
+    @Test
     void takes_quotes_for_text_where_there_is_no_quote() {
         CollectWorld world = new CollectWorld(folder)
                 .as(new Delimited(StandardCharsets.UTF_8, '\t', Delimited.NO_QUOTE, HeadingRow.AUTO));

@@ -32,6 +32,10 @@ public final class PersonalSigns {
     }
 
     private static final Pattern OTHER_SIGNS = Pattern.compile(".*(\\d{5,}|\\S@\\S|" + PLATE + ").*", Pattern.DOTALL);
+    /** What follows a sign that begins surnames of two and none of one. */
+    private static final Map<Character, String> SECOND_SIGNS =
+            Map.of('上', "官", '司', "马徒空", '诸', "葛", '皇', "甫", '令', "狐");
+
     private static final int LONGEST_NAME = 3;
     private static final int LONG_TEXT = 60;
     private static final int FEW = 4;
@@ -93,8 +97,14 @@ public final class PersonalSigns {
     static boolean isName(String value) {
         return value.length() >= 2
                 && value.length() <= LONGEST_NAME
-                && FreeTextMask.isSurname(value.charAt(0))
+                && beginsWithSurname(value)
                 && value.chars().allMatch(Character::isIdeographic);
+    }
+
+    /** 上官 is a surname, and 上门 is none. */
+    private static boolean beginsWithSurname(String value) {
+        String second = SECOND_SIGNS.get(value.charAt(0));
+        return second == null ? FreeTextMask.isSurname(value.charAt(0)) : second.indexOf(value.charAt(1)) >= 0;
     }
 
     /** Long, or words beside what looks like a number, a plate or an address of mail. */

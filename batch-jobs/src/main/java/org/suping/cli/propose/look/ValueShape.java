@@ -37,6 +37,10 @@ public record ValueShape(ColumnType type, List<String> formats, int others) {
             "M-d-yyyy",
             "d.M.yyyy",
             "yyyy-MM-dd HH:mm:ss",
+            "yyyy-MM-dd HH:mm",
+            "yyyy-MM-dd HH:mm:ss.S",
+            "yyyy-MM-dd HH:mm:ss.SSS",
+            "yyyy年M月d日 H:mm",
             "yyyy-MM-dd'T'HH:mm:ss",
             "yyyy/M/d H:mm:ss",
             "yyyy/M/d H:mm"));
