@@ -18,12 +18,13 @@ import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
-import org.suping.measure.store.FigureStore;
+import org.suping.render.ReportModel;
 import org.suping.render.Wording;
 import org.suping.render.form.Form;
 import org.suping.render.form.FormReader;
 import org.suping.render.form.FormValue;
 import org.suping.render.form.excel.FormFiller;
+import org.suping.render.store.ReportModels;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
 import picocli.CommandLine.Command;
@@ -66,16 +67,18 @@ final class FillCommand implements Callable<Integer> {
             screen.complain(form.findings());
             return ExitCode.WRONG_USAGE;
         }
-        Map<String, FormValue> values = FormValue.all(
-                form.orThrow(), new FigureStore(book.jdbc()).load(attempt.key()), new Wording(screen.language()));
+        ReportModel model =
+                ReportModels.load(attempt.key(), attempt.definitions(), book).in(screen.language());
+        Map<String, FormValue> values = FormValue.all(form.orThrow(), model);
+        String mark = model.isDraft() ? new Wording(screen.language()).label("draft") : "";
         Path workbook = file.resolveSibling(form.orThrow().workbook());
-        Checked<byte[]> filled = new FormFiller(form.orThrow(), values).fill(workbook);
+        Checked<byte[]> filled = new FormFiller(form.orThrow(), values, mark).fill(workbook);
         if (filled.isBlocked()) {
             screen.complain(filled.findings());
             return ExitCode.WRONG_USAGE;
         }
         String name = attempt.key().revision().fileName() + "-" + form.orThrow().workbook();
-        screen.print(screen.label("fill.done", values.size(), store(name, filled.orThrow())));
+        screen.print(screen.label("fill.done", values.size(), suping.asTyped(store(name, filled.orThrow()))));
         return ExitCode.DONE;
     }
 

@@ -13,9 +13,14 @@ public record DefinitionFile(String path, String text) implements Comparable<Def
         return Sha256.of(text);
     }
 
-    /** Whether a figure may rest on it: not on the settings and the schedule. */
+    /** Whether a figure may rest on it: not on the settings, the schedule and the forms. */
     public boolean decidesFigures() {
-        return !path.equals("suping.yml") && !path.equals("schedule.yml");
+        return !path.equals("suping.yml") && !path.equals("schedule.yml") && !isForm();
+    }
+
+    /** Whether it is a form's map, or the form itself, whose text is its bytes in Base64. */
+    public boolean isForm() {
+        return path.startsWith("forms/");
     }
 
     @Override

@@ -190,7 +190,9 @@ final class RevisionRun {
 
     private static Map<String, Sha256> digests(List<DefinitionFile> files) {
         Map<String, Sha256> digests = new TreeMap<>();
-        files.stream().filter(DefinitionFile::decidesFigures).forEach(file -> digests.put(file.path(), file.digest()));
+        files.stream()
+                .filter(file -> file.decidesFigures() || file.isForm())
+                .forEach(file -> digests.put(file.path(), file.digest()));
         return digests;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.suping.collect.find.SourceFinder;
 import org.suping.collect.mask.IdentityKey;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.WrongDefinitionsException;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.BlockedException;
@@ -15,6 +16,7 @@ import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.jobs.ledger.Pins;
+import org.suping.render.form.excel.ConfiguredForm;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RevisionKey;
@@ -44,6 +46,10 @@ record RunInputs(
                 DefinitionsLoader.loadOrThrow(request.folders().config());
         Instant now = request.clock().instant();
         RevisionKey revision = revision(request, definitions, now);
+        Checked<List<ConfiguredForm>> forms = ConfiguredForm.all(definitions, revision);
+        if (forms.isBlocked()) {
+            throw new WrongDefinitionsException(forms.findings());
+        }
         Checked<List<SourceFile>> found = SourceFinder.find(definitions, request.folders(), request.period());
         if (found.isBlocked()) {
             throw new BlockedException(

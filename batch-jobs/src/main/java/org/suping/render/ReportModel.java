@@ -50,6 +50,12 @@ public record ReportModel(
         this(definitions, collected, measured, checked, assessed, fingerprint, predicates, language, Comparison.NONE);
     }
 
+    /** The same in a language. */
+    public ReportModel in(Language asked) {
+        return new ReportModel(
+                definitions, collected, measured, checked, assessed, fingerprint, predicates, asked, comparison);
+    }
+
     /** Which return it tells of. */
     public RevisionKey revision() {
         return collected.attempt().revision();

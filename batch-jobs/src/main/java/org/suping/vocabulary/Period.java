@@ -30,6 +30,11 @@ public record Period(int year, int quarter) {
         return new Period(Integer.parseInt(matcher.group(1)), quarter == null ? 0 : Integer.parseInt(quarter));
     }
 
+    /** The quarter a day lies in. */
+    public static Period quarterOf(LocalDate day) {
+        return new Period(day.getYear(), (day.getMonthValue() + 2) / 3);
+    }
+
     public boolean isYear() {
         return quarter == 0;
     }

@@ -369,3 +369,8 @@ create table comparison_import (
   fingerprint char(64) not null,
   primary key (attempt_id, ordinal)
 ) ${options};
+
+--changeset suping:attempt_forms_digest
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'attempt' and lower(column_name) = 'forms_digest'
+alter table attempt add column forms_digest char(64) default 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' not null;

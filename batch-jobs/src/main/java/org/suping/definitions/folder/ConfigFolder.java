@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.scheme.EvidenceFile;
@@ -20,6 +23,9 @@ import org.suping.findings.NearestName;
 public final class ConfigFolder {
 
     private static final long MOST_BYTES = 1_000_000;
+
+    /** A form, and not what a spreadsheet program puts beside it while it is open. */
+    private static final Pattern FORM = Pattern.compile("forms/[^/.~][^/]*\\.xlsx");
 
     private final Path folder;
     private final PlacedFindings findings;
@@ -72,6 +78,8 @@ public final class ConfigFolder {
         String lower = path.toLowerCase(Locale.ROOT);
         if (EvidenceFile.isPath(path)) {
             digest(file, path, files);
+        } else if (FORM.matcher(path).matches()) {
+            keep(file, path, files);
         } else if (FileKind.of(path).isPresent()) {
             readText(file, path, files);
         } else if (lower.endsWith(FileKind.SUFFIX) || lower.endsWith(".yaml")) {
@@ -97,26 +105,40 @@ public final class ConfigFolder {
         }
     }
 
-    private void readText(Path file, String path, List<DefinitionFile> files) {
+    /** A form is kept whole: a run fills what it pinned. */
+    private void keep(Path file, String path, List<DefinitionFile> files) {
+        bytes(file, path)
+                .ifPresent(bytes ->
+                        files.add(new DefinitionFile(path, Base64.getEncoder().encodeToString(bytes))));
+    }
+
+    private Optional<byte[]> bytes(Path file, String path) {
         Place place = Place.of(shown(path));
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                unread.add(path);
-                findings.add(place, "config-too-large", Files.size(file), MOST_BYTES);
-                return;
+            if (Files.size(file) <= MOST_BYTES) {
+                return Optional.of(Files.readAllBytes(file));
             }
-            byte[] bytes = Files.readAllBytes(file);
-            int wrong = Utf8.firstWrong(bytes);
-            if (wrong >= 0) {
-                unread.add(path);
-                Place line = new Place(place.file(), Utf8.line(bytes, wrong), 0);
-                findings.add(line, Utf8.isGb18030(bytes) ? "config-gb18030" : "config-not-utf8");
-            } else {
-                files.add(new DefinitionFile(path, normalised(bytes)));
-            }
+            findings.add(place, "config-too-large", Files.size(file), MOST_BYTES);
         } catch (IOException unreadable) {
-            unread.add(path);
             findings.add(place, "config-unreadable");
+        }
+        unread.add(path);
+        return Optional.empty();
+    }
+
+    private void readText(Path file, String path, List<DefinitionFile> files) {
+        bytes(file, path).ifPresent(bytes -> addText(bytes, path, files));
+    }
+
+    private void addText(byte[] bytes, String path, List<DefinitionFile> files) {
+        Place place = Place.of(shown(path));
+        int wrong = Utf8.firstWrong(bytes);
+        if (wrong >= 0) {
+            unread.add(path);
+            Place line = new Place(place.file(), Utf8.line(bytes, wrong), 0);
+            findings.add(line, Utf8.isGb18030(bytes) ? "config-gb18030" : "config-not-utf8");
+        } else {
+            files.add(new DefinitionFile(path, normalised(bytes)));
         }
     }
 

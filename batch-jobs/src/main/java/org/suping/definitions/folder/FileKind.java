@@ -16,6 +16,7 @@ public enum FileKind {
     CRITERION("schemes/"),
     SCHEME("schemes/"),
     JUDGEMENT("judgements/"),
+    FORM("forms/"),
     SCHEDULE("schedule.yml");
 
     public static final String SUFFIX = ".yml";

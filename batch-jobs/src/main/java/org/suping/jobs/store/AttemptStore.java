@@ -67,8 +67,8 @@ public final class AttemptStore {
         RevisionKey revision = key.revision();
         Pins pins = attempt.pins();
         jdbc.sql("insert into attempt (attempt_id, org, period, kind, revision, attempt, state, started_at,"
-                        + " definitions_digest, sources_digest, key_fingerprint, language, explanations_digest, bases_digest,"
-                        + " reason_zh, reason_en) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " definitions_digest, sources_digest, key_fingerprint, language, forms_digest, explanations_digest, bases_digest,"
+                        + " reason_zh, reason_en) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(key.toString(), revision.org(), revision.period().toString())
                 .params(revision.kind().code(), revision.revision(), key.attempt())
                 .params(attempt.state().code(), Book.utc(attempt.startedAt()))
@@ -77,6 +77,7 @@ public final class AttemptStore {
                         pins.sources().hex(),
                         pins.key().hex(),
                         pins.language().name(),
+                        pins.forms().hex(),
                         pins.explanations().hex(),
                         pins.bases().hex())
                 .params(attempt.reason().zh(), attempt.reason().en())
@@ -189,6 +190,7 @@ public final class AttemptStore {
                 new Sha256(line.getString("sources_digest")),
                 new Sha256(line.getString("key_fingerprint")),
                 Language.valueOf(line.getString("language")),
+                new Sha256(line.getString("forms_digest")),
                 new Sha256(line.getString("explanations_digest")),
                 new Sha256(line.getString("bases_digest")));
     }

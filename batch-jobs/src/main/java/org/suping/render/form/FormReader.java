@@ -3,12 +3,16 @@ package org.suping.render.form;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.definitions.yaml.Place;
@@ -29,6 +33,10 @@ import org.suping.vocabulary.Text;
 public final class FormReader {
 
     private static final String SCHEMA = "form";
+    private static final String INDICATOR = "indicator";
+    private static final String SCORE = "score";
+    private static final String COVER = "cover";
+    private static final List<String> KINDS = List.of(INDICATOR, SCORE, COVER);
 
     private final Definitions definitions;
     private final RevisionKey revision;
@@ -52,19 +60,49 @@ public final class FormReader {
     private Form form(Yaml.Fields root) {
         Map<String, Form.Cell> cells = new LinkedHashMap<>();
         root.get("cells").fields().byKey().forEach((name, field) -> {
-            Yaml.Fields cell = field.value().fields();
-            String indicator = cell.text("indicator");
-            IndicatorDefinition defined = definitions.indicators().get(indicator);
-            if (defined == null) {
-                unknown(cell, "indicator", indicator, definitions.indicators().keySet());
-            } else {
-                cells.put(name, cell(field.keyPlace(), cell, defined));
+            Form.Content content = content(field.keyPlace(), name, field.value().fields());
+            if (content != null) {
+                cells.put(name, new Form.Cell(field.keyPlace(), content));
             }
         });
         return new Form(root.text("workbook"), cells);
     }
 
-    private Form.Cell cell(Place place, Yaml.Fields cell, IndicatorDefinition indicator) {
+    /** Null where it has been told that there is none such. */
+    private Form.@Nullable Content content(Place place, String name, Yaml.Fields cell) {
+        List<String> asked =
+                KINDS.stream().filter(kind -> cell.find(kind).isPresent()).toList();
+        if (asked.size() != 1) {
+            findings.add(place, "FORM-WHAT", name, String.join(", ", KINDS));
+            return null;
+        }
+        String word = cell.text(asked.get(0));
+        return switch (asked.get(0)) {
+            case SCORE -> score(cell, word);
+            case COVER -> new Form.OfCover(Form.CoverWord.valueOf(word.toUpperCase(Locale.ROOT)));
+            default -> figure(cell, word);
+        };
+    }
+
+    private Form.@Nullable Content score(Yaml.Fields cell, String code) {
+        List<String> codes = definitions.schemeFor(revision.period()).stream()
+                .flatMap(scheme -> scheme.elements().stream())
+                .flatMap(element -> Stream.concat(
+                        Stream.of(element.code()), element.criteria().stream().map(Criterion::code)))
+                .toList();
+        if (!codes.contains(code)) {
+            unknown(cell, SCORE, code, codes);
+            return null;
+        }
+        return new Form.OfScore(code);
+    }
+
+    private Form.@Nullable Content figure(Yaml.Fields cell, String code) {
+        IndicatorDefinition indicator = definitions.indicators().get(code);
+        if (indicator == null) {
+            unknown(cell, INDICATOR, code, definitions.indicators().keySet());
+            return null;
+        }
         String org = cell.find("org").map(Yaml::text).orElse(revision.org());
         List<String> units = definitions.organisation().subtree(revision.org(), revision.period()).stream()
                 .map(OrgUnit::code)
@@ -73,7 +111,7 @@ public final class FormReader {
             unknown(cell, "org", org, units);
         }
         FigureKey key = new FigureKey(indicator.code(), org, breakdown(cell, indicator));
-        return new Form.Cell(place, key, term(cell, indicator));
+        return new Form.OfFigure(key, term(cell, indicator));
     }
 
     /** A distribution is no number that a cell could hold. */

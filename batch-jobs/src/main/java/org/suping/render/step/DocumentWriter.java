@@ -1,5 +1,7 @@
 package org.suping.render.step;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,11 +17,13 @@ import org.suping.render.PrintedFigure;
 import org.suping.render.RenderedDocument;
 import org.suping.render.ReportModel;
 import org.suping.render.excel.ExcelWorkbookRenderer;
+import org.suping.render.form.excel.ConfiguredForm;
 import org.suping.render.pdf.JasperReportRenderer;
 import org.suping.vocabulary.Sha256;
 
 /**
- * Makes both documents of a return, side by side, and the list of figures on the report's pages, in the folder of reports.
+ * Makes both documents of a return, side by side, the list of figures on the report's pages, and the forms of the configuration,
+ * in the folder of reports.
  *
  * <p>Each is written under a temporary name and then takes its own in one move: nobody ever reads half a document, and what a
  * killed run left behind is overwritten by the next.
@@ -32,12 +36,15 @@ final class DocumentWriter {
         this.folders = folders;
     }
 
-    List<RenderedDocument> write(ReportModel model) {
+    List<RenderedDocument> write(ReportModel model, List<ConfiguredForm> forms) {
         String name = model.revision().fileName();
         CompletableFuture<List<RenderedDocument>> report = CompletableFuture.supplyAsync(() -> report(model, name));
         RenderedDocument workbook = write(name + ".xlsx", file -> new ExcelWorkbookRenderer().render(model, file));
         List<RenderedDocument> documents = new ArrayList<>(report.join());
         documents.add(workbook);
+        for (ConfiguredForm form : forms) {
+            documents.add(write(name + "-" + form.form().workbook(), file -> store(file, form.fill(model))));
+        }
         return documents;
     }
 
@@ -46,12 +53,16 @@ final class DocumentWriter {
         List<PrintedFigure> figures = new ArrayList<>();
         RenderedDocument pdf =
                 write(name + ".pdf", file -> figures.addAll(new JasperReportRenderer().render(model, file)));
-        return List.of(pdf, write(name + ".pdf-figures.csv", file -> store(file, PrintedFigure.csv(figures))));
+        return List.of(
+                pdf,
+                write(
+                        name + ".pdf-figures.csv",
+                        file -> store(file, PrintedFigure.csv(figures).getBytes(UTF_8))));
     }
 
-    private static void store(Path file, String text) {
+    private static void store(Path file, byte[] bytes) {
         try {
-            Files.writeString(file, text);
+            Files.write(file, bytes);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

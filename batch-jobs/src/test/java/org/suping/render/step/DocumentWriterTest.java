@@ -32,7 +32,8 @@ class DocumentWriterTest {
 
     @Test
     void writes_both_documents_and_says_what_their_bytes_are() throws IOException {
-        List<RenderedDocument> documents = new DocumentWriter(folders).write(SampleReport.model(Language.ZH));
+        List<RenderedDocument> documents =
+                new DocumentWriter(folders).write(SampleReport.model(Language.ZH), List.of());
 
         assertThat(documents)
                 .extracting(RenderedDocument::name)
@@ -49,7 +50,7 @@ class DocumentWriterTest {
         Files.createDirectories(folders.reports());
         Files.writeString(folders.reports().resolve(".3100-2026Q3-r1.pdf.tmp"), "half a report");
 
-        new DocumentWriter(folders).write(SampleReport.model(Language.ZH));
+        new DocumentWriter(folders).write(SampleReport.model(Language.ZH), List.of());
 
         try (Stream<Path> files = Files.list(folders.reports())) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -74,7 +75,7 @@ class DocumentWriterTest {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        List<RenderedDocument> here = new DocumentWriter(folders).write(SampleReport.model(Language.ZH));
+        List<RenderedDocument> here = new DocumentWriter(folders).write(SampleReport.model(Language.ZH), List.of());
 
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
@@ -92,7 +93,7 @@ class DocumentWriterTest {
         /** Takes the folder to work in. */
         public static void main(String[] arguments) {
             Path work = Path.of(arguments[0]);
-            new DocumentWriter(new Folders(work, work)).write(SampleReport.model(Language.ZH));
+            new DocumentWriter(new Folders(work, work)).write(SampleReport.model(Language.ZH), List.of());
         }
     }
 }

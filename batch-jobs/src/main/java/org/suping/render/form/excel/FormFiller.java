@@ -1,8 +1,8 @@
 package org.suping.render.form.excel;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,23 +42,41 @@ public final class FormFiller {
 
     private final Form form;
     private final Map<String, FormValue> values;
+    private final String mark;
     private final List<Finding> findings = new ArrayList<>();
 
     public FormFiller(Form form, Map<String, FormValue> values) {
+        this(form, values, "");
+    }
+
+    /** Takes what stands at the head of each printed page of a draft; empty for none. */
+    public FormFiller(Form form, Map<String, FormValue> values, String mark) {
         this.form = form;
         this.values = values;
+        this.mark = mark;
     }
 
     /** The filled workbook, or what in form and map does not fit together. */
     public Checked<byte[]> fill(Path file) {
-        try (InputStream input = Files.newInputStream(file);
-                XSSFWorkbook workbook = new XSSFWorkbook(input)) {
+        try {
+            return fill(file.toString(), Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            return new Checked<>(null, List.of(Finding.of("FORM-UNREADABLE", Severity.HARD, file.toString())));
+        }
+    }
+
+    /** The same of a workbook that has been read, and how it is called. */
+    public Checked<byte[]> fill(String file, byte[] content) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             findUnmapped(workbook);
             values.forEach((name, value) -> put(workbook, name, value));
             if (!findings.isEmpty()) {
                 return new Checked<>(null, findings);
             }
             workbook.setForceFormulaRecalculation(true);
+            if (!mark.isEmpty()) {
+                workbook.forEach(sheet -> sheet.getHeader().setCenter("&B&16" + mark));
+            }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return new Checked<>(bytes.toByteArray(), List.of());
@@ -67,7 +85,7 @@ public final class FormFiller {
                 | OpenXML4JRuntimeException
                 | RecordFormatException
                 | UnsupportedFileFormatException unreadable) {
-            return new Checked<>(null, List.of(Finding.of("FORM-UNREADABLE", Severity.HARD, file.toString())));
+            return new Checked<>(null, List.of(Finding.of("FORM-UNREADABLE", Severity.HARD, file)));
         }
     }
 

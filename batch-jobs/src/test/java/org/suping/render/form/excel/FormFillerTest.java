@@ -16,11 +16,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.render.ReportModel;
 import org.suping.render.SampleReport;
-import org.suping.render.Wording;
 import org.suping.render.form.Form;
 import org.suping.render.form.FormReader;
 import org.suping.render.form.FormValue;
@@ -137,15 +138,39 @@ class FormFillerTest {
     }
 
     @Test
-    void has_a_sample_whose_form_and_map_fit_together() throws IOException {
+    void puts_what_the_cover_says_and_what_an_element_earned_where_its_name_stands() throws IOException {
+        Checked<Form> form = read("""
+                workbook: form.xlsx
+                cells:
+                  who: {cover: organisation}
+                  level: {cover: level}
+                  score: {cover: score}
+                  resolution: {score: E4}
+                """);
+
+        byte[] filled = fill(form.orThrow(), form("who", "level", "score", "resolution"))
+                .orThrow();
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(filled))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("上海分公司");
+            assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("2B（未核实）");
+            assertThat(sheet.getRow(2).getCell(1).getNumericCellValue()).isEqualTo(83.5);
+            assertThat(sheet.getRow(3).getCell(1).getNumericCellValue()).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quarterly-complaints", "self-assessment"})
+    void has_samples_whose_form_and_map_fit_together(String name) throws IOException {
         Path samples = Path.of("samples", "forms");
-        String map = Files.readString(samples.resolve("quarterly-complaints.yml"));
+        String map = Files.readString(samples.resolve(name + ".yml"));
         List<String> names =
                 map.lines().filter(line -> line.matches("  \\w+: \\{.*")).toList();
-        try (XSSFWorkbook workbook =
-                new XSSFWorkbook(Files.newInputStream(samples.resolve("quarterly-complaints.xlsx")))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(samples.resolve(name + ".xlsx")))) {
             assertThat(workbook.getAllNames())
                     .extracting(XSSFName::getNameName)
+                    .filteredOn(defined -> !defined.startsWith("_xlnm."))
                     .containsExactlyInAnyOrderElementsOf(names.stream()
                             .map(line -> line.strip().replaceAll(":.*", ""))
                             .toList());
@@ -157,7 +182,7 @@ class FormFillerTest {
     }
 
     private static Checked<byte[]> fill(Form form, Path file) {
-        Map<String, FormValue> values = FormValue.all(form, MODEL.measured(), new Wording(Language.ZH));
+        Map<String, FormValue> values = FormValue.all(form, MODEL);
         return new FormFiller(form, values).fill(file);
     }
 
