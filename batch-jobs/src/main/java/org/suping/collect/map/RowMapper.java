@@ -52,7 +52,7 @@ public final class RowMapper {
         this.values = new RowValues(PartColumn.of(record));
         this.derived = record.columns().stream()
                 .filter(column -> column.derived() != null)
-                .map(column -> new DerivedColumn(column, names.indexOf(column.name())))
+                .map(column -> new DerivedColumn(column, names))
                 .toList();
         this.rules = record.checks().rules().stream()
                 .map(rule -> new RuleTest(rule, PartColumn.of(record)))
@@ -81,7 +81,8 @@ public final class RowMapper {
 
     /** Whether the raw row is no record: a total, a remark. */
     boolean skips(RawRow raw) {
-        return hasAllFields(raw)
+        return !skipped.isEmpty()
+                && hasAllFields(raw)
                 && skipped.stream().anyMatch(when -> when.stream().allMatch(condition -> condition.holds(raw)));
     }
 
@@ -124,7 +125,7 @@ public final class RowMapper {
             read(input, raw, row);
         }
         for (DerivedColumn column : derived) {
-            column.derive(values.of(row), row);
+            column.derive(values, row);
         }
         applyRules(row);
         RowReason closed = row.reason() == null ? unitDays.broken(row) : null;

@@ -67,10 +67,11 @@ public record Choice(ValueType type, List<Branch> branches, Node otherwise) impl
     }
 
     private Node taken(Values values) {
-        return branches.stream()
-                .filter(branch -> branch.condition.holds(values))
-                .findFirst()
-                .map(Branch::result)
-                .orElse(otherwise);
+        for (Branch branch : branches) {
+            if (branch.condition.holds(values)) {
+                return branch.result;
+            }
+        }
+        return otherwise;
     }
 }
