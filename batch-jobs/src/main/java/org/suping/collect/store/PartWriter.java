@@ -29,6 +29,8 @@ public final class PartWriter {
     static final int ROWS_PER_PART = 2 * ROWS_PER_GROUP;
 
     private static final String ROWS = "part_rows";
+    /** A column of more different texts than that in a row group gives up its dictionary early: it would be given up anyway. */
+    private static final int MOST_DISTINCT = 4_096;
 
     private final DuckDBConnection engine;
     private final Vault vault;
@@ -123,7 +125,7 @@ public final class PartWriter {
             statement.execute("COPY (SELECT " + DuckDb.text(file.digest().hex()) + " AS _file, * FROM " + ROWS
                     + "()) TO " + DuckDb.text(part.temporary().toString())
                     + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE " + ROWS_PER_GROUP
-                    + ")");
+                    + ", DICTIONARY_SIZE_LIMIT " + MOST_DISTINCT + ")");
         } catch (SQLException failed) {
             RuntimeException cause = table.failure();
             if (cause != null) {
