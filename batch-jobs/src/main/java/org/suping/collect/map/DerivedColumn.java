@@ -102,11 +102,13 @@ final class DerivedColumn {
         }
         Numbers from = days(span.from(), names);
         Numbers to = days(span.to(), names);
-        return from == null || to == null ? null : row -> {
-            long start = from.of(row);
-            long end = to.of(row);
-            return start == Numbers.NOTHING || end == Numbers.NOTHING ? Numbers.NOTHING : end - start;
-        };
+        return from == null || to == null
+                ? null
+                : row -> {
+                    long start = from.of(row);
+                    long end = to.of(row);
+                    return start == Numbers.NOTHING || end == Numbers.NOTHING ? Numbers.NOTHING : end - start;
+                };
     }
 
     private static Numbers cell(int column) {
@@ -121,7 +123,8 @@ final class DerivedColumn {
     }
 
     private static boolean isWhole(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0 && number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+        return number.stripTrailingZeros().scale() <= 0
+                && number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
     }
 
     private static long whole(BigDecimal number) {
