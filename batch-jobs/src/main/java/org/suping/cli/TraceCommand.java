@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.named.NamedBreakdowns;
+import org.suping.cli.named.NamedFigure;
 import org.suping.cli.named.Names;
 import org.suping.cli.named.PinnedAttempt;
 import org.suping.cli.screen.ComparisonLines;
@@ -33,6 +34,7 @@ import org.suping.prove.store.TracedAttempt;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Sha256;
+import org.suping.vocabulary.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +46,7 @@ final class TraceCommand implements Callable<Integer> {
     private static final int FOLDED = 8;
 
     @Parameters(paramLabel = "FIGURE", descriptionKey = "FIGURE")
-    private String indicator = "";
+    private String typed = "";
 
     @Option(names = "--period", paramLabel = "2026Q3")
     private @Nullable String period;
@@ -73,19 +75,20 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Period asked = period == null ? null : Names.period(period);
+        NamedFigure named = NamedFigure.of(typed, org, by);
         try (FigureTracer tracer = new FigureTracer(suping.folders());
                 Book book = Books.openForReading(suping.folders(), suping.environment())) {
-            PinnedAttempt attempt = PinnedAttempt.find(book, org, asked);
+            PinnedAttempt attempt = PinnedAttempt.find(book, named.org(), asked);
             try (TracedAttempt traced = tracer.of(book, attempt.key())) {
-                return tell(book, traced, attempt).code();
+                return tell(book, traced, attempt, named).code();
             }
         }
     }
 
     /** The attempt as a whole is proved on another thread while the rows are read; what was typed is understood before. */
-    private ExitCode tell(Book book, TracedAttempt traced, PinnedAttempt attempt) {
+    private ExitCode tell(Book book, TracedAttempt traced, PinnedAttempt attempt, NamedFigure named) {
         Definitions definitions = attempt.definitions();
-        FigureKey key = key(traced, attempt);
+        FigureKey key = key(traced, attempt, named);
         CompletableFuture<List<Finding>> whole = CompletableFuture.supplyAsync(
                 () -> new AttemptProof(book.jdbc()).differences(attempt.attempt(), definitions, suping.folders()));
         Trace trace = trace(traced, attempt, key).with(ended(whole));
@@ -136,9 +139,14 @@ final class TraceCommand implements Callable<Integer> {
         screen.complain(screen.label("rows.written", Numbers.of(written), file));
     }
 
-    private FigureKey key(TracedAttempt traced, PinnedAttempt attempt) {
-        String code = Names.indicator(attempt.definitions(), indicator);
-        return new FigureKey(code, attempt.org(), breakdown(traced, attempt.definitions(), code));
+    private static FigureKey key(TracedAttempt traced, PinnedAttempt attempt, NamedFigure named) {
+        Definitions definitions = attempt.definitions();
+        String code = Names.indicator(definitions, named.indicator());
+        String by = named.by();
+        Breakdown breakdown = by == null
+                ? Breakdown.NONE
+                : new NamedBreakdowns(definitions, definitions.indicator(code), traced.breakdowns(code)).find(by);
+        return new FigureKey(code, attempt.org(), breakdown);
     }
 
     private static Trace trace(TracedAttempt traced, PinnedAttempt attempt, FigureKey key) {
@@ -147,10 +155,11 @@ final class TraceCommand implements Callable<Integer> {
                         "--org", attempt.org(), List.of(attempt.key().revision().org())));
     }
 
-    private Breakdown breakdown(TracedAttempt traced, Definitions definitions, String code) {
-        return by == null
-                ? Breakdown.NONE
-                : new NamedBreakdowns(definitions, definitions.indicator(code), traced.breakdowns(code)).find(by);
+    private static Text breakdown(PinnedAttempt attempt, Trace trace) {
+        Breakdown breakdown = trace.figure().key().breakdown();
+        return breakdown.isNone()
+                ? Text.EMPTY
+                : new NamedBreakdowns(attempt.definitions(), trace.indicator(), List.of(breakdown)).shown(breakdown);
     }
 
     private ExitCode tell(PinnedAttempt attempt, Trace trace, Optional<SourceComparison> compared) {
@@ -158,7 +167,7 @@ final class TraceCommand implements Callable<Integer> {
         if (json) {
             screen.printDocument(TraceJson.of(trace, attempt.attempt().fingerprint(), compared, screen.language()));
         } else {
-            screen.print(TraceScreen.of(trace, screen.language(), screen.width()));
+            screen.print(TraceScreen.of(trace, breakdown(attempt, trace), screen.language(), screen.width()));
             Sha256 fingerprint = attempt.attempt().fingerprint();
             if (fingerprint != null) {
                 screen.print(Width.wrap("  " + screen.label("trace.fingerprint", fingerprint), screen.width(), FOLDED));

@@ -2,11 +2,16 @@ package org.suping.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,24 +22,8 @@ import org.suping.vocabulary.Language;
 /** The help in a terminal of eighty columns, which few widen. */
 class HelpTest {
 
-    private static final List<String> COMMANDS = List.of(
-            "",
-            "run",
-            "collect",
-            "trace",
-            "explain",
-            "import-figures",
-            "fill",
-            "status",
-            "indicators",
-            "recover",
-            "serve",
-            "bench",
-            "sample",
-            "source",
-            "source new",
-            "check-config",
-            "help");
+    /** As the program makes them, so that no new one is forgotten; the nameless one is Suping itself. */
+    private static final List<String> COMMANDS = commands();
 
     @TempDir
     private Path work;
@@ -73,6 +62,19 @@ class HelpTest {
                         .formatted())))
                 .as("labels of the help that no command shows: delete them or name the option as they do")
                 .isEmpty();
+    }
+
+    private static List<String> commands() {
+        try {
+            String program = Files.readString(Path.of("src/main/java/org/suping/cli/Suping.java"));
+            Stream<String> named = Pattern.compile("commands\\.put\\(\"([^\"]+)\"")
+                    .matcher(program)
+                    .results()
+                    .map(found -> found.group(1));
+            return Stream.concat(Stream.of("", "source new"), named).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String withoutSpace(String text) {

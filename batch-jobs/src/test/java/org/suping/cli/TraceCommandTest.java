@@ -195,13 +195,31 @@ class TraceCommandTest {
                 world.suping("trace", "CP-01", "--by", "channel=regulator").text();
 
         assertThat(expected)
-                .startsWith("CP-01 Complaints received   3100 Shanghai branch   2026Q3   channel=regulator   = 1 ");
+                .startsWith(
+                        "CP-01 Complaints received   3100 Shanghai branch   2026Q3   channel: forwarded by the regulator"
+                                + " (channel=regulator)   = 1 ");
         for (String by :
                 List.of("channel=监管转办", "投诉渠道=监管转办", "Channel=Forwarded by the regulator", "投诉渠道 = regulator")) {
             assertThat(world.suping("trace", "CP-01", "--by", by)).as(by).isEqualTo(new Said(0, expected));
         }
         assertThat(world.suping("trace", "CP-01", "--by", "line=not stated").text())
-                .startsWith("CP-01 Complaints received   3100 Shanghai branch   2026Q3   line=   = 1 ");
+                .startsWith("CP-01 Complaints received   3100 Shanghai branch   2026Q3   line of business: not stated"
+                        + " (line=)   = 1 ");
+    }
+
+    /** What an inspector reads in the workbook is what an inspector types. */
+    @Test
+    void takes_the_key_that_is_printed_beside_a_figure() {
+        assertThat(world.suping("trace", "CP-02@310101")).isEqualTo(world.suping("trace", "CP-02", "--org", "310101"));
+        assertThat(world.suping("trace", "cp-01@310101#channel=regulator"))
+                .isEqualTo(world.suping("trace", "CP-01", "--org", "310101", "--by", "channel=regulator"))
+                .extracting(Said::exitCode)
+                .isEqualTo(0);
+        assertThat(world.suping("trace", "CP-01@310101", "--org", "3101"))
+                .isEqualTo(new Said(
+                        2,
+                        "  FIGURE  “CP-01@310101” and --org 3101 name different figures. Expected unit and breakdown in one"
+                                + " place. Leave --org out, or correct the key\n"));
     }
 
     @Test

@@ -37,6 +37,12 @@ public final class NamedBreakdowns {
         this.known = List.copyOf(known);
     }
 
+    /** A breakdown in words, with what the option takes: {@code 投诉渠道：来访（channel=visit）}. */
+    public Text shown(Breakdown breakdown) {
+        Text dimension = column(breakdown).map(ColumnDefinition::title).orElse(Text.same(breakdown.dimension()));
+        return Labels.text("trace.breakdown", dimension, words(breakdown), breakdown);
+    }
+
     /** The one that is meant, or a finding with those there are and the nearest of them. */
     public Breakdown find(String typed) {
         int sign = typed.indexOf('=');

@@ -27,12 +27,14 @@ public final class TraceScreen {
     private static final int FOLDED = 8;
 
     private final Trace trace;
+    private final Text breakdown;
     private final Language language;
     private final int width;
     private final int nameWidth;
 
-    private TraceScreen(Trace trace, Language language, int width) {
+    private TraceScreen(Trace trace, Text breakdown, Language language, int width) {
         this.trace = trace;
+        this.breakdown = breakdown;
         this.language = language;
         this.width = width;
         this.nameWidth = trace.terms().stream()
@@ -41,8 +43,9 @@ public final class TraceScreen {
                 .orElse(0);
     }
 
-    public static List<String> of(Trace trace, Language language, int width) {
-        TraceScreen screen = new TraceScreen(trace, language, width);
+    /** @param breakdown in words; empty for the whole */
+    public static List<String> of(Trace trace, Text breakdown, Language language, int width) {
+        TraceScreen screen = new TraceScreen(trace, breakdown, language, width);
         List<String> lines = new ArrayList<>();
         lines.add(screen.head());
         for (Finding difference : trace.proof().differences()) {
@@ -59,9 +62,7 @@ public final class TraceScreen {
 
     private String head() {
         OrgUnit unit = trace.unit();
-        String by = trace.figure().key().breakdown().isNone()
-                ? ""
-                : "   " + trace.figure().key().breakdown();
+        String by = breakdown.equals(Text.EMPTY) ? "" : "   " + words(breakdown);
         String draft = trace.attempt().revision().fileName().contains("draft") ? label("trace.draft") : "";
         return trace.indicator().code() + " " + words(trace.indicator().name()) + "   " + unit.code() + " "
                 + words(unit.name()) + "   " + trace.attempt().revision().period() + draft + by + "   = " + value()

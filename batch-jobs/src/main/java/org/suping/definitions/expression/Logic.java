@@ -79,7 +79,9 @@ public sealed interface Logic extends Node {
 
         @Override
         public Text words() {
-            return Phrases.label("not", condition.words());
+            return condition instanceof Condition.Empty empty
+                    ? Phrases.label("filled", empty.value().wordsAt(Condition.OPERAND))
+                    : Phrases.label("not", condition.words());
         }
 
         @Override

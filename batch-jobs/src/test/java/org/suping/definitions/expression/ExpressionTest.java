@@ -26,6 +26,12 @@ class ExpressionTest {
     }
 
     @Test
+    void says_that_something_is_there_without_denying_that_it_is_not() {
+        assertThat(SampleScope.condition("received_on IS NOT NULL").words())
+                .isEqualTo(new Text("受理日期不为空", "day received is not empty"));
+    }
+
+    @Test
     void names_what_it_uses() {
         assertThat(SampleScope.condition("channel IN ('hotline') AND amount + 1 > days_to_tell")
                         .names())
