@@ -6,16 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -42,27 +34,17 @@ import org.suping.vocabulary.Sha256;
  */
 public final class DatabaseRows implements RowSource {
 
-    private static final int THREADS = 2;
-    private static final int AHEAD = 4;
-    /** A range takes less. */
-    private static final int SECONDS_TO_END = 10;
-
     private final String name;
     private final SourceDefinition source;
     private final Jdbc format;
     private final Database database;
     private final LongConsumer progress;
-    private final KeyRanges ranges;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    private final Deque<Future<RowBlock>> ahead = new ArrayDeque<>();
-    private final ConcurrentLinkedQueue<RowBlock> spare = new ConcurrentLinkedQueue<>();
+    private final BlocksAhead blocks;
     private final CRC32C checksum = new CRC32C();
     private final RawRow raw = new RawRow();
-    private int asked;
     private @Nullable RowBlock block;
     private int at;
     private long row;
-    private long read;
     private long bytes;
 
     private DatabaseRows(SourceFile file, SourceDefinition source, Database database, LongConsumer progress) {
@@ -71,7 +53,7 @@ public final class DatabaseRows implements RowSource {
         this.format = (Jdbc) source.format();
         this.database = database;
         this.progress = progress;
-        this.ranges = KeyRanges.of(database, format.key());
+        this.blocks = new BlocksAhead(database, format.key());
     }
 
     /**
@@ -98,7 +80,7 @@ public final class DatabaseRows implements RowSource {
         names().forEach(name -> digest.update((name + '\n').getBytes(StandardCharsets.UTF_8)));
         for (RowBlock next = nextBlock(); next != null; next = nextBlock()) {
             digest.update(next.bytes(), 0, next.digested());
-            spare.add(next);
+            blocks.giveBack(next);
         }
         return new FileDigest(Sha256.from(digest.digest()), checksum.getValue());
     }
@@ -127,7 +109,7 @@ public final class DatabaseRows implements RowSource {
         RowBlock current = block;
         while (current == null || at == current.rows()) {
             if (current != null) {
-                spare.add(current);
+                blocks.giveBack(current);
             }
             current = nextBlock();
             block = current;
@@ -151,17 +133,7 @@ public final class DatabaseRows implements RowSource {
 
     @Override
     public void close() {
-        ahead.forEach(range -> range.cancel(false));
-        threads.shutdown();
-        try {
-            // an embedded database whose reader is interrupted closes its file for everybody
-            if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException stopped) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        blocks.close();
         database.close();
     }
 
@@ -184,41 +156,12 @@ public final class DatabaseRows implements RowSource {
     }
 
     private @Nullable RowBlock nextBlock() {
-        while (asked < ranges.ends().size() && ahead.size() < AHEAD) {
-            int range = asked++;
-            ahead.add(threads.submit(() -> ranges.read(database, format.key(), range, spare.poll())));
+        RowBlock next = blocks.next();
+        if (next != null) {
+            checksum.update(next.bytes(), 0, next.digested());
+            bytes += next.digested();
+            progress.accept(bytes);
         }
-        Future<RowBlock> first = ahead.poll();
-        if (first == null) {
-            mustBeAll();
-            return null;
-        }
-        RowBlock next = await(first);
-        read += next.rows();
-        checksum.update(next.bytes(), 0, next.digested());
-        bytes += next.digested();
-        progress.accept(bytes);
         return next;
-    }
-
-    /** A table that changes meanwhile, or a key whose order is not that of its comparison, would lose rows in silence. */
-    private void mustBeAll() {
-        if (read != ranges.rows()) {
-            throw database.blocked("JDBC-10", ranges.rows(), read, format.key());
-        }
-    }
-
-    private static RowBlock await(Future<RowBlock> block) {
-        try {
-            return block.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof BlockedException told) {
-                throw told;
-            }
-            throw new IllegalStateException("A range of keys could not be read", failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while reading a database", stopped);
-        }
     }
 }

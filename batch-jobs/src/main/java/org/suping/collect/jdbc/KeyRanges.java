@@ -113,6 +113,9 @@ record KeyRanges(List<Object> ends, long rows) {
                     }
                     last = key;
                     block.add(line);
+                    if (block.isTooLong()) {
+                        throw database.blocked("JDBC-12", (long) range * ROWS + block.rows(), RowBlock.LONGEST_CELL);
+                    }
                 }
                 database.giveBack(connection);
                 return block;

@@ -23,6 +23,9 @@ import org.suping.collect.Utf8;
  */
 final class RowBlock {
 
+    /** Characters. */
+    static final int LONGEST_CELL = 1 << 17;
+
     private static final int LONGEST_CHAR = 3;
     /** MySQL's name for an instant; for JDBC it is of the same type as a day with a time on some clock. */
     private static final String MYSQL_INSTANT = "TIMESTAMP";
@@ -36,6 +39,7 @@ final class RowBlock {
     private long[] days = new long[1 << 12];
     private byte[] bytes = new byte[1 << 16];
     private int cells;
+    private int longest;
     private int filled;
     private int digested;
 
@@ -74,6 +78,11 @@ final class RowBlock {
                 default -> addText(row.getString(column), RawRow.NO_DAY);
             }
         }
+    }
+
+    /** Whether any cell is longer than a cell of text or of a workbook may be: rows are held by thousands. */
+    boolean isTooLong() {
+        return longest > LONGEST_CELL;
     }
 
     int rows() {
@@ -136,6 +145,7 @@ final class RowBlock {
             days = Arrays.copyOf(days, 2 * cells);
         }
         int length = text == null ? 0 : text.length();
+        longest = Math.max(longest, length);
         if (filled + length > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(2 * chars.length, filled + length));
         }

@@ -198,6 +198,18 @@ class DatabaseRowsTest {
     }
 
     @Test
+    void hold_no_cell_longer_than_text_may() throws IOException, SQLException {
+        change("alter table complaint add column words varchar");
+        change("update complaint set words = repeat('x', 131073) where id = 12");
+        source("select id, org, received_on, amount, words from complaint where id < 100", "id");
+
+        assertThat(sentences(find()))
+                .containsExactly(
+                        "crm  a cell of about row 12 holds more than 131072 characters. at most 131072 characters in a"
+                                + " cell. take the beginning of the column in the query, as left(…, 10000)");
+    }
+
+    @Test
     void keep_the_time_of_a_day_where_the_column_is_text() throws IOException, SQLException {
         source("select id, org, received_on, amount, received_on as told from complaint where id < 9", "id");
         String file = Files.readString(folders.config().resolve("sources/crm.yml"));
