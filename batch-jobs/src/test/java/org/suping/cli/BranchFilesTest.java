@@ -163,11 +163,11 @@ class BranchFilesTest {
 
     @Test
     void of_two_bytes_a_sign_with_the_headings_on_every_page_are_read_as_what_they_are() throws IOException {
-        String headings = "投诉编号\t机构代码\t受理日期\t投诉渠道\t投诉事由\r\n";
+        String headings = "投诉编号\t机构代码\t受理日期\t办结日期\t投诉渠道\t投诉事由\r\n";
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < ROWS; i++) {
             text.append(i % 15 == 0 ? headings : "")
-                    .append("U%d\t310101\t2026/7/3 9:05:00\t%s\t%s\r\n"
+                    .append("U%d\t310101\t2026/7/3 上午9:05\t09-JUL-26\t%s\t%s\r\n"
                             .formatted(i, CHANNELS.get(i % 3), CAUSES.get(i / 3 % 3)));
         }
         Path file = world.complaints("unicode.txt");
@@ -179,6 +179,9 @@ class BranchFilesTest {
                 skip:
                   - {"投诉编号": ["投诉编号"]}
                 """);
+        assertThat(Files.readString(world.path("config/sources/unicode.yml")))
+                .contains("header: 受理日期, format: \"yyyy/M/d ah:mm\"}")
+                .contains("header: 办结日期, format: dd-MMM-yy}");
         counts(ROWS);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.suping.cli.propose.look.ColumnSample;
 import org.suping.definitions.Organisation;
 import org.suping.vocabulary.Labels;
@@ -14,6 +15,8 @@ import org.suping.vocabulary.OrgUnit;
 final class UnitNames {
 
     private static final int HALF = 2;
+    /** Of one unit; a column of more different values is not looked through. */
+    private static final int MOST_SPELLINGS = 4;
 
     private final Map<String, String> units = new LinkedHashMap<>();
     private final int values;
@@ -22,7 +25,8 @@ final class UnitNames {
     UnitNames(ColumnSample column, Organisation organisation) {
         values = column.values().size();
         codes = column.values().keySet().stream().filter(organisation::has).count();
-        for (String value : column.values().keySet()) {
+        boolean isNobodys = values > MOST_SPELLINGS * organisation.units().size();
+        for (String value : isNobodys ? Set.<String>of() : column.values().keySet()) {
             List<String> meant = meant(value, organisation);
             if (meant.size() == 1) {
                 units.put(value, meant.get(0));

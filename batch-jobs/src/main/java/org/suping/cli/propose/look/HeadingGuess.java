@@ -16,6 +16,8 @@ final class HeadingGuess {
     private static final int LONGEST = 40;
     private static final int MOST_OF = 5;
     private static final int MOST = 3;
+    /** Rows that tell whether a column holds numbers. */
+    private static final int ENOUGH = 500;
 
     private final List<List<String>> rows;
     private final int lookedAt;
@@ -120,7 +122,7 @@ final class HeadingGuess {
     }
 
     private boolean isOverNumbers(int at, int column) {
-        List<List<String>> below = below(at);
+        List<List<String>> below = below(at).stream().limit(ENOUGH).toList();
         long numbers = below.stream()
                 .filter(row -> ValueShape.isNumber(cell(row, column)))
                 .count();
