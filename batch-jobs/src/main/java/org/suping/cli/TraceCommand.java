@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.suping.check.compare.ComparedFigure;
+import org.suping.check.store.BaseStore;
 import org.suping.cli.named.NamedBreakdowns;
 import org.suping.cli.named.NamedFigure;
 import org.suping.cli.named.Names;
@@ -93,10 +95,25 @@ final class TraceCommand implements Callable<Integer> {
                 () -> new AttemptProof(book.jdbc()).differences(attempt.attempt(), definitions, suping.folders()));
         Trace trace = trace(traced, attempt, key).with(ended(whole));
         ExitCode exitCode = tell(attempt, trace, compare(traced, attempt));
+        if (!json) {
+            new BaseStore(book.jdbc()).compare(attempt.key(), trace.figure()).forEach(this::tell);
+        }
         if (rows != null) {
             export(traced, attempt, key, rows);
         }
         return exitCode;
+    }
+
+    /** How the figure moved since an earlier period. */
+    private void tell(ComparedFigure compared) {
+        Screen screen = suping.screen();
+        String growth = compared.growth().map(Numbers::growth).orElse("—");
+        String line = screen.label(
+                "trace.compared." + compared.base().against().code(),
+                growth,
+                compared.source(),
+                Numbers.of(compared.then()));
+        screen.print(Width.wrap("  " + line, screen.width(), FOLDED));
     }
 
     private static <T> T ended(CompletableFuture<T> task) {

@@ -127,7 +127,14 @@ class ComparedRunTest {
         assertThat(folder.resolve("work/book")).doesNotExist();
         assertThat(world.suping("import-figures", "gone.csv", "--as", "上报数").exitCode())
                 .isEqualTo(15);
-        assertThat(world.suping("import-figures", "reported.csv").exitCode()).isEqualTo(2);
+        CommandWorld.Said unnamed = world.suping("import-figures", "reported.csv");
+        assertThat(unnamed.exitCode()).isEqualTo(2);
+        assertThat(unnamed.text()).contains("--as  没有写明这些数字的名称，或名称不合适。应为 2 至 60 个字的一行，它印在每处比较旁。加上 --as \"2025 上报数\"");
+        assertThat(imported("import-figures", "reported.csv", "--as", "上报数", "--by", " "))
+                .contains("--by  没有写明由谁导入。应为 2 至 60 个字的姓名。加上 --by \"姓名\"");
+        assertThat(imported("import-figures", "reported.csv", "--as", "上报数", "--certainty", "sure"))
+                .contains("--certainty  不认识的可靠程度 sure。应为 official/several（官方/多处）、one source（单一来源）、weak（弱）或"
+                        + " unverified（未核实）。改正后再试");
     }
 
     private String imported(String... words) {

@@ -1,5 +1,6 @@
 package org.suping.check.store;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suping.check.compare.Against;
 import org.suping.check.compare.Base;
+import org.suping.check.compare.ComparedFigure;
 import org.suping.check.compare.Comparison;
 import org.suping.check.compare.Earlier;
 import org.suping.check.compare.ImportedBase;
@@ -22,6 +24,7 @@ import org.suping.definitions.Definitions;
 import org.suping.definitions.Organisation;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.AttemptKey;
+import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.measure.MeasuredReturn;
 import org.suping.measure.store.FigureStore;
@@ -110,6 +113,37 @@ public final class BaseStore {
             }
         }
         return Comparison.of(definitions, measured, earlier);
+    }
+
+    /** One figure beside those of the attempt's bases, like for like left out. */
+    public List<ComparedFigure> compare(AttemptKey attempt, Figure figure) {
+        BigDecimal now = figure.value();
+        return now == null ? List.of() : compare(attempt, figure.key(), now);
+    }
+
+    private List<ComparedFigure> compare(AttemptKey attempt, FigureKey key, BigDecimal now) {
+        List<ComparedFigure> compared = new ArrayList<>();
+        for (Base base : new BaseTable(jdbc).pinned(attempt)) {
+            boolean isOpen = compared.stream().noneMatch(before -> before.base().against() == base.against());
+            if (isOpen) {
+                compare(base, key, now).ifPresent(compared::add);
+            }
+        }
+        return compared;
+    }
+
+    private Optional<ComparedFigure> compare(Base base, FigureKey key, BigDecimal now) {
+        if (base instanceof ReturnBase returned) {
+            return new FigureStore(jdbc)
+                    .find(returned.attempt(), key)
+                    .flatMap(then -> Optional.ofNullable(then.value()))
+                    .map(then -> new ComparedFigure(base, key, now, then, null, Optional.empty()));
+        }
+        return base instanceof ImportedBase imported
+                ? Optional.ofNullable(figures(imported).get(key))
+                        .map(then -> new ComparedFigure(
+                                base, key, now, then.value(), then.certainty(), Optional.empty()))
+                : Optional.empty();
     }
 
     /** The units as they stood when the attempt was added up. */

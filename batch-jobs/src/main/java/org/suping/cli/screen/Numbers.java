@@ -28,4 +28,9 @@ public final class Numbers {
                 ? grouped.toString()
                 : grouped.append(plain.substring(point)).toString();
     }
+
+    /** {@code +10.49%}, {@code −3.10%} */
+    public static String growth(BigDecimal percent) {
+        return (percent.signum() > 0 ? "+" : "") + of(percent) + "%";
+    }
 }

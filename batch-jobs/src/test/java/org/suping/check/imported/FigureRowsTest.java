@@ -1,6 +1,7 @@
 package org.suping.check.imported;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -8,14 +9,18 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
 import org.suping.measure.Breakdown;
 import org.suping.measure.FigureKey;
 import org.suping.vocabulary.Certainty;
+import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Period;
 
@@ -68,6 +73,88 @@ class FigureRowsTest {
         assertThat(FigureRows.of(SHIPPED, Certainty.WEAK, FigureFile.read(file, "old.csv", ""))
                         .orThrow())
                 .containsExactly(figure("2025Q3", "CP-01", "3100", Breakdown.NONE, "412", Certainty.WEAK));
+    }
+
+    @Test
+    void reads_a_sheet_and_does_not_guess_what_a_percentage_cell_means() throws IOException {
+        Path file = folder.resolve("年报.xlsx");
+        try (Workbook workbook = new Workbook(Files.newOutputStream(file), "test", "1.0")) {
+            workbook.newWorksheet("封面").value(0, 0, "2025 年报");
+            Worksheet sheet = workbook.newWorksheet("投诉");
+            row(sheet, 0, "2025 年度消费投诉");
+            row(sheet, 2, "指标", "机构", "期间", "数值");
+            row(sheet, 3, "CP-01", 3100, "2025Q3", 412);
+            row(sheet, 4, "CP-02", 3100, 2025, 91.27);
+            row(sheet, 5, "CP-02", 3101, "2025Q3", 0.9127);
+        }
+
+        assertThat(FigureRows.of(SHIPPED, Certainty.UNVERIFIED, FigureFile.read(file, "年报.xlsx", "投诉"))
+                        .findings())
+                .extracting(finding -> finding.sentence(Language.ZH))
+                .containsExactly("年报.xlsx!投诉!A6  CP-02 15日告知率 的单位是 %，数值是 0.9127：是 0.9127% 还是 91.27%。"
+                        + "应能分清：不超过 1 的百分数带 % 号书写。写作 91.27 或 “0.9127%”");
+        assertThatThrownBy(() -> FigureFile.read(file, "年报.xlsx", "信访"))
+                .isInstanceOfSatisfying(
+                        BlockedException.class,
+                        refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.SOURCE_UNREADABLE));
+    }
+
+    @Test
+    void takes_the_numbers_of_a_sheet_as_they_are() throws IOException {
+        Path file = folder.resolve("old.xlsx");
+        try (Workbook workbook = new Workbook(Files.newOutputStream(file), "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("投诉");
+            row(sheet, 0, "indicator", "org", "period", "value");
+            row(sheet, 1, "CP-01", 3100, "2025Q3", 412);
+            row(sheet, 2, "CP-02", 3100, 2025, 91.27);
+        }
+
+        assertThat(FigureRows.of(SHIPPED, Certainty.WEAK, FigureFile.read(file, "old.xlsx", ""))
+                        .orThrow())
+                .containsExactly(
+                        figure("2025Q3", "CP-01", "3100", Breakdown.NONE, "412", Certainty.WEAK),
+                        figure("2025", "CP-02", "3100", Breakdown.NONE, "91.27", Certainty.WEAK));
+    }
+
+    @Test
+    void says_what_keeps_a_file_from_being_read() throws IOException {
+        assertThat(refused("gone.csv"))
+                .isEqualTo("gone.csv  There is no such file. Expected a CSV or .xlsx file. Check the file's name");
+        Files.write(folder.resolve("binary.csv"), new byte[] {(byte) 0xFF, 0, 0, (byte) 0xFF});
+        assertThat(refused("binary.csv"))
+                .isEqualTo(
+                        "binary.csv  The file is neither text nor .xlsx. Expected CSV in UTF-8 or GB18030, or .xlsx. Save it"
+                                + " as CSV in UTF-8 and try again");
+        assertThat(read("indicator,org,period,value\n").findings())
+                .extracting(finding -> finding.sentence(Language.EN))
+                .containsExactly(
+                        "old.csv  There is no figure below the headings. Expected one row at least. Check whether it is"
+                                + " the right file or sheet (--sheet)");
+        Files.writeString(folder.resolve("long.csv"), "a,b\n".repeat(200_001));
+        assertThat(refused("long.csv"))
+                .isEqualTo(
+                        "long.csv  The file is too large. Expected a list of figures, one on a row: at most 200000 rows and"
+                                + " 64 MiB. Cut it into files each under a name of its own");
+    }
+
+    private String refused(String name) {
+        try {
+            FigureFile.read(folder.resolve(name), name, "");
+            return "";
+        } catch (BlockedException refused) {
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.SOURCE_UNREADABLE);
+            return refused.findings().get(0).sentence(Language.EN);
+        }
+    }
+
+    private static void row(Worksheet sheet, int row, Object... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] instanceof Number number) {
+                sheet.value(row, i, number);
+            } else {
+                sheet.value(row, i, String.valueOf(cells[i]));
+            }
+        }
     }
 
     @Test
