@@ -141,8 +141,8 @@ public final class BaseStore {
         }
         return base instanceof ImportedBase imported
                 ? Optional.ofNullable(figures(imported).get(key))
-                        .map(then -> new ComparedFigure(
-                                base, key, now, then.value(), then.certainty(), Optional.empty()))
+                        .map(then ->
+                                new ComparedFigure(base, key, now, then.value(), then.certainty(), Optional.empty()))
                 : Optional.empty();
     }
 
