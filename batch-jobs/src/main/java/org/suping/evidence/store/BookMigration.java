@@ -52,6 +52,11 @@ final class BookMigration {
         return !digests(book).isEmpty();
     }
 
+    /** Whether its tables are those that this version reads. */
+    static boolean isCurrent(Book book) {
+        return digests(book).contains(digest().hex());
+    }
+
     /**
      * Migrates if the changelog is not the one the book has. A migration that was killed is gone on with.
      *

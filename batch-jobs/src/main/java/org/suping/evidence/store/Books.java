@@ -40,8 +40,18 @@ public final class Books {
         return openForReading(folders, System.getenv());
     }
 
-    /** Opens with the addresses in {@code environment}. */
+    /** Opens with the addresses in {@code environment}. What an earlier version wrote is brought up to date first. */
     public static Book openForReading(Folders folders, Map<String, String> environment) {
+        Book book = open(folders, environment);
+        if (BookMigration.isCurrent(book)) {
+            return book;
+        }
+        book.close();
+        openForRun(folders, environment).close();
+        return open(folders, environment);
+    }
+
+    private static Book open(Folders folders, Map<String, String> environment) {
         Optional<BookServer> server = BookServer.from(environment);
         HikariDataSource pool = server.isPresent()
                 ? server.get().connect()

@@ -77,6 +77,34 @@ class BookMigrationTest {
         }
     }
 
+    @Test
+    void brings_the_tables_of_an_earlier_version_up_to_date_before_they_are_read() {
+        Folders folders = new Folders(folder.resolve("config"), folder.resolve("work"));
+        try (Book book = Books.openForRun(folders, Map.of())) {
+            book.jdbc().sql("alter table attempt drop column language").update();
+            book.jdbc()
+                    .sql("delete from databasechangelog where id = 'attempt_language'")
+                    .update();
+            book.jdbc()
+                    .sql("update book_version set digest = 'of an earlier version'")
+                    .update();
+        }
+
+        try (Book book = Books.openForReading(folders, Map.of())) {
+            assertThat(book.jdbc()
+                            .sql("select language from attempt")
+                            .query(String.class)
+                            .list())
+                    .isEmpty();
+            assertThat(book.jdbc()
+                            .sql("select digest from book_version")
+                            .query(String.class)
+                            .list())
+                    .singleElement()
+                    .isNotEqualTo("of an earlier version");
+        }
+    }
+
     private static List<String> statements(String file) throws IOException {
         try (InputStream stream = Objects.requireNonNull(BookMigrationTest.class.getResourceAsStream(file))) {
             String sql = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
