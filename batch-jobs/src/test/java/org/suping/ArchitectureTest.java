@@ -45,6 +45,7 @@ class ArchitectureTest {
             "assess",
             "prove",
             "render",
+            "seal",
             "jobs",
             "cli");
 

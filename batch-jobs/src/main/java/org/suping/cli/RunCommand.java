@@ -23,6 +23,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--draft")
     private boolean draft;
 
+    @Option(names = "--revise", paramLabel = "REASON")
+    private @Nullable String revise;
+
     private final Suping suping;
 
     RunCommand(Suping suping) {
@@ -37,7 +40,8 @@ final class RunCommand implements Callable<Integer> {
                 RunRequest.clock(suping.environment()),
                 org,
                 Names.period(period),
-                draft);
+                draft,
+                revise);
         return WatchedRun.run(suping, json, request).code();
     }
 }

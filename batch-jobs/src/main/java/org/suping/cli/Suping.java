@@ -23,6 +23,11 @@ import org.suping.cli.propose.SourceCommand;
 import org.suping.cli.propose.SourceNewCommand;
 import org.suping.cli.sample.SampleCommand;
 import org.suping.cli.screen.Screen;
+import org.suping.cli.seal.KeysCommand;
+import org.suping.cli.seal.KeysInitCommand;
+import org.suping.cli.seal.Place;
+import org.suping.cli.seal.SealCommand;
+import org.suping.cli.seal.VerifyCommand;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.Folders;
@@ -98,6 +103,10 @@ public final class Suping implements Callable<Integer> {
         if (source != null) {
             source.addSubcommand(new SourceNewCommand(screen, () -> folders().config(), this::file));
         }
+        CommandLine keys = commandLine.getSubcommands().get("keys");
+        if (keys != null) {
+            keys.addSubcommand(new KeysInitCommand(place()));
+        }
         commandLine
                 .setResourceBundle(new HelpTexts(screen.language()))
                 .setOut(surroundings.outWriter())
@@ -122,6 +131,9 @@ public final class Suping implements Callable<Integer> {
         commands.put("explain", () -> new ExplainCommand(this));
         commands.put("import-figures", () -> new ImportFiguresCommand(this));
         commands.put("fill", () -> new FillCommand(this));
+        commands.put("seal", () -> new SealCommand(place()));
+        commands.put("verify", () -> new VerifyCommand(place()));
+        commands.put("keys", KeysCommand::new);
         commands.put("status", () -> new StatusCommand(this));
         commands.put("indicators", () -> new IndicatorsCommand(this));
         commands.put("recover", () -> new RecoverCommand(this));
@@ -168,6 +180,10 @@ public final class Suping implements Callable<Integer> {
     String asTyped(Path path) {
         Path here = surroundings.directory().toAbsolutePath().normalize();
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+
+    private Place place() {
+        return new Place(screen, environment(), this::folders, this::file, this::options);
     }
 
     Definitions definitions() {

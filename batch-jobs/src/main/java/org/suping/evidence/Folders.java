@@ -49,6 +49,16 @@ public record Folders(Path config, Path work) {
         return work.resolve("evidence");
     }
 
+    /** Sealed packages and the signatures beside them. */
+    public Path packages() {
+        return work.resolve("packages");
+    }
+
+    /** Keys to sign with, each readable by its owner only. */
+    public Path keys() {
+        return work.resolve("keys");
+    }
+
     public Path logs() {
         return work.resolve("logs");
     }

@@ -24,6 +24,9 @@ sealed interface AttemptPlan {
     /** Blocked, its inputs unchanged: the findings stand. */
     record StillBlocked(Attempt attempt, Text story) implements AttemptPlan {}
 
+    /** Closed for ever, and its inputs have changed since: a correction is another revision. */
+    record Closed(Attempt attempt, Text story) implements AttemptPlan {}
+
     /** Unfinished, its inputs unchanged. */
     record Resume(Attempt attempt, Text story) implements AttemptPlan {}
 
@@ -58,6 +61,10 @@ sealed interface AttemptPlan {
 
     private static AttemptPlan unchanged(Attempt last, ZoneId zone, Function<Attempt, List<Text>> damage) {
         int number = last.key().attempt();
+        if (last.state() == AttemptState.SEALED) {
+            return new AlreadyDone(
+                    last, Labels.text("run.story.sealed", last.key().revision()));
+        }
         if (last.state() == AttemptState.BLOCKED) {
             return new StillBlocked(last, Labels.text("run.story.still-blocked", number));
         }
@@ -78,6 +85,9 @@ sealed interface AttemptPlan {
 
     private static AttemptPlan changed(Attempt last, ZoneId zone, Text changes) {
         int number = last.key().attempt();
+        if (last.state() == AttemptState.SEALED) {
+            return new Closed(last, changes);
+        }
         return last.state().isUnfinished()
                 ? new Start(
                         number + 1,

@@ -25,7 +25,7 @@ import org.suping.vocabulary.Moments;
  *
  * <p>Its clock is the machine's, never the one a rehearsal sets; people are told times in the clock's zone.
  */
-final class HeldLease implements AutoCloseable {
+public final class HeldLease implements AutoCloseable {
 
     private static final long BEAT_SECONDS = 5;
 
@@ -56,7 +56,7 @@ final class HeldLease implements AutoCloseable {
      *
      * @throws BlockedException when its holder is alive (exit 14)
      */
-    static HeldLease take(LeaseStore store, String name, Clock clock) {
+    public static HeldLease take(LeaseStore store, String name, Clock clock) {
         Instant now = clock.instant();
         Lease mine = new Lease(name, Holder.me(), now, now);
         if (store.take(mine)) {

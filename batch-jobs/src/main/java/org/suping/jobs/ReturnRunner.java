@@ -10,8 +10,11 @@ import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.findings.BlockedException;
 import org.suping.jobs.ledger.Lease;
+import org.suping.jobs.store.AttemptStore;
 import org.suping.jobs.store.LeaseStore;
+import org.suping.jobs.store.OpenRevision;
 import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.RevisionKey;
 
 /**
  * Runs a return from what is configured and delivered to documents, once.
@@ -54,12 +57,13 @@ public final class ReturnRunner {
                 HeldLease lease = HeldLease.take(
                         new LeaseStore(book.jdbc()), Lease.nameFor(inputs.revision()), Clock.system(inputs.zone()))) {
             StepWatch watch = new StepWatch(lease, stopping, listener);
-            return new RevisionRun(request.folders(), book, inputs, watch).run();
+            RevisionKey open = OpenRevision.of(new AttemptStore(book.jdbc()), inputs.revision(), request.revise());
+            return new RevisionRun(request.folders(), book, inputs.with(open), watch).run();
         }
     }
 
     /** An embedded book that another run has says which one, as soon as that run holds its lease. */
-    static Book open(Folders folders, Map<String, String> environment, ZoneId zone) {
+    public static Book open(Folders folders, Map<String, String> environment, ZoneId zone) {
         try {
             return Books.openForRun(folders, environment);
         } catch (BlockedException taken) {

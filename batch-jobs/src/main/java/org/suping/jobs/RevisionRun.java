@@ -20,15 +20,18 @@ import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.store.Book;
 import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Changes;
 import org.suping.jobs.ledger.Pins;
-import org.suping.jobs.ledger.ReturnContent;
 import org.suping.jobs.store.AttemptStore;
 import org.suping.jobs.store.ReturnContentStore;
 import org.suping.jobs.store.SupersededParts;
 import org.suping.render.RenderedDocument;
+import org.suping.seal.ReturnContent;
+import org.suping.seal.store.PackageStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.RevisionKey;
@@ -72,6 +75,11 @@ final class RevisionRun {
         if (plan instanceof AttemptPlan.StillBlocked blocked) {
             return ended(blocked.attempt().key(), plan.story());
         }
+        if (plan instanceof AttemptPlan.Closed closed) {
+            RevisionKey sealed = closed.attempt().key().revision();
+            throw new BlockedException(
+                    ExitCode.WRONG_USAGE, Finding.of("RUN-SEALED", Severity.HARD, sealed.toString(), plan.story()));
+        }
         AttemptKey attempt = begin(plan);
         superseded.delete();
         watch.listener().started(attempt, inputs.definitions(), inputs.files(), plan.story());
@@ -98,6 +106,10 @@ final class RevisionRun {
             attempts.start(
                     Attempt.starting(key, pins, inputs.now(), plan.story()),
                     inputs.definitions().files());
+            String reason = inputs.reason();
+            if (reason != null && start.number() == 1) {
+                new PackageStore(book.jdbc()).open(inputs.revision(), reason);
+            }
             parts.pin(key, inputs.files());
             parts.pinFindings(key, inputs.findings());
         });

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.suping.collect.find.SourceFinder;
 import org.suping.collect.mask.IdentityKey;
 import org.suping.definitions.Definitions;
@@ -28,6 +29,7 @@ import org.suping.vocabulary.RevisionKind;
  * @param files in the order of source and name
  * @param findings about the delivery as a whole
  * @param now what time the attempt takes it to be
+ * @param reason why the next revision is opened; null when none is
  */
 record RunInputs(
         Definitions definitions,
@@ -35,10 +37,11 @@ record RunInputs(
         List<SourceFile> files,
         List<Finding> findings,
         IdentityKey key,
-        Instant now) {
+        Instant now,
+        @Nullable String reason) {
 
-    /** The only revision there is until sealing closes one. */
-    private static final int OPEN_REVISION = 1;
+    /** Until the book says that it is closed. */
+    private static final int FIRST_REVISION = 1;
 
     /** Reads definitions, sources and key; every mistake in them is thrown at once, with its exit code. */
     static RunInputs read(RunRequest request) {
@@ -57,7 +60,12 @@ record RunInputs(
         }
         IdentityKey key = IdentityKey.of(request.folders());
         Definitions judged = definitions.judgedFor(revision.org(), revision.period());
-        return new RunInputs(judged, revision, found.orThrow(), found.findings(), key, now);
+        return new RunInputs(judged, revision, found.orThrow(), found.findings(), key, now, request.revise());
+    }
+
+    /** The same for the revision that is open. */
+    RunInputs with(RevisionKey open) {
+        return new RunInputs(definitions, open, files, findings, key, now, reason);
     }
 
     Pins pins() {
@@ -86,7 +94,7 @@ record RunInputs(
             throw wrong("RUN-06", org, period, period.start());
         }
         RevisionKind kind = today.isAfter(period.end()) && !request.draft() ? RevisionKind.FINAL : RevisionKind.DRAFT;
-        return new RevisionKey(org, period, kind, OPEN_REVISION);
+        return new RevisionKey(org, period, kind, FIRST_REVISION);
     }
 
     /** Where nothing was delivered for a period that still runs, that is the likely reason. */

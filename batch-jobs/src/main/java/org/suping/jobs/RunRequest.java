@@ -20,6 +20,7 @@ import org.suping.vocabulary.Period;
  * @param clock what time an attempt takes it to be
  * @param org the reporting unit, or null for the one in the settings
  * @param draft a draft is wanted, whatever the day and the findings
+ * @param revise why a sealed return is opened again as the next revision; null when it is not
  */
 public record RunRequest(
         Folders folders,
@@ -27,7 +28,8 @@ public record RunRequest(
         Clock clock,
         @Nullable String org,
         Period period,
-        boolean draft) {
+        boolean draft,
+        @Nullable String revise) {
 
     /** A fixed moment for rehearsals: an instant as {@code 2026-10-09T01:00:00Z}. */
     public static final String CLOCK = "SUPING_CLOCK";
@@ -39,7 +41,7 @@ public record RunRequest(
     /** For a final return, unless its period has not ended. */
     public RunRequest(
             Folders folders, Map<String, String> environment, Clock clock, @Nullable String org, Period period) {
-        this(folders, environment, clock, org, period, false);
+        this(folders, environment, clock, org, period, false, null);
     }
 
     /** The clock the environment asks for: a fixed one, or the system's. */

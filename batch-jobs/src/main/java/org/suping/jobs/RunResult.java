@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.suping.jobs.ledger.Attempt;
-import org.suping.jobs.ledger.ReturnContent;
 import org.suping.render.RenderedDocument;
+import org.suping.seal.ReturnContent;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Text;
 

@@ -36,6 +36,8 @@
  * <tr><td>not applicable</td><td>不适用</td><td>of a criterion: its points go to the others of its element</td></tr>
  * <tr><td>level</td><td>等级</td><td>1, 2A … 5</td></tr>
  * <tr><td>certainty</td><td>可信度</td><td>how well a rule is published; 未核实 = unverified</td></tr>
+ * <tr><td>package</td><td>封存包</td><td>a sealed return as one file that anyone can check</td></tr>
+ * <tr><td>manifest</td><td>清单</td><td>the list of what a package holds, over which signatures are made</td></tr>
  * <tr><td>fingerprint</td><td>指纹</td><td>digest over the content of a return, the same on every machine</td></tr>
  * </table>
  */

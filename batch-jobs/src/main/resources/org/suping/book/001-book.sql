@@ -374,3 +374,27 @@ create table comparison_import (
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'attempt' and lower(column_name) = 'forms_digest'
 alter table attempt add column forms_digest char(64) default 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' not null;
+
+--changeset suping:sealed_package
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'sealed_package'
+create table sealed_package (
+  attempt_id varchar(80) not null primary key,
+  name varchar(200) not null,
+  bytes bigint not null,
+  manifest char(64) not null,
+  sealed_by varchar(200) not null,
+  sealed_at ${time} not null
+) ${options};
+
+--changeset suping:revision_reason
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'revision_reason'
+create table revision_reason (
+  org varchar(40) not null,
+  period varchar(10) not null,
+  kind varchar(10) not null,
+  revision int not null,
+  reason varchar(2000) not null,
+  primary key (org, period, kind, revision)
+) ${options};

@@ -20,8 +20,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.suping.jobs.ledger.ReturnContent;
 import org.suping.measure.FigureKey;
+import org.suping.seal.ReturnContent;
 import org.suping.vocabulary.OrgUnit;
 
 /** A state's yearly ranking of motor insurers, measured by definitions alone and held against what was printed. */

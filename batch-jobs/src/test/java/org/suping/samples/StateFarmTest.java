@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.suping.jobs.ledger.ReturnContent;
 import org.suping.measure.Breakdown;
 import org.suping.measure.FigureKey;
+import org.suping.seal.ReturnContent;
 
 /**
  * Complaints about one insurer to a state's insurance department, counted by definitions alone: once for each complaint, once

@@ -15,8 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.evidence.RowCounts;
-import org.suping.jobs.ledger.ReturnContent;
 import org.suping.measure.FigureKey;
+import org.suping.seal.ReturnContent;
 import org.suping.vocabulary.Language;
 
 /** Files as people export them, read by definitions alone: nothing in them is known to the program. */

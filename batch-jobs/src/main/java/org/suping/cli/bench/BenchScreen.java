@@ -11,9 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.bench.BenchResult.StageTime;
 import org.suping.cli.bench.Floors.Floor;
-import org.suping.cli.screen.Json;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.Width;
+import org.suping.evidence.Json;
 import org.suping.evidence.RowCounts;
 
 /** A bench's result as a table for people and as JSON for programs; the same numbers. */

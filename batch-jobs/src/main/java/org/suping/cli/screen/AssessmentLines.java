@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.suping.assess.AssessedReturn;
 import org.suping.assess.CriterionScore;
 import org.suping.definitions.SchemeDefinition;
-import org.suping.jobs.ledger.ReturnContent;
+import org.suping.seal.ReturnContent;
 import org.suping.vocabulary.Certainty;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;

@@ -14,6 +14,7 @@ import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Open;
 import org.suping.definitions.TermDefinition.Within;
 import org.suping.definitions.expression.Expression;
+import org.suping.evidence.Json;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Text;

@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suping.evidence.Json;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
 import org.suping.jobs.RunResult;
-import org.suping.jobs.ledger.ReturnContent;
+import org.suping.seal.ReturnContent;
 import org.suping.vocabulary.Language;
 
 /** The end of a run as JSON. Keys are stable; scores are text, so that no reader rounds them. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.suping.evidence.Json;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.Lease;
 import org.suping.jobs.ledger.LedgerLine;

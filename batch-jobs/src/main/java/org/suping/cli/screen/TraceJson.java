@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suping.evidence.Json;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowNumber;
 import org.suping.findings.Finding;

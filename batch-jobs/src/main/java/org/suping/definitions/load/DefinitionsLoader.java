@@ -66,6 +66,12 @@ public final class DefinitionsLoader {
         return loaded.orThrow();
     }
 
+    /** Reads and checks files that somebody else has sent. */
+    public static Checked<Definitions> check(List<DefinitionFile> files) {
+        PlacedFindings findings = new PlacedFindings();
+        return checked(new FileReaders(List.copyOf(files), findings, true), findings);
+    }
+
     /** Reads files that were checked when a run pinned them, without the JSON Schema. */
     public static Definitions reload(List<DefinitionFile> files) {
         PlacedFindings findings = new PlacedFindings();

@@ -16,6 +16,7 @@ import org.suping.evidence.store.Book;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
+import org.suping.seal.store.PackageStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
 
@@ -63,6 +64,7 @@ public final class FindingExplainer {
      */
     public Explained explain(Remark remark, Instant now) {
         String by = author(remark);
+        mustBeOpen();
         Explanations said = said();
         List<Finding> meant = new MeantFindings(findings, open()).of(remark);
         List<Explanation> given = new ArrayList<>();
@@ -77,6 +79,13 @@ public final class FindingExplainer {
         book.transaction()
                 .executeWithoutResult(status -> given.forEach(explanation -> store.add(attempt, explanation)));
         return new Explained(given, masked, open());
+    }
+
+    /** What was sealed was said: a correction is another revision. */
+    private void mustBeOpen() {
+        if (new PackageStore(book.jdbc()).of(attempt).isPresent()) {
+            throw refused("EXPLAIN-SEALED", attempt.revision().toString(), period());
+        }
     }
 
     private Period period() {

@@ -16,6 +16,8 @@ public enum AttemptState {
     WAITING("waiting"),
     /** 可封存: complete, nothing open. */
     READY("ready"),
+    /** 已封存: closed for ever; a correction is the next revision. */
+    SEALED("sealed"),
     /** 已放弃: never completed, its inputs have changed since. */
     ABANDONED("abandoned"),
     /** 已被替代: a later attempt took its place. */
@@ -52,7 +54,7 @@ public enum AttemptState {
 
     /** Whether figures and documents are whole. */
     public boolean isComplete() {
-        return this == WAITING || this == READY;
+        return this == WAITING || this == READY || this == SEALED;
     }
 
     /** Whether the next run with the same inputs goes on with it. */

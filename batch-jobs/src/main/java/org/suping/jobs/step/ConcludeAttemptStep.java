@@ -12,9 +12,9 @@ import org.suping.evidence.AttemptKey;
 import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
 import org.suping.jobs.ledger.AttemptState;
-import org.suping.jobs.ledger.ReturnContent;
 import org.suping.jobs.store.AttemptStore;
 import org.suping.jobs.store.ReturnContentStore;
+import org.suping.seal.ReturnContent;
 import org.suping.vocabulary.ExitCode;
 
 /** Completes the attempt: its fingerprint, what is left to explain, and that earlier attempts are superseded. */

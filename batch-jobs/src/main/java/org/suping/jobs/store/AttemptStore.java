@@ -144,6 +144,13 @@ public final class AttemptStore {
         }
     }
 
+    /** The attempt is closed for ever. */
+    public void seal(AttemptKey key) {
+        jdbc.sql("update attempt set state = ? where attempt_id = ?")
+                .params(AttemptState.SEALED.code(), key.toString())
+                .update();
+    }
+
     /** What the attempt rendered, by name. */
     public List<RenderedDocument> documents(AttemptKey key) {
         return new DocumentStore(jdbc).load(key);

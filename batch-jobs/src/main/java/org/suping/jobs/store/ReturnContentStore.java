@@ -6,8 +6,8 @@ import org.suping.check.store.FindingStore;
 import org.suping.collect.store.PartStore;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
-import org.suping.jobs.ledger.ReturnContent;
 import org.suping.measure.store.FigureStore;
+import org.suping.seal.ReturnContent;
 
 /** Loads what the stages of an attempt left in the book. */
 public final class ReturnContentStore {

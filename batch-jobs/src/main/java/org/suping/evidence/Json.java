@@ -1,4 +1,4 @@
-package org.suping.cli.screen;
+package org.suping.evidence;
 
 import java.math.BigDecimal;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-package org.suping.jobs.ledger;
+package org.suping.seal;
 
 import java.util.List;
 import java.util.stream.Stream;

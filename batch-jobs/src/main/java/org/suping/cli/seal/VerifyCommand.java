@@ -1,0 +1,80 @@
+package org.suping.cli.seal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.suping.cli.screen.Screen;
+import org.suping.cli.screen.Width;
+import org.suping.evidence.Folders;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.seal.Manifest;
+import org.suping.seal.sign.TrustFolder;
+import org.suping.seal.verify.PackageVerifier;
+import org.suping.seal.verify.Verification;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a package from nothing but itself and the trusted certificates. */
+@Command(name = "verify")
+public final class VerifyCommand implements Callable<Integer> {
+
+    private static final int FOLDED = 4;
+
+    @Parameters(paramLabel = "PACKAGE", descriptionKey = "PACKAGE")
+    private Path file = Path.of("");
+
+    @Option(names = "--trust", paramLabel = "DIR")
+    private @Nullable Path trust;
+
+    private final Place place;
+
+    public VerifyCommand(Place place) {
+        this.place = place;
+    }
+
+    @Override
+    public Integer call() {
+        Folders folders = place.folders().get();
+        TrustFolder trusted = TrustFolder.read(
+                trust == null ? folders.config().resolve("trust") : place.file().apply(trust));
+        Verification verified = new PackageVerifier(trusted, folders.spill())
+                .verify(place.file().apply(file).toAbsolutePath().normalize());
+        place.screen().print(lines(verified));
+        place.screen().complain(verified.findings());
+        return exitCode(verified).code();
+    }
+
+    private static ExitCode exitCode(Verification verified) {
+        boolean remarks = verified.findings().stream().anyMatch(finding -> finding.severity() == Severity.SOFT);
+        return !verified.isProved() ? ExitCode.NOT_PROVED : remarks ? ExitCode.SOFT_FINDINGS : ExitCode.DONE;
+    }
+
+    private List<String> lines(Verification verified) {
+        Screen screen = place.screen();
+        List<String> lines = new ArrayList<>();
+        Manifest manifest = verified.manifest();
+        if (manifest != null) {
+            lines.addAll(fold(screen.label(
+                    "verify.title", manifest.attempt().revision(), manifest.madeBy(), manifest.fingerprint())));
+        }
+        for (Text checked : verified.checked()) {
+            lines.addAll(fold("  " + checked.in(screen.language())));
+        }
+        List<Finding> hard = verified.findings().stream()
+                .filter(finding -> finding.severity() == Severity.HARD)
+                .toList();
+        lines.addAll(
+                fold(hard.isEmpty() ? screen.label("verify.proved") : screen.label("verify.not-proved", hard.size())));
+        return lines;
+    }
+
+    private List<String> fold(String line) {
+        return Width.wrap(line, place.screen().width(), FOLDED);
+    }
+}

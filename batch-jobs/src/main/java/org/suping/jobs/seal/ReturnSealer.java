@@ -1,0 +1,186 @@
+package org.suping.jobs.seal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.evidence.store.Book;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.jobs.AttemptProof;
+import org.suping.jobs.HeldLease;
+import org.suping.jobs.ReturnRunner;
+import org.suping.jobs.ledger.Attempt;
+import org.suping.jobs.ledger.AttemptState;
+import org.suping.jobs.ledger.Lease;
+import org.suping.jobs.store.AttemptStore;
+import org.suping.jobs.store.LeaseStore;
+import org.suping.jobs.store.OpenRevision;
+import org.suping.jobs.store.ReturnContentStore;
+import org.suping.seal.Manifest;
+import org.suping.seal.PackageLayout;
+import org.suping.seal.Previous;
+import org.suping.seal.ReturnContent;
+import org.suping.seal.SealedPackage;
+import org.suping.seal.assemble.PackageAssembly;
+import org.suping.seal.assemble.PackageAssembly.Maker;
+import org.suping.seal.sign.Role;
+import org.suping.seal.sign.Signature;
+import org.suping.seal.sign.Statement;
+import org.suping.seal.store.PackageStore;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.RevisionKind;
+
+/**
+ * Seals a return that is ready: writes the package, signs its manifest where there is a key, and closes the revision.
+ *
+ * <p>The package is there before the book says so: whoever is killed in between seals again and gets the same bytes.
+ */
+public final class ReturnSealer {
+
+    private final SealRequest request;
+    private final Definitions settings;
+
+    /** Reads the definitions for the organisation and the zone; what is sealed rests on those that were pinned. */
+    public ReturnSealer(SealRequest request) {
+        this.request = request;
+        this.settings = DefinitionsLoader.loadOrThrow(request.folders().config());
+    }
+
+    /**
+     * Seals it.
+     *
+     * @throws BlockedException when it is not ready, saying what to do first; when something was changed since the run (13);
+     *     when it is sealed already (12)
+     */
+    public Sealed seal() {
+        String org = request.org();
+        RevisionKey asked =
+                new RevisionKey(org == null ? settings.settings().org() : org, request.period(), RevisionKind.FINAL, 1);
+        try (Book book = ReturnRunner.open(
+                        request.folders(),
+                        request.environment(),
+                        settings.settings().zone());
+                HeldLease lease = HeldLease.take(
+                        new LeaseStore(book.jdbc()),
+                        Lease.nameFor(asked),
+                        Clock.system(settings.settings().zone()))) {
+            Attempt attempt = OpenRevision.last(new AttemptStore(book.jdbc()), asked)
+                    .orElseThrow(() -> refused(ExitCode.WRONG_USAGE, "SEAL-NO-RETURN", asked, request.period()));
+            mustBeReady(book, attempt);
+            return seal(book, attempt);
+        }
+    }
+
+    private void mustBeReady(Book book, Attempt attempt) {
+        RevisionKey revision = attempt.key().revision();
+        switch (attempt.state()) {
+            case READY -> mustBeAsConcluded(book, attempt);
+            case SEALED ->
+                throw refused(
+                        ExitCode.NOTHING_TO_DO,
+                        "SEAL-ALREADY",
+                        revision,
+                        new PackageStore(book.jdbc())
+                                .of(attempt.key())
+                                .map(SealedPackage::name)
+                                .orElse(""),
+                        request.period());
+            case WAITING -> throw refused(ExitCode.SOFT_FINDINGS, "SEAL-WAITING", revision, request.period());
+            case BLOCKED -> throw refused(ExitCode.BLOCKED, "SEAL-BLOCKED", revision, request.period());
+            default -> throw refused(ExitCode.WRONG_USAGE, "SEAL-UNFINISHED", revision, request.period());
+        }
+    }
+
+    private void mustBeAsConcluded(Book book, Attempt attempt) {
+        AttemptProof proof = new AttemptProof(book.jdbc());
+        List<Finding> differences = proof.differences(attempt, proof.definitions(attempt), request.folders());
+        if (!differences.isEmpty()) {
+            throw new BlockedException(ExitCode.NOT_PROVED, differences);
+        }
+    }
+
+    private Sealed seal(Book book, Attempt attempt) {
+        AttemptStore attempts = new AttemptStore(book.jdbc());
+        Definitions pinned = new AttemptProof(book.jdbc()).definitions(attempt);
+        ReturnContent content = new ReturnContentStore(book.jdbc()).load(pinned, attempt.key());
+        Path file = request.folders()
+                .packages()
+                .resolve(PackageLayout.fileName(attempt.key().revision()));
+        try {
+            Files.createDirectories(file.getParent());
+            Manifest manifest = new PackageAssembly(content, attempts.documents(attempt.key()), request.folders())
+                    .write(file, maker(book, attempt));
+            Instant now = request.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+            Sealed sealed = signed(file, manifest, now);
+            SealedPackage made = new SealedPackage(
+                    attempt.key(),
+                    String.valueOf(file.getFileName()),
+                    sealed.bytes(),
+                    sealed.digest(),
+                    request.by(),
+                    now);
+            book.transaction().executeWithoutResult(status -> {
+                new PackageStore(book.jdbc()).save(made);
+                attempts.seal(attempt.key());
+            });
+            return sealed;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private Maker maker(Book book, Attempt attempt) {
+        return new Maker(
+                attempt.pins().key(),
+                attempt.pins().language(),
+                request.madeBy(),
+                previous(book, attempt.key().revision()));
+    }
+
+    private static @Nullable Previous previous(Book book, RevisionKey revision) {
+        if (revision.revision() == 1) {
+            return null;
+        }
+        RevisionKey before =
+                new RevisionKey(revision.org(), revision.period(), revision.kind(), revision.revision() - 1);
+        PackageStore packages = new PackageStore(book.jdbc());
+        SealedPackage sealed = new AttemptStore(book.jdbc())
+                .of(before).stream()
+                        .filter(attempt -> attempt.state() == AttemptState.SEALED)
+                        .findFirst()
+                        .flatMap(attempt -> packages.of(attempt.key()))
+                        .orElseThrow();
+        return new Previous(
+                before.revision(), sealed.manifest(), packages.reason(revision).orElse(""));
+    }
+
+    private Sealed signed(Path file, Manifest manifest, Instant now) throws IOException {
+        Path beside =
+                file.resolveSibling(manifest.attempt().revision().fileName() + "." + Role.PREPARE.code() + ".sig");
+        Statement statement =
+                new Statement(manifest.digest(), Role.PREPARE, request.by(), now, Statement.NONE, Statement.NONE);
+        Optional<Signature> signature = request.key().map(key -> key.sign(statement));
+        if (signature.isPresent()) {
+            Path temporary = beside.resolveSibling("." + beside.getFileName() + ".tmp");
+            Files.writeString(temporary, signature.get().text());
+            Files.move(temporary, beside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return new Sealed(file, Files.size(file), manifest, manifest.digest(), signature, beside);
+    }
+
+    private static BlockedException refused(ExitCode exitCode, String code, RevisionKey revision, Object... arguments) {
+        return new BlockedException(exitCode, Finding.of(code, Severity.HARD, revision.toString(), arguments));
+    }
+}

@@ -1,0 +1,150 @@
+package org.suping.seal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.TermDefinition.Kind;
+import org.suping.evidence.AttemptKey;
+import org.suping.measure.Breakdown;
+import org.suping.measure.Figure;
+import org.suping.measure.FigureKey;
+import org.suping.measure.MeasuredReturn;
+import org.suping.measure.Term;
+import org.suping.measure.TermValue;
+import org.suping.vocabulary.FigureState;
+
+/**
+ * The canonical text of a return's content, line by line, as {@link org.suping.prove.ContentFingerprint} writes it.
+ *
+ * @param lines in their order, without the first, which names the form
+ */
+public record ContentText(List<Line> lines) {
+
+    private static final String FORM = "suping-content-fingerprint ";
+
+    /**
+     * One line.
+     *
+     * @param kind its first part: {@code figure}, {@code term}, {@code criterion} …
+     * @param parts the others, unescaped; {@code -} is nothing
+     */
+    public record Line(String kind, List<String> parts) {
+
+        /** Null for nothing. */
+        @Nullable
+        String part(int which) {
+            String part = parts.get(which);
+            return part.equals("-") ? null : part;
+        }
+
+        String text(int which) {
+            return Objects.requireNonNullElse(part(which), "");
+        }
+    }
+
+    /** Reads the text; what is no such text is an {@link IllegalArgumentException}. */
+    public static ContentText parse(String text) {
+        if (!text.startsWith(FORM) || !text.endsWith("\n")) {
+            throw new IllegalArgumentException("Not the text of a content");
+        }
+        return new ContentText(text.lines()
+                .skip(1)
+                .map(line -> Stream.of(line.split("\t", -1))
+                        .map(ContentText::unescaped)
+                        .toList())
+                .map(parts -> new Line(parts.get(0), parts.subList(1, parts.size())))
+                .toList());
+    }
+
+    /** The lines of a kind. */
+    public Stream<Line> of(String kind) {
+        return lines.stream().filter(line -> line.kind().equals(kind));
+    }
+
+    /**
+     * The figures it tells.
+     *
+     * @throws IllegalArgumentException when a line is none that is written, or its indicator is not defined
+     */
+    public MeasuredReturn measured(AttemptKey attempt, Definitions definitions) {
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).kind().equals("figure")) {
+                List<Line> terms = new ArrayList<>();
+                for (int t = i + 1; t < lines.size() && lines.get(t).kind().equals("term"); t++) {
+                    terms.add(lines.get(t));
+                }
+                figures.add(figure(lines.get(i), terms, definitions));
+            }
+        }
+        return MeasuredReturn.of(attempt, figures);
+    }
+
+    private static Figure figure(Line line, List<Line> terms, Definitions definitions) {
+        FigureKey key = key(line.text(0));
+        String value = line.part(2);
+        return new Figure(
+                key,
+                FigureState.valueOf(line.text(1)),
+                value == null ? null : new BigDecimal(value),
+                terms.stream()
+                        .map(term -> term(
+                                term,
+                                definitions
+                                        .indicator(key.indicator())
+                                        .term(term.text(0))
+                                        .kind()))
+                        .toList());
+    }
+
+    private static Term term(Line line, Kind kind) {
+        FigureState state = FigureState.valueOf(line.text(1));
+        return state == FigureState.VALUE
+                ? Term.of(line.text(0), TermValue.parse(kind, line.text(2), Long.parseLong(line.text(3))))
+                : Term.without(line.text(0), state);
+    }
+
+    /** {@code CP-01@3100#channel=regulator}. */
+    static FigureKey key(String text) {
+        int at = text.indexOf('@');
+        int hash = text.indexOf('#', at);
+        if (at < 0) {
+            throw new IllegalArgumentException(text);
+        }
+        if (hash < 0) {
+            return new FigureKey(text.substring(0, at), text.substring(at + 1));
+        }
+        int equals = text.indexOf('=', hash);
+        return new FigureKey(
+                text.substring(0, at),
+                text.substring(at + 1, hash),
+                new Breakdown(text.substring(hash + 1, equals), text.substring(equals + 1)));
+    }
+
+    private static String unescaped(String part) {
+        if (part.indexOf('\\') < 0) {
+            return part;
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < part.length(); i++) {
+            char letter = part.charAt(i);
+            if (letter == '\\' && i + 1 < part.length()) {
+                i++;
+                text.append(
+                        switch (part.charAt(i)) {
+                            case 't' -> '\t';
+                            case 'n' -> '\n';
+                            case 'r' -> '\r';
+                            default -> part.charAt(i);
+                        });
+            } else {
+                text.append(letter);
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,120 @@
+package org.suping.seal.sign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Sha256;
+
+/**
+ * Whose signatures count: the certificates in a folder, one {@code .pem} file each.
+ *
+ * <p>A certificate counts as it is there, byte for byte; whom it names and who issued it decide nothing. To revoke one, its file
+ * is moved into the folder {@code revoked} below: whatever it signed, whenever that claims to have been, counts no more.
+ */
+public final class TrustFolder {
+
+    private static final String REVOKED = "revoked";
+    private static final long LARGEST = 1 << 16;
+
+    private final Path folder;
+    private final Map<Sha256, X509Certificate> trusted;
+    private final Set<Sha256> revoked;
+
+    private TrustFolder(Path folder, Map<Sha256, X509Certificate> trusted, Set<Sha256> revoked) {
+        this.folder = folder;
+        this.trusted = trusted;
+        this.revoked = revoked;
+    }
+
+    /**
+     * Reads it; a folder that is not there trusts nobody.
+     *
+     * @throws BlockedException when a file in it is no certificate, naming all of them
+     */
+    public static TrustFolder read(Path folder) {
+        List<Finding> unreadable = new ArrayList<>();
+        Map<Sha256, X509Certificate> trusted = certificates(folder, unreadable);
+        Map<Sha256, X509Certificate> revoked = certificates(folder.resolve(REVOKED), unreadable);
+        if (!unreadable.isEmpty()) {
+            throw new BlockedException(ExitCode.WRONG_USAGE, unreadable);
+        }
+        return new TrustFolder(folder, trusted, Set.copyOf(revoked.keySet()));
+    }
+
+    /** How many certificates count. */
+    public int size() {
+        return (int) trusted.keySet().stream()
+                .filter(certificate -> !revoked.contains(certificate))
+                .count();
+    }
+
+    /**
+     * Why a signature does not count; nothing when it does.
+     *
+     * @param where as the finding names it: the signature's file
+     */
+    public Optional<Finding> objection(Signature signature, String where) {
+        Sha256 certificate = signature.certificateFingerprint();
+        String by = signature.statement().by();
+        if (!signature.isGenuine()) {
+            return Optional.of(Finding.of("SIGN-FORGED", Severity.HARD, where, by));
+        }
+        if (revoked.contains(certificate)) {
+            return Optional.of(Finding.of("SIGN-REVOKED", Severity.HARD, where, by, certificate.brief()));
+        }
+        if (!trusted.containsKey(certificate)) {
+            return Optional.of(Finding.of("SIGN-UNKNOWN", Severity.HARD, where, by, certificate, folder));
+        }
+        Instant at = signature.statement().at();
+        Instant from = signature.certificate().getNotBefore().toInstant();
+        Instant to = signature.certificate().getNotAfter().toInstant();
+        return at.isBefore(from) || at.isAfter(to)
+                ? Optional.of(Finding.of("SIGN-EXPIRED", Severity.HARD, where, by, at, from, to))
+                : Optional.empty();
+    }
+
+    private static Map<Sha256, X509Certificate> certificates(Path folder, List<Finding> unreadable) {
+        Map<Sha256, X509Certificate> certificates = new LinkedHashMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith(".pem"))
+                        .sorted()
+                        .forEach(file -> certificate(file)
+                                .ifPresentOrElse(
+                                        certificate ->
+                                                certificates.put(Signature.fingerprint(certificate), certificate),
+                                        () -> unreadable.add(
+                                                Finding.of("SIGN-NO-CERTIFICATE", Severity.HARD, file.toString()))));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return certificates;
+    }
+
+    private static Optional<X509Certificate> certificate(Path file) {
+        try {
+            return Files.size(file) > LARGEST
+                    ? Optional.empty()
+                    : Optional.of(Signature.certificate(Files.readString(file, StandardCharsets.UTF_8)));
+        } catch (IOException | CertificateException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.suping.seal.store;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBConnection;
+import org.springframework.dao.DataRetrievalFailureException;
+import org.suping.evidence.Folders;
+import org.suping.evidence.store.DuckDb;
+import org.suping.vocabulary.Sha256;
+
+/**
+ * Counts rows in parts that a stranger has sent. A part that cannot be read is a
+ * {@link org.springframework.dao.DataAccessException}. Close it: it holds the engine.
+ */
+public final class EvidenceRows implements AutoCloseable {
+
+    private static final int THREADS = 2;
+
+    private final DuckDBConnection engine;
+
+    /** Opens an engine that reaches the vault of these folders and nothing else. */
+    public EvidenceRows(Folders folders) {
+        this.engine = DuckDb.open(folders, THREADS);
+    }
+
+    /** How many rows a part has. */
+    public long rows(Path part) {
+        return counted("SELECT 'all', count(*) FROM " + DuckDb.readParquet(List.of(part)))
+                .getOrDefault("all", 0L);
+    }
+
+    /** How many rows of one source file have which status. */
+    public Map<String, Long> byStatus(List<Path> parts, Sha256 file) {
+        return parts.isEmpty()
+                ? Map.of()
+                : counted("SELECT _status, count(*) FROM " + DuckDb.readParquet(parts) + " WHERE _file = "
+                        + DuckDb.text(file.hex()) + " GROUP BY _status");
+    }
+
+    private Map<String, Long> counted(String sql) {
+        Map<String, Long> counted = new HashMap<>();
+        try (Statement statement = engine.createStatement();
+                ResultSet line = statement.executeQuery(sql)) {
+            while (line.next()) {
+                counted.put(String.valueOf(line.getString(1)), line.getLong(2));
+            }
+            return counted;
+        } catch (SQLException unreadable) {
+            throw new DataRetrievalFailureException("A part cannot be read", unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            engine.close();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The engine does not stop", failed);
+        }
+    }
+}

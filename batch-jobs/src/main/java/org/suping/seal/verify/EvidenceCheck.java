@@ -1,0 +1,105 @@
+package org.suping.seal.verify;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.suping.collect.CollectedReturn;
+import org.suping.collect.settle.store.Settler;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.RecordDefinition;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.Folders;
+import org.suping.evidence.PartRef;
+import org.suping.evidence.RowCounts;
+import org.suping.evidence.SourceFile;
+import org.suping.seal.PackageLayout;
+import org.suping.seal.store.EvidenceRows;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.RowStatus;
+
+/**
+ * Whether no row was lost or added: every source file's rows are counted again in the parts, by what became of them, and which
+ * rows are duplicates or repeats is decided again.
+ */
+final class EvidenceCheck {
+
+    private final Definitions definitions;
+    private final CollectedReturn collected;
+    private final Folders folders;
+    private final Protocol protocol;
+
+    EvidenceCheck(Definitions definitions, CollectedReturn collected, Folders folders, Protocol protocol) {
+        this.definitions = definitions;
+        this.collected = collected;
+        this.folders = folders;
+        this.protocol = protocol;
+    }
+
+    void check() {
+        long rows = 0;
+        try (EvidenceRows counting = new EvidenceRows(folders)) {
+            for (PartRef part : collected.parts()) {
+                rows += rows(part, counting);
+            }
+            collected.files().forEach(file -> counts(file, counting));
+        }
+        protocol.checked(
+                "rows", rows, collected.files().size(), collected.parts().size());
+        settlements();
+    }
+
+    private long rows(PartRef part, EvidenceRows counting) {
+        long found = counting.rows(folders.vault().resolve(part));
+        if (found != part.rows()) {
+            protocol.differs("VERIFY-ROWS", PackageLayout.EVIDENCE + part.path(), part.rows(), found);
+        }
+        return part.isSettlement() ? 0 : found;
+    }
+
+    /** Of one source file, by what became of its rows. */
+    private void counts(SourceFile file, EvidenceRows counting) {
+        List<Path> parts = collected.rowParts(file.record()).stream()
+                .filter(part -> part.file().equals(file.digest()))
+                .map(folders.vault()::resolve)
+                .toList();
+        Map<String, Long> found = counting.byStatus(parts, file.digest());
+        RowCounts counts = collected.counts(file);
+        mustBe(file, RowStatus.ACCEPTED, counts.accepted(), found);
+        mustBe(file, RowStatus.REJECTED, counts.rejected(), found);
+        mustBe(file, RowStatus.OUT_OF_PERIOD, counts.outOfPeriod(), found);
+    }
+
+    private void settlements() {
+        long rows = 0;
+        int records = 0;
+        for (RecordDefinition record : definitions.records().values()) {
+            List<PartRef> sealed = collected.settlementParts(record.code());
+            if (Settler.settles(record) && !sealed.isEmpty()) {
+                rows += settlement(record, sealed.get(0));
+                records++;
+            }
+        }
+        protocol.checked("settlement", records, rows);
+    }
+
+    private void mustBe(SourceFile file, RowStatus status, long told, Map<String, Long> found) {
+        long counted = found.getOrDefault(status.code(), 0L);
+        if (counted != told) {
+            protocol.differs("VERIFY-COUNTS", file.name(), Labels.text("verify.status." + status), told, counted);
+        }
+    }
+
+    /** Decided again under another attempt's name, so that the package's own decision stays where it is. */
+    private long settlement(RecordDefinition record, PartRef sealed) {
+        AttemptKey other = new AttemptKey(
+                collected.attempt().revision(), collected.attempt().attempt() + 1);
+        CollectedReturn again =
+                new CollectedReturn(other, collected.files(), collected.parts(), collected.counts(), List.of());
+        PartRef decided =
+                new Settler(definitions, folders).settle(again, record).part();
+        if (!decided.contentDigest().equals(sealed.contentDigest())) {
+            protocol.differs("VERIFY-SETTLEMENT", record.code(), sealed.rows(), decided.rows());
+        }
+        return decided.rows();
+    }
+}

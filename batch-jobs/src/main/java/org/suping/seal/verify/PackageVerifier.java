@@ -1,0 +1,128 @@
+package org.suping.seal.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.suping.collect.CollectedReturn;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Checked;
+import org.suping.seal.Manifest;
+import org.suping.seal.PackageLayout;
+import org.suping.seal.sign.TrustFolder;
+import org.suping.seal.zip.PackageArchive;
+import org.suping.vocabulary.Sha256;
+
+/**
+ * Verifies a package, offline, without a book and without a configuration.
+ *
+ * <pre>
+ *   the archive is built as ours are        before any member is read
+ *   signatures over the manifest            before the manifest is understood
+ *   digests of every file                   before any file is understood
+ *   rows, settlement                        counted and decided again from the evidence
+ *   figures, scores                         measured and reckoned again by the package's own definitions
+ * </pre>
+ *
+ * <p>Each stage is only begun when those before it found no difference; within a stage all differences are told.
+ */
+public final class PackageVerifier {
+
+    private static final int LARGEST_MANIFEST = 64 << 20;
+
+    private final TrustFolder trust;
+    private final Path work;
+    private final Protocol protocol = new Protocol();
+
+    /**
+     * Of one package.
+     *
+     * @param trust whose signatures count
+     * @param work where parts are unpacked while they are read
+     */
+    public PackageVerifier(TrustFolder trust, Path work) {
+        this.trust = trust;
+        this.work = work;
+    }
+
+    /** Verifies it; whatever is wrong with it is in the result. */
+    public Verification verify(Path file) {
+        try (PackageArchive archive = PackageArchive.open(file)) {
+            protocol.checked("archive", archive.paths().size());
+            manifest(archive, file).ifPresent(manifest -> verify(archive, manifest));
+        } catch (BlockedException refused) {
+            protocol.add(refused.findings());
+        } catch (IOException unreadable) {
+            protocol.differs("SEAL-NO-ARCHIVE", String.valueOf(file.getFileName()));
+        }
+        return protocol.verification();
+    }
+
+    private Optional<Manifest> manifest(PackageArchive archive, Path file) throws IOException {
+        if (!archive.has(PackageLayout.MANIFEST)) {
+            protocol.differs("VERIFY-MISSING", PackageLayout.MANIFEST);
+            return Optional.empty();
+        }
+        byte[] bytes = archive.read(PackageLayout.MANIFEST, LARGEST_MANIFEST);
+        new SignatureCheck(trust, protocol).check(file, Sha256.of(bytes));
+        if (!protocol.isClean()) {
+            return Optional.empty();
+        }
+        try {
+            Manifest manifest = Manifest.parse(bytes);
+            protocol.read(manifest);
+            String expected = PackageLayout.fileName(manifest.attempt().revision());
+            if (!expected.equals(String.valueOf(file.getFileName()))) {
+                protocol.differs("VERIFY-NAME", String.valueOf(file.getFileName()), expected);
+            }
+            return Optional.of(manifest);
+        } catch (IllegalArgumentException malformed) {
+            protocol.differs("VERIFY-NO-MANIFEST", PackageLayout.MANIFEST);
+            return Optional.empty();
+        }
+    }
+
+    private void verify(PackageArchive archive, Manifest manifest) {
+        try {
+            new DigestCheck(archive, manifest, protocol).check();
+            if (protocol.isClean()) {
+                try (Unpacked unpacked = Unpacked.of(archive, manifest, work)) {
+                    verify(unpacked);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (IllegalArgumentException malformed) {
+            protocol.differs("VERIFY-NO-CONTENT", PackageLayout.CONTENT);
+        }
+    }
+
+    private void verify(Unpacked unpacked) {
+        Checked<Definitions> read = DefinitionsLoader.check(unpacked.definitions());
+        if (read.isBlocked()) {
+            protocol.add(read.findings());
+            return;
+        }
+        Definitions definitions = read.orThrow();
+        Manifest manifest = unpacked.manifest();
+        if (!definitions.digest().equals(manifest.definitions())) {
+            protocol.differs(
+                    "VERIFY-DEFINITIONS",
+                    PackageLayout.DEFINITIONS,
+                    manifest.definitions().brief(),
+                    definitions.digest().brief());
+            return;
+        }
+        CollectedReturn collected = manifest.collected(List.of());
+        try {
+            new EvidenceCheck(definitions, collected, unpacked.folders(), protocol).check();
+            new FigureCheck(definitions, collected, unpacked.content(), unpacked.folders(), protocol).check();
+        } catch (DataAccessException | IllegalStateException unreadable) {
+            protocol.differs("VERIFY-UNREADABLE", PackageLayout.EVIDENCE);
+        }
+    }
+}
