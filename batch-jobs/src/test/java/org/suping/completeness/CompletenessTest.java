@@ -36,9 +36,9 @@ import org.suping.jobs.ReturnRunner;
 import org.suping.jobs.RunListener;
 import org.suping.jobs.RunRequest;
 import org.suping.jobs.RunResult;
-import org.suping.jobs.ledger.ReturnContent;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
+import org.suping.seal.ReturnContent;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Period;
 
