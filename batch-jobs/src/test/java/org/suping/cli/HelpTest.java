@@ -71,7 +71,8 @@ class HelpTest {
                     .matcher(program)
                     .results()
                     .map(found -> found.group(1));
-            return Stream.concat(Stream.of("", "source new", "keys init"), named).toList();
+            return Stream.concat(Stream.of("", "source new", "keys init"), named)
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
