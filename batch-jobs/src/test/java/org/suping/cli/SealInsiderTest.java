@@ -127,7 +127,7 @@ class SealInsiderTest {
                 .contains(
                         "-00001.parquet  3 rows. 4 rows by the manifest: none lost, none added. The evidence or the manifest was changed: ask"
                                 + " the signer",
-                        "crm-complaints-1.csv  rejected: 1 rows by the manifest, 0 in the evidence. No row lost, none"
+                        "crm-complaints-1.csv  rejected: 1 row by the manifest, 0 in the evidence. No row lost, none"
                                 + " added. The evidence or the manifest was changed: ask the signer");
         assertThat(verified.exitCode()).isEqualTo(13);
     }
@@ -141,7 +141,7 @@ class SealInsiderTest {
 
         assertThat(verified.text())
                 .contains(
-                        "/record=complaint/source=settlement/part-00001.parquet  0 rows. 1 rows by the manifest: none lost, none added.");
+                        "/record=complaint/source=settlement/part-00001.parquet  0 rows. 1 row by the manifest: none lost, none added.");
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 

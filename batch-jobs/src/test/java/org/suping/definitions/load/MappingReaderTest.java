@@ -113,7 +113,7 @@ class MappingReaderTest {
         assertThat(DefinitionsLoader.load(copy.folder()).findings().stream().map(found -> found.sentence(Language.EN)))
                 .containsExactly(
                         "config/sources/crm.yml:12  The column complaint_id is of type text and needs no times. Exp"
-                                + "ected times at columns of numbers only. Delete it",
+                                + "ected times at columns of numbers only. Delete times",
                         "config/sources/crm.yml:15  The column told_on has both format and formats. Expected one of"
                                 + " them. Delete one",
                         "config/sources/crm.yml:15  format = \"d/m/yyyy\": mm is minutes, a month is written MM. Ex"
