@@ -125,6 +125,11 @@ class SealedPackageTest {
         assertThat(later.suping("seal", "--period", "2026Q3", "--by", "李敏").exitCode())
                 .isZero();
 
+        later.deliver("crm-complaints-1.csv", DUE);
+        assertThat(later.suping("run", "--period", "2026Q3", "--revise", "撤回一件投诉")
+                        .text())
+                .contains("DEL-15", "A-1");
+
         Golden.check("seal-revised.en.txt", said.toString());
         try (PackageArchive first = PackageArchive.open(later.path("work/packages/" + NAME));
                 PackageArchive second = PackageArchive.open(later.path("work/packages/3100-2026Q3-r2.suping.zip"))) {
@@ -169,6 +174,17 @@ class SealedPackageTest {
                 .contains(figures + "  its bytes were changed: ");
         assertThat(outsider(members -> members.put("renamed.csv", Objects.requireNonNull(members.remove(figures)))))
                 .contains(figures + "  this file is missing.", "renamed.csv  the manifest does not list this file.");
+    }
+
+    @Test
+    void says_that_there_is_no_such_file() {
+        Said verified = world.suping("verify", "nowhere.suping.zip");
+
+        assertThat(verified.exitCode()).isEqualTo(15);
+        assertThat(verified.text())
+                .endsWith(
+                        "nowhere.suping.zip  there is no such file or it cannot be read. A sealed package (.suping.zip). See"
+                                + " to the path\n");
     }
 
     @Test

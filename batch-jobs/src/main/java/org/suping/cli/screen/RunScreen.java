@@ -208,6 +208,9 @@ public final class RunScreen {
                         "        " + FindingLines.explaining(first, content.open(), language, revision, options)));
         String trace = "./suping trace " + traceable(content.definitions()) + " --org " + revision.org() + " --period "
                 + revision.period() + options;
+        if (result.exitCode() == ExitCode.DONE && revision.kind() == RevisionKind.FINAL) {
+            lines.add("        ./suping seal --period " + revision.period() + " --by \"…\"" + options);
+        }
         int commands = Math.max(NEXT, Width.of(trace));
         lines.add("        " + Width.pad(trace, commands) + "  " + label("run.next.trace"));
         lines.add("        " + Width.pad("./suping status" + options, commands) + "  " + label("run.next.status"));

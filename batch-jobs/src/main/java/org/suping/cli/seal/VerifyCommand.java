@@ -1,5 +1,6 @@
 package org.suping.cli.seal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.Width;
 import org.suping.evidence.Folders;
+import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.seal.Manifest;
@@ -43,8 +45,12 @@ public final class VerifyCommand implements Callable<Integer> {
         Folders folders = place.folders().get();
         TrustFolder trusted = TrustFolder.read(
                 trust == null ? folders.config().resolve("trust") : place.file().apply(trust));
-        Verification verified = new PackageVerifier(trusted, folders.spill())
-                .verify(place.file().apply(file).toAbsolutePath().normalize());
+        Path named = place.file().apply(file).toAbsolutePath().normalize();
+        if (!Files.isReadable(named)) {
+            throw new BlockedException(
+                    ExitCode.SOURCE_UNREADABLE, Finding.of("SEAL-NO-FILE", Severity.HARD, named.toString()));
+        }
+        Verification verified = new PackageVerifier(trusted, folders.spill()).verify(named);
         place.screen().print(lines(verified));
         place.screen().complain(verified.findings());
         return exitCode(verified).code();

@@ -46,7 +46,10 @@ final class ComparisonRows {
             rows.add(new Changed(
                     words.of(line.indicator().name()),
                     sentence(line),
-                    ComparisonTable.growth(line.growth()),
+                    line.previous()
+                            .flatMap(this::moved)
+                            .or(() -> line.lastYear().flatMap(this::moved))
+                            .orElse(ComparisonTable.NONE),
                     line.figure().key().toString()));
         }
         return rows;
@@ -56,13 +59,25 @@ final class ComparisonRows {
     String brief(FigureKey key) {
         return model.comparison()
                 .find(Against.PREVIOUS, key)
-                .flatMap(ComparedFigure::growth)
-                .map(growth -> words.label("compare.previous.brief", ComparisonTable.percent(growth)))
+                .flatMap(this::moved)
+                .map(moved -> words.label("compare.previous.brief", moved))
                 .or(() -> model.comparison()
                         .find(Against.LAST_YEAR, key)
-                        .flatMap(ComparedFigure::growth)
-                        .map(growth -> words.label("compare.last-year.brief", ComparisonTable.percent(growth))))
+                        .flatMap(this::moved)
+                        .map(moved -> words.label("compare.last-year.brief", moved)))
                 .orElse("");
+    }
+
+    /** A rate by its points, for percent of percent misleads; anything else by its growth. */
+    private Optional<String> moved(ComparedFigure compared) {
+        boolean isRate = model.definitions()
+                .indicator(compared.key().indicator())
+                .unit()
+                .zh()
+                .equals("%");
+        return isRate
+                ? Optional.of(words.label("compare.points", ComparisonTable.signed(compared.change())))
+                : compared.growth().map(ComparisonTable::percent);
     }
 
     private String sentence(ComparedLine line) {

@@ -31,7 +31,7 @@ import org.suping.render.pdf.Rows.Tile;
 final class LayoutParameters {
 
     private static final int TILES = 4;
-    private static final int MOST_ISSUES = 4;
+    private static final int MOST_ISSUES = 3;
     private static final int MOST_ORIGINS = 4;
 
     private final ReportModel model;
@@ -42,12 +42,21 @@ final class LayoutParameters {
         this.words = new Wording(model.language());
     }
 
+    /** A heading with nothing below it is none. */
+    private Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>(new LayoutTexts(model).map());
+        if (model.openFindings().isEmpty()) {
+            texts.put("issues", "");
+        }
+        return texts;
+    }
+
     Map<String, Object> map() {
         ScoreRows scores = new ScoreRows(model);
         ComparisonRows comparison = new ComparisonRows(model);
         List<Changed> changes = comparison.changes();
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("text", new LayoutTexts(model).map());
+        parameters.put("text", texts());
         parameters.put("summary", rows(scores.bars()));
         parameters.put("tiles", rows(tiles(comparison)));
         parameters.put("changes", rows(changes));
@@ -55,7 +64,7 @@ final class LayoutParameters {
         parameters.put(
                 "issues",
                 rows(found(model.openFindings()).stream()
-                        .limit(MOST_ISSUES - changes.size())
+                        .limit(Math.max(1, MOST_ISSUES - changes.size()))
                         .toList()));
         parameters.put("assessment", rows(scores.assessed()));
         parameters.put("statistics", rows(statistics(comparison)));

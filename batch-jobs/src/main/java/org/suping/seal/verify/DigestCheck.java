@@ -31,26 +31,34 @@ final class DigestCheck {
         Set<String> unlisted = new HashSet<>(archive.paths());
         unlisted.remove(PackageLayout.MANIFEST);
         long bytes = 0;
+        int agreeing = 0;
         for (PackedFile file : manifest.files()) {
             unlisted.remove(file.path());
             bytes += file.bytes();
-            check(file);
+            agreeing += agrees(file) ? 1 : 0;
         }
         unlisted.stream().sorted().forEach(path -> protocol.differs("VERIFY-EXTRA", path));
         manifest.parts().forEach(this::mustBeListed);
         mustBe(PackageLayout.CONTENT, manifest.fingerprint());
-        protocol.checked("digests", manifest.files().size(), bytes);
+        int differing = manifest.files().size() - agreeing;
+        if (differing == 0) {
+            protocol.checked("digests", agreeing, bytes);
+        } else {
+            protocol.checked("digests-differ", agreeing, differing);
+        }
     }
 
-    private void check(PackedFile file) throws IOException {
+    private boolean agrees(PackedFile file) throws IOException {
         if (!archive.has(file.path())) {
             protocol.differs("VERIFY-MISSING", file.path());
-            return;
+            return false;
         }
         Sha256 found = digest(file.path());
         if (!found.equals(file.digest()) || archive.bytes(file.path()) != file.bytes()) {
             protocol.differs("VERIFY-DIGEST", file.path(), file.digest().brief(), found.brief());
+            return false;
         }
+        return true;
     }
 
     private Sha256 digest(String path) throws IOException {

@@ -30,7 +30,7 @@ class ComparisonRowsTest {
                 .contains(new Changed(
                         "15日告知率",
                         "本期 92.31 % · 上期 99.51（3100-2026Q2-r2） · 去年同期 80（2025 上报数（导入）（未核实））",
-                        "−7.24%",
+                        "−7.20 个百分点",
                         "CP-02@3100"));
         assertThat(new ComparisonRows(SampleReport.model(Language.EN))
                         .changes().stream().map(Changed::told))
@@ -51,7 +51,7 @@ class ComparisonRowsTest {
     void says_beside_a_number_how_it_moved() {
         ComparisonRows rows = new ComparisonRows(SampleReport.model(Language.ZH));
 
-        assertThat(rows.brief(new FigureKey("CP-02", "3100"))).isEqualTo("　环比 −7.24%");
+        assertThat(rows.brief(new FigureKey("CP-02", "3100"))).isEqualTo("　环比 −7.20 个百分点");
         assertThat(rows.brief(new FigureKey("CP-99", "3100"))).isEmpty();
     }
 

@@ -28,18 +28,22 @@ final class EarlierDeliveries {
         this.attempt = attempt;
     }
 
-    /** The latest whole attempt before this one: its parts stay until this one is whole. */
+    /**
+     * The latest whole attempt before this one, whose parts stay until this one is whole; of a revision's first attempt that of
+     * the revision before, which was sealed.
+     */
     Optional<AttemptKey> lastWhole() {
         RevisionKey revision = attempt.revision();
         return jdbc
-                .sql("select max(attempt) from attempt where org = ? and period = ? and kind = ? and revision = ?"
-                        + " and attempt < ? and fingerprint is not null")
+                .sql("select revision, attempt from attempt where org = ? and period = ? and kind = ?"
+                        + " and (revision < ? or revision = ? and attempt < ?) and fingerprint is not null"
+                        + " order by revision desc, attempt desc")
                 .params(revision.org(), revision.period().toString())
-                .params(revision.kind().code(), revision.revision(), attempt.attempt())
-                .query((line, number) -> line.getInt(1))
+                .params(revision.kind().code(), revision.revision(), revision.revision(), attempt.attempt())
+                .query((line, number) -> new AttemptKey(
+                        new RevisionKey(revision.org(), revision.period(), revision.kind(), line.getInt(1)),
+                        line.getInt(2)))
                 .stream()
-                .filter(number -> number > 0)
-                .map(number -> new AttemptKey(revision, number))
                 .findFirst();
     }
 
