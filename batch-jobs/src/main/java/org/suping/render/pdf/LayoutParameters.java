@@ -31,7 +31,7 @@ import org.suping.render.pdf.Rows.Tile;
 final class LayoutParameters {
 
     private static final int TILES = 4;
-    private static final int MOST_ISSUES = 3;
+    private static final int MOST_ISSUES = 4;
     private static final int MOST_ORIGINS = 4;
 
     private final ReportModel model;
@@ -64,7 +64,7 @@ final class LayoutParameters {
         parameters.put(
                 "issues",
                 rows(found(model.openFindings()).stream()
-                        .limit(Math.max(1, MOST_ISSUES - changes.size()))
+                        .limit(MOST_ISSUES - Math.max(1, changes.size()))
                         .toList()));
         parameters.put("assessment", rows(scores.assessed()));
         parameters.put("statistics", rows(statistics(comparison)));
