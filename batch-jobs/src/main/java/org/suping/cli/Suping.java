@@ -19,6 +19,7 @@ import org.suping.cli.help.HelpCommand;
 import org.suping.cli.help.HelpTexts;
 import org.suping.cli.help.Version;
 import org.suping.cli.help.WrongUsage;
+import org.suping.cli.log.BackgroundThreads;
 import org.suping.cli.propose.SourceCommand;
 import org.suping.cli.propose.SourceNewCommand;
 import org.suping.cli.sample.SampleCommand;
@@ -72,6 +73,7 @@ public final class Suping implements Callable<Integer> {
 
     /** Ends the process with the command's exit code. */
     public static void main(String[] arguments) {
+        BackgroundThreads.keepOffTheScreen();
         Surroundings surroundings = new Surroundings(
                 System.getenv(),
                 stream(FileDescriptor.out),
