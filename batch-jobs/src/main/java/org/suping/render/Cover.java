@@ -1,8 +1,13 @@
 package org.suping.render;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.suping.assess.ScoreState;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.findings.Severity;
+import org.suping.render.SelfAssessment.CriterionRow;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
 
@@ -14,6 +19,7 @@ import org.suping.vocabulary.Text;
  * @param standing what the score is: projected within the year, or of the year
  * @param score the projected score, or that there is none
  * @param basis on how many elements and how much weight the score rests
+ * @param missing which criteria have no score for want of a judgement or a figure, and what they cost; empty for none
  * @param level with its mark of certainty, or that there is none
  * @param notice that the level may not be used publicly
  */
@@ -26,6 +32,7 @@ public record Cover(
         String standing,
         String score,
         String basis,
+        String missing,
         String level,
         String levelMark,
         String notice,
@@ -53,6 +60,7 @@ public record Cover(
                         assessment.elements().size(),
                         assessment.scored(),
                         Wording.number(model.assessed().scoredWeight())),
+                missing(assessment, words),
                 level == null ? words.of(none) : level,
                 model.scheme()
                         .map(SchemeDefinition::levelsCertainty)
@@ -72,6 +80,19 @@ public record Cover(
         return blocking > 0
                 ? words.label("state.blocked", blocking)
                 : open > 0 ? words.label("state.waiting", open) : words.label("state.ready");
+    }
+
+    private static String missing(SelfAssessment assessment, Wording words) {
+        String told = Stream.of(ScoreState.BLANK, ScoreState.NO_VALUE)
+                .filter(state -> !assessment.without(state).isEmpty())
+                .map(state -> missing(assessment.without(state), state, words))
+                .collect(Collectors.joining(words.label("list")));
+        return told.isEmpty() ? "" : words.label("missing", told);
+    }
+
+    private static String missing(List<CriterionRow> rows, ScoreState state, Wording words) {
+        BigDecimal points = rows.stream().map(CriterionRow::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return words.label("missing." + state, rows.size(), Wording.number(points));
     }
 
     private static Text schemeName(SchemeDefinition scheme) {

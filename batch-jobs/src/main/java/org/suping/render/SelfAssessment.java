@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.assess.AssessedReturn.ElementScore;
 import org.suping.assess.CriterionScore;
 import org.suping.assess.ScoreLine;
+import org.suping.assess.ScoreState;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.SchemeDefinition.Element;
@@ -57,9 +59,21 @@ public record SelfAssessment(List<ElementRow> elements) {
                             .orElseThrow();
         }
 
+        /** What its first line rests on and comes to, without the amount; why there is no score where there is none. */
+        public Text reason() {
+            return score.lines().isEmpty()
+                    ? score.arithmetic()
+                    : told(score.lines().get(0));
+        }
+
+        private static Text told(ScoreLine line) {
+            return line.from().zh().isEmpty()
+                    ? Labels.text("render.score-line.reason.short", line.what(), line.formula())
+                    : Labels.text("render.score-line.reason", line.what(), line.from(), line.formula());
+        }
+
         private static Text line(ScoreLine line) {
-            String sign = line.amount().signum() < 0 ? "−" : "+";
-            String amount = sign + Wording.number(line.amount().abs());
+            String amount = Wording.signed(line.amount());
             return line.from().zh().isEmpty()
                     ? Labels.text("render.score-line.short", amount, line.what(), line.formula())
                     : Labels.text("render.score-line", amount, line.what(), line.from(), line.formula());
@@ -81,11 +95,18 @@ public record SelfAssessment(List<ElementRow> elements) {
         return elements.stream().filter(ElementRow::isScored).count();
     }
 
+    /** Those without a score for a reason. */
+    public List<CriterionRow> without(ScoreState state) {
+        return rows().filter(row -> row.score().state() == state).toList();
+    }
+
+    private Stream<CriterionRow> rows() {
+        return elements.stream().flatMap(element -> element.criteria().stream());
+    }
+
     /** The criteria that cost the most points, most first; none that cost nothing. */
     public List<CriterionRow> costliest(int most) {
-        return elements.stream()
-                .flatMap(element -> element.criteria().stream())
-                .filter(row -> row.lost().signum() > 0)
+        return rows().filter(row -> row.lost().signum() > 0)
                 .sorted(Comparator.comparing(CriterionRow::lost).reversed())
                 .limit(most)
                 .toList();

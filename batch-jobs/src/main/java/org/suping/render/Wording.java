@@ -43,6 +43,17 @@ public record Wording(Language language) {
         return String.format(Locale.ROOT, "%,." + Math.max(number.scale(), 0) + "f", number);
     }
 
+    /** A change with its sign; nothing has none. */
+    public static String signed(BigDecimal change) {
+        String number = number(change.abs());
+        return change.signum() == 0 ? number : (change.signum() < 0 ? "−" : "+") + number;
+    }
+
+    /** Points that were lost, as a deduction; empty where none were. */
+    public static String lost(BigDecimal points) {
+        return points.signum() == 0 ? "" : signed(points.negate());
+    }
+
     public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

@@ -72,7 +72,7 @@ class RuleChecksTest {
         count("CP-09", "3101", new Breakdown("handler_level", ""), 1);
 
         assertThat(found("CK-05"))
-                .containsExactly("3101 浦东中心支公司  CP-09 办结投诉量：按处理层级分类，本期办结的投诉合计 4，总数 5。各分类合计等于总数。"
+                .containsExactly("3101 浦东中心支公司  CP-09 办结投诉量：按处理层级分类，本期办结的投诉合计 4，总数 5。各分类合计应等于总数。"
                         + "账簿或定义有误，请再运行一次；仍然不等时请用 ./suping trace 核对");
     }
 
@@ -108,7 +108,7 @@ class RuleChecksTest {
 
         assertThat(found("CK-09", now, Comparison.of(SHIPPED, now, List.of(earlier))))
                 .containsExactly(
-                        "3100 上海分公司  受理投诉量较上年同期 +52.50%（3100-2024Q4-r1 40 → 本期 61 件）。变动不超过 50%（两期都不足 30 的不比较）。请说明变动的原因");
+                        "3100 上海分公司  受理投诉量较上年同期 +52.50%（3100-2024Q4-r1 40 → 本期 61 件）。变动应不超过 50%（两期都不足 30 的不比较）。请说明变动的原因");
     }
 
     @Test
@@ -119,7 +119,7 @@ class RuleChecksTest {
 
         assertThat(found("CK-07"))
                 .containsExactly("310103 外高桥支公司  CP-03 监管转办占比为 9 %，与同一上级的 3 个机构的中位数 30.00 相差 3 倍以上。"
-                        + "不超过中位数的 3 倍，也不低于其 3 分之一（计入不足 20 行的机构不比较）。请核对该机构的数据和分母，并说明原因");
+                        + "应不超过中位数的 3 倍，也不低于其 3 分之一（计入不足 20 行的机构不比较）。请核对该机构的数据和分母，并说明原因");
     }
 
     @Test

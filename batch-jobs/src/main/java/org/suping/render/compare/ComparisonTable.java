@@ -75,13 +75,7 @@ public record ComparisonTable(List<ComparedLine> lines, String bases) {
 
     /** A number of percent with its sign: {@code +10.49%}. */
     public static String percent(BigDecimal growth) {
-        return signed(growth) + "%";
-    }
-
-    /** A change with its sign. */
-    public static String signed(BigDecimal change) {
-        String number = Wording.number(change.abs());
-        return change.signum() == 0 ? number : (change.signum() < 0 ? "−" : "+") + number;
+        return Wording.signed(growth) + "%";
     }
 
     private static String bases(ReportModel model) {

@@ -55,6 +55,16 @@ final class ComparisonRows {
         return rows;
     }
 
+    boolean isEmpty() {
+        return table.isEmpty();
+    }
+
+    /** How many more are compared than {@link #changes} tells. */
+    long moreChanges() {
+        return table.lines().stream().filter(ComparedLine::isCompared).count()
+                - table.telling(MOST_CHANGES).size();
+    }
+
     /** How an indicator moved, in a few words; nothing where there is nothing to compare it with. */
     String brief(FigureKey key) {
         return model.comparison()
@@ -76,7 +86,7 @@ final class ComparisonRows {
                 .zh()
                 .equals("%");
         return isRate
-                ? Optional.of(words.label("compare.points", ComparisonTable.signed(compared.change())))
+                ? Optional.of(words.label("compare.points", Wording.signed(compared.change())))
                 : compared.growth().map(ComparisonTable::percent);
     }
 
@@ -156,7 +166,7 @@ final class ComparisonRows {
     }
 
     private static String change(Optional<ComparedFigure> compared) {
-        return compared.map(ComparedFigure::change).map(ComparisonTable::signed).orElse("");
+        return compared.map(ComparedFigure::change).map(Wording::signed).orElse("");
     }
 
     private static String number(BigDecimal number) {

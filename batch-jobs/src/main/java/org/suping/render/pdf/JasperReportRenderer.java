@@ -1,6 +1,5 @@
 package org.suping.render.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,34 +18,30 @@ import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.util.JRLoader;
-import net.sf.jasperreports.export.SimpleExporterInput;
-import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
-import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import org.suping.render.Cover;
 import org.suping.render.PrintedFigure;
 import org.suping.render.ReportModel;
 import org.suping.render.Wording;
+import org.suping.render.pdf.file.PdfFile;
 import org.suping.vocabulary.Language;
 
 /**
  * Renders the report as PDF/A-2u from layouts that were compiled when the project was built.
  *
  * <p>A layout is given finished texts and rows, never a connection. Equal models give equal bytes: the dates in the file are
- * the last day of the period, and {@link StablePdf} takes out what the engine draws by chance.
+ * the last day of the period, and {@link PdfFile} takes out what the engine draws by chance.
  */
 public final class JasperReportRenderer {
 
     private static final String LAYOUT = "/org/suping/pdf/report.jasper";
-    private static final String COLOUR_PROFILE = "org/suping/pdf/sRGB.icc";
 
     /** Writes the report to a file, which is replaced if it is there, and says which figures stand on which page. */
     public List<PrintedFigure> render(ReportModel model, Path file) {
         JasperReportsContext context = new SimpleJasperReportsContext();
         try {
             JasperPrint print = fill(context, model);
-            Files.write(file, StablePdf.of(export(context, print, model)));
+            PageReferences.put(print);
+            Files.write(file, file(model).of(context, print));
             return PrintedFigures.of(print);
         } catch (JRException failed) {
             throw new IllegalStateException("The report of " + model.revision() + " cannot be rendered", failed);
@@ -69,46 +64,13 @@ public final class JasperReportRenderer {
         }
     }
 
-    private static byte[] export(JasperReportsContext context, JasperPrint print, ReportModel model)
-            throws JRException {
+    private static PdfFile file(ReportModel model) {
         Cover cover = Cover.of(model);
-        SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-        configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2U);
-        configuration.setIccProfilePath(COLOUR_PROFILE);
-        configuration.setTagLanguage(model.language() == Language.ZH ? "zh-CN" : "en");
-        configuration.setMetadataTitle(
-                cover.organisation() + " " + cover.period() + " " + new Wording(model.language()).label("title"));
-        configuration.setDisplayMetadataTitle(true);
-        configuration.setMetadataAuthor(cover.organisation());
-        configuration.setMetadataSubject(model.revision() + " " + cover.fingerprint());
-        configuration.setMetadataCreator("Suping");
-        configuration.setMetadataProducer("JasperReports");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DatedPdfExporter exporter =
-                new DatedPdfExporter(context, model.revision().period().end());
-        exporter.setExporterInput(new SimpleExporterInput(print));
-        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
-        exporter.setConfiguration(configuration);
-        exporter.setConfiguration(lines());
-        exportWithAsciiDigits(exporter);
-        return bytes.toByteArray();
-    }
-
-    /** Lines are broken by the rules of the language, by which no line begins with a comma. */
-    private static SimplePdfReportConfiguration lines() {
-        SimplePdfReportConfiguration configuration = new SimplePdfReportConfiguration();
-        configuration.setForceLineBreakPolicy(true);
-        return configuration;
-    }
-
-    /** The engine writes the file's table of offsets in the digits of the machine's locale, which may be Arabic ones. */
-    private static synchronized void exportWithAsciiDigits(DatedPdfExporter exporter) throws JRException {
-        Locale machine = Locale.getDefault(Locale.Category.FORMAT);
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        try {
-            exporter.exportReport();
-        } finally {
-            Locale.setDefault(Locale.Category.FORMAT, machine);
-        }
+        return new PdfFile(
+                cover.organisation() + " " + cover.period() + " " + new Wording(model.language()).label("title"),
+                cover.organisation(),
+                model.revision() + " " + cover.fingerprint(),
+                model.language(),
+                model.revision().period().end());
     }
 }

@@ -10,28 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.suping.definitions.Clause;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
-import org.suping.findings.Finding;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.render.Catalogue;
-import org.suping.render.FigureTable;
 import org.suping.render.FindingStatus;
 import org.suping.render.ReportModel;
 import org.suping.render.SelfAssessment;
 import org.suping.render.Statistics;
 import org.suping.render.Wording;
 import org.suping.render.pdf.Rows.Block;
-import org.suping.render.pdf.Rows.Changed;
 import org.suping.render.pdf.Rows.Delivered;
 import org.suping.render.pdf.Rows.Found;
 import org.suping.render.pdf.Rows.Origin;
-import org.suping.render.pdf.Rows.Tile;
 
 /** What the main layout is given: the texts by name, and the rows of each of its parts. */
 final class LayoutParameters {
 
-    private static final int TILES = 4;
-    private static final int MOST_ISSUES = 4;
     private static final int MOST_ORIGINS = 4;
 
     private final ReportModel model;
@@ -42,33 +36,22 @@ final class LayoutParameters {
         this.words = new Wording(model.language());
     }
 
-    /** A heading with nothing below it is none. */
-    private Map<String, String> texts() {
-        Map<String, String> texts = new HashMap<>(new LayoutTexts(model).map());
-        if (model.openFindings().isEmpty()) {
-            texts.put("issues", "");
-        }
-        return texts;
-    }
-
     Map<String, Object> map() {
         ScoreRows scores = new ScoreRows(model);
         ComparisonRows comparison = new ComparisonRows(model);
-        List<Changed> changes = comparison.changes();
+        Overview overview = new Overview(model, scores, comparison);
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("text", texts());
+        Map<String, String> texts = new LayoutTexts(model).map();
+        texts.putAll(overview.texts());
+        parameters.put("text", texts);
         parameters.put("summary", rows(scores.bars()));
-        parameters.put("tiles", rows(tiles(comparison)));
-        parameters.put("changes", rows(changes));
+        parameters.put("tiles", rows(overview.tiles()));
+        parameters.put("changes", rows(comparison.changes()));
         parameters.put("costliest", rows(scores.costs()));
-        parameters.put(
-                "issues",
-                rows(found(model.openFindings()).stream()
-                        .limit(MOST_ISSUES - Math.max(1, changes.size()))
-                        .toList()));
+        parameters.put("issues", rows(overview.issues()));
         parameters.put("assessment", rows(scores.assessed()));
         parameters.put("statistics", rows(statistics(comparison)));
-        parameters.put("findings", rows(found(model.findings())));
+        parameters.put("findings", rows(findings()));
         parameters.put("provenance", rows(origins()));
         parameters.put("files", rows(delivered()));
         parameters.put("verification", rows(List.of()));
@@ -87,38 +70,11 @@ final class LayoutParameters {
         return new RecordRows(rows);
     }
 
-    /** The first indicators of the first chapter. */
-    private List<Tile> tiles(ComparisonRows comparison) {
-        List<Tile> tiles = new ArrayList<>();
-        for (Statistics.Chapter chapter :
-                Statistics.of(model).chapters().stream().limit(1).toList()) {
-            FigureTable units = chapter.units().first(TILES);
-            for (int i = 0; i < units.columns().size(); i++) {
-                FigureTable.Column column = units.columns().get(i);
-                String value =
-                        units.rows().get(0).figures().get(i).map(words::figure).orElse(words.label("absent"));
-                FigureKey key = new FigureKey(
-                        column.indicator().code(), model.revision().org());
-                tiles.add(new Tile(column.heading(), value, column.unit() + comparison.brief(key)));
-            }
-        }
-        return tiles;
-    }
-
-    private List<Found> found(List<Finding> findings) {
-        List<Found> rows = new ArrayList<>();
+    private List<Found> findings() {
         FindingStatus status = new FindingStatus(model);
-        for (Finding finding : findings) {
-            String said = status.explanation(finding);
-            rows.add(new Found(
-                    !status.isOpen(finding),
-                    status.severity(finding),
-                    finding.code() + " · " + status.place(finding),
-                    words.of(finding.found()) + (said.isEmpty() ? "" : "\n" + said),
-                    words.of(finding.expected()),
-                    words.of(finding.action())));
-        }
-        return rows;
+        return model.findings().stream()
+                .map(finding -> Found.of(finding, status, words))
+                .toList();
     }
 
     /** The indicators that cost the most points; of everything else the workbook tells. */

@@ -6,9 +6,8 @@ import java.util.Map;
 import org.suping.render.Cover;
 import org.suping.render.ReportModel;
 import org.suping.render.Wording;
-import org.suping.render.compare.ComparisonTable;
 
-/** The fixed texts of the layouts by the names the layouts use. */
+/** The fixed texts of the layouts by the names the layouts use; the first page has some more, {@link Overview}. */
 final class LayoutTexts {
 
     /** Names that are their label's key under {@code pdf.}. */
@@ -31,7 +30,6 @@ final class LayoutTexts {
             "elements",
             "bars",
             "costliest",
-            "issues",
             "files",
             "col.indicator",
             "col.value",
@@ -86,12 +84,12 @@ final class LayoutTexts {
         texts.put("kind", cover.state());
         addLabelled(texts, "score", cover.score(), cover.standing());
         addLabelled(texts, "basis", cover.basis());
+        texts.put("missing", cover.missing());
         addLabelled(texts, "level", cover.level(), cover.standing());
         texts.put("fingerprintLabel", words.label("pdf.fingerprintLabel"));
         texts.put("levelMark", words.label("pdf.levelMark", cover.levelMark()));
         texts.put("notice", cover.notice());
         texts.put("changes", words.label("compare.title"));
-        texts.put("changes.bases", ComparisonTable.of(model).bases());
         texts.put("projected", words.label("assessment.projected", cover.standing()));
         texts.put("projectedValue", words.label("pdf.projectedValue", cover.score(), cover.level(), cover.levelMark()));
         texts.put("fingerprintGroups", grouped(cover.fingerprint()));

@@ -4,6 +4,9 @@ import java.util.List;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.renderers.Renderable;
 import org.jspecify.annotations.Nullable;
+import org.suping.findings.Finding;
+import org.suping.render.FindingStatus;
+import org.suping.render.Wording;
 
 /** The rows the layouts print: finished texts, in the layouts' own names. */
 final class Rows {
@@ -74,7 +77,19 @@ final class Rows {
     record GridRow(String label, List<String> cells, List<String> keys) {}
 
     /** A finding. */
-    record Found(boolean isNote, String severity, String where, String found, String expected, String action) {}
+    record Found(boolean isNote, String severity, String where, String found, String expected, String action) {
+
+        static Found of(Finding finding, FindingStatus status, Wording words) {
+            String said = status.explanation(finding);
+            return new Found(
+                    !status.isOpen(finding),
+                    status.severity(finding),
+                    finding.code() + " · " + status.place(finding),
+                    words.of(finding.found()) + (said.isEmpty() ? "" : "\n" + said),
+                    words.of(finding.expected()),
+                    words.of(finding.action()));
+        }
+    }
 
     /** Where an indicator of the reporting unit comes from. */
     record Origin(String name, String value, String arithmetic, String condition, String clause) {}

@@ -44,12 +44,16 @@ final class ScoreRows {
         return bars;
     }
 
+    /** How many more cost points than {@link #costs} tells. */
+    int moreCosts() {
+        return assessment.costliest(Integer.MAX_VALUE).size() - costs().size();
+    }
+
     List<Cost> costs() {
         List<Cost> costs = new ArrayList<>();
         for (CriterionRow row : assessment.costliest(MOST_COSTS)) {
             // the other lines stand with the element
-            String first = words.of(row.arithmetic()).lines().findFirst().orElse("");
-            costs.add(new Cost(words.title(row.criterion().name()), first, lost(row.lost())));
+            costs.add(new Cost(words.title(row.criterion().name()), words.of(row.reason()), Wording.lost(row.lost())));
         }
         return costs;
     }
@@ -75,7 +79,7 @@ final class ScoreRows {
                 words.title(row.element().name()),
                 Wording.number(row.weight()),
                 number(earned),
-                earned == null ? "" : lost(row.weight().subtract(earned)),
+                earned == null ? "" : Wording.lost(row.weight().subtract(earned)),
                 earned == null ? unscored(row) : "",
                 "",
                 "");
@@ -88,7 +92,7 @@ final class ScoreRows {
                 words.title(row.criterion().name()),
                 Wording.number(row.score().points()),
                 number(row.score().earned()),
-                lost(row.lost()),
+                Wording.lost(row.lost()),
                 words.of(row.arithmetic()),
                 figure(row),
                 words.of(row.criterion().certainty().text()));
@@ -110,10 +114,9 @@ final class ScoreRows {
     }
 
     private static String number(@Nullable BigDecimal number) {
-        return number == null ? "" : Wording.number(number);
-    }
-
-    private static String lost(@Nullable BigDecimal lost) {
-        return lost == null || lost.signum() == 0 ? "" : "−" + Wording.number(lost);
+        if (number == null) {
+            return "";
+        }
+        return number.signum() < 0 ? Wording.signed(number) : Wording.number(number);
     }
 }

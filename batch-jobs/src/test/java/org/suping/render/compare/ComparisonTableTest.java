@@ -10,6 +10,7 @@ import org.suping.check.compare.Comparison;
 import org.suping.render.ReportModel;
 import org.suping.render.SampleReport;
 import org.suping.render.Wording;
+import org.suping.render.Wording;
 import org.suping.vocabulary.Language;
 
 /** What the documents say of earlier periods. */
@@ -33,7 +34,7 @@ class ComparisonTableTest {
     @Test
     void says_how_to_get_a_base_where_there_is_none() {
         assertThat(table(Language.ZH).bases())
-                .isEqualTo("环比：没有 2026Q2 的数字；同比：没有 2025Q3 的数字。运行该期，或用 ./suping import-figures 导入。");
+                .isEqualTo("环比：没有 2026Q2 的数字；同比：没有 2025Q3 的数字。请经办人先运行该期，或导入当时上报的数字。");
         assertThat(table(Language.EN).bases())
                 .isEqualTo(
                         "No figures of 2026Q2 for the previous period; No figures of 2025Q3 for last year. Run that period,"
@@ -56,8 +57,8 @@ class ComparisonTableTest {
     void writes_a_change_with_its_sign() {
         assertThat(ComparisonTable.percent(new BigDecimal("10.49"))).isEqualTo("+10.49%");
         assertThat(ComparisonTable.percent(new BigDecimal("-3.10"))).isEqualTo("−3.10%");
-        assertThat(ComparisonTable.signed(new BigDecimal("0.00"))).isEqualTo("0.00");
-        assertThat(ComparisonTable.signed(new BigDecimal("1234"))).isEqualTo("+1,234");
+        assertThat(Wording.signed(new BigDecimal("0.00"))).isEqualTo("0.00");
+        assertThat(Wording.signed(new BigDecimal("1234"))).isEqualTo("+1,234");
     }
 
     private static ComparedLine line(ComparisonTable table, String indicator) {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.suping.render.ReportModel;
 import org.suping.render.SampleReport;
 import org.suping.vocabulary.Language;
 
@@ -30,7 +31,9 @@ class LayoutTextsTest {
                 asked.add(matcher.group(1));
             }
         }
-        Map<String, String> texts = new LayoutTexts(SampleReport.model(Language.EN)).map();
+        ReportModel model = SampleReport.model(Language.EN);
+        Map<String, String> texts = new LayoutTexts(model).map();
+        texts.putAll(new Overview(model, new ScoreRows(model), new ComparisonRows(model)).texts());
 
         assertThat(asked).hasSizeGreaterThan(40);
         assertThat(texts.keySet()).containsExactlyInAnyOrderElementsOf(asked);

@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +55,24 @@ class ShippedReportTest {
         }
     }
 
+    @Test
+    void says_on_its_first_page_what_nobody_judged_what_a_finding_asks_for_and_where_the_rest_stands() throws IOException {
+        assertThat(firstPage(Language.ZH))
+                .contains("4 项判断待填（占 7.6 分）", "均不得分")
+                .contains("15日告知率为 85.40%；应不低于 90%（本公司内部要求，非监管规定）")
+                .containsPattern("其余 \\d+ 项见第 2 页");
+        assertThat(firstPage(Language.EN))
+                .contains("4 judgements still to be made (7.6 points)")
+                .contains("85.40 % told within 15 days. Expected at least 90 %")
+                .containsPattern("\\d+ more on page 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void asks_no_manager_for_a_command_and_adds_nothing_to_nothing(Language language) throws IOException {
+        assertThat(firstPage(language)).doesNotContain("suping ", "--", "+0.0", "#{");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void has_twelve_to_twenty_pages_none_of_them_next_to_empty(Language language) throws IOException {
@@ -63,13 +82,25 @@ class ShippedReportTest {
         try (PDDocument report = Loader.loadPDF(file.toFile())) {
             assertThat(report.getNumberOfPages()).isBetween(12, 20);
             for (int page = 1; page <= report.getNumberOfPages(); page++) {
-                PDFTextStripper stripper = new PDFTextStripper();
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                assertThat(stripper.getText(report).lines())
+                assertThat(text(report, page).lines())
                         .as(language + ", page " + page)
                         .hasSizeGreaterThan(LEAST_LINES);
             }
         }
+    }
+
+    private static String firstPage(Language language) throws IOException {
+        Path file = folder.resolve("first-" + language + ".pdf");
+        new JasperReportRenderer().render(model.in(language), file);
+        try (PDDocument report = Loader.loadPDF(file.toFile())) {
+            return text(report, 1);
+        }
+    }
+
+    private static String text(PDDocument report, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(report);
     }
 }

@@ -1,4 +1,4 @@
-package org.suping.render.pdf;
+package org.suping.render.pdf.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

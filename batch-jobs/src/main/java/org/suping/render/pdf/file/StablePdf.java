@@ -1,4 +1,4 @@
-package org.suping.render.pdf;
+package org.suping.render.pdf.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

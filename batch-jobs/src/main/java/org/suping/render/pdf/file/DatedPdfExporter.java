@@ -1,4 +1,4 @@
-package org.suping.render.pdf;
+package org.suping.render.pdf.file;
 
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfDictionary;
