@@ -42,7 +42,10 @@ final class CoverSheet {
         fact("kind", "value", cover.state());
         fact("scheme-label", "value", cover.scheme());
         fact("score", "value-strong", cover.score(), cover.standing());
-        fact("basis-label", "value", cover.missing().isEmpty() ? cover.basis() : cover.basis() + "\n" + cover.missing());
+        fact(
+                "basis-label",
+                "value",
+                cover.missing().isEmpty() ? cover.basis() : cover.basis() + "\n" + cover.missing());
         fact("level-label", "value-strong", cover.level() + cover.levelMark(), cover.standing());
         fact("notice", "notice", cover.notice());
         fact("fingerprint", "fingerprint", cover.fingerprint());

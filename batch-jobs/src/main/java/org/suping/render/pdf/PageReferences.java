@@ -48,8 +48,8 @@ final class PageReferences {
             if (element instanceof JRPrintFrame frame) {
                 put(frame.getElements());
             } else if (element instanceof JRPrintText text && text.getOriginalText() != null) {
-                pages.forEach((anchor, page) -> text.setText(
-                        text.getOriginalText().replace(to(anchor), Integer.toString(page))));
+                pages.forEach((anchor, page) ->
+                        text.setText(text.getOriginalText().replace(to(anchor), Integer.toString(page))));
             }
         }
     }

@@ -10,7 +10,6 @@ import org.suping.check.compare.Comparison;
 import org.suping.render.ReportModel;
 import org.suping.render.SampleReport;
 import org.suping.render.Wording;
-import org.suping.render.Wording;
 import org.suping.vocabulary.Language;
 
 /** What the documents say of earlier periods. */
@@ -33,8 +32,7 @@ class ComparisonTableTest {
 
     @Test
     void says_how_to_get_a_base_where_there_is_none() {
-        assertThat(table(Language.ZH).bases())
-                .isEqualTo("环比：没有 2026Q2 的数字；同比：没有 2025Q3 的数字。请经办人先运行该期，或导入当时上报的数字。");
+        assertThat(table(Language.ZH).bases()).isEqualTo("环比：没有 2026Q2 的数字；同比：没有 2025Q3 的数字。请经办人先运行该期，或导入当时上报的数字。");
         assertThat(table(Language.EN).bases())
                 .isEqualTo(
                         "No figures of 2026Q2 for the previous period; No figures of 2025Q3 for last year. Run that period,"

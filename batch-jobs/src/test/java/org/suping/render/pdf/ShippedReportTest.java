@@ -56,7 +56,8 @@ class ShippedReportTest {
     }
 
     @Test
-    void says_on_its_first_page_what_nobody_judged_what_a_finding_asks_for_and_where_the_rest_stands() throws IOException {
+    void says_on_its_first_page_what_nobody_judged_what_a_finding_asks_for_and_where_the_rest_stands()
+            throws IOException {
         assertThat(firstPage(Language.ZH))
                 .contains("4 项判断待填（占 7.6 分）", "均不得分")
                 .contains("15日告知率为 85.40%；应不低于 90%（本公司内部要求，非监管规定）")
