@@ -81,7 +81,7 @@ public record Headings(Map<String, Integer> fieldOf, int fields) {
     }
 
     private static Finding missing(String place, String wanted, List<String> headings) {
-        Text nearest = NearestName.of(wanted, headings)
+        Text nearest = NearestName.quoted(wanted, headings)
                 .map(heading -> Labels.text("source.nearest-heading", heading))
                 .orElse(Labels.text("source.no-near-heading"));
         return Finding.of("SRC-07", Severity.HARD, place, wanted, nearest);

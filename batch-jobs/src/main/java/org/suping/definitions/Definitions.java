@@ -3,6 +3,7 @@ package org.suping.definitions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.suping.definitions.CheckDefinition.Rule;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.Predicates;
 import org.suping.definitions.scheme.Judgements;
@@ -124,6 +125,14 @@ public record Definitions(
             throw new IllegalArgumentException("No indicator " + code);
         }
         return found;
+    }
+
+    /** Whether its numerator is a part of its denominator: by its terms, or because a check says so. */
+    public boolean isPart(IndicatorDefinition indicator) {
+        return indicator.isShare()
+                || checks.values().stream()
+                        .anyMatch(check -> check.rule() instanceof Rule.Coverage coverage
+                                && coverage.indicators().contains(indicator.code()));
     }
 
     /**

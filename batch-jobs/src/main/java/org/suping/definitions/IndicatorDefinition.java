@@ -27,6 +27,8 @@ public record IndicatorDefinition(
         List<String> breakdowns,
         Clause clause) {
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
     /** How the terms become a value. */
     public enum Formula {
         /** The one term itself: a count, a sum or a distinct count. */
@@ -42,6 +44,19 @@ public record IndicatorDefinition(
         return formula == Formula.RATIO
                 ? Labels.text(terms.get(0).name().equals(term.name()) ? "term.numerator" : "term.denominator")
                 : Labels.text("term." + term.kind());
+    }
+
+    /** A percentage of rows of one record by one moment: there the numerator is a part of the denominator. */
+    public boolean isShare() {
+        if (formula != Formula.RATIO || factor.compareTo(HUNDRED) != 0) {
+            return false;
+        }
+        TermDefinition part = terms.get(0);
+        TermDefinition whole = terms.get(1);
+        return part.record().equals(whole.record())
+                && part.moment().equals(whole.moment())
+                && part.kind() == whole.kind()
+                && part.kind() == TermDefinition.Kind.COUNT;
     }
 
     public TermDefinition term(String name) {

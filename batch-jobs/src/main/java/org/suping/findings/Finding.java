@@ -30,6 +30,16 @@ public record Finding(String code, Severity severity, String where, Text found, 
                 Labels.text(key + "action", arguments));
     }
 
+    /** What its code stands for in a few words, as {@code finding.CODE.title} says it; empty where it says nothing. */
+    public Text title() {
+        return Labels.find("finding." + code + ".title").orElse(Text.EMPTY);
+    }
+
+    /** The code, never alone: with its title where it has one. */
+    public String called(Language language) {
+        return (code + " " + title().in(language)).strip();
+    }
+
     /** All in one line: where, found, expected, action. */
     public String sentence(Language language) {
         return Labels.in(language, "finding.sentence", where, found, expected, action)

@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,12 +20,13 @@ import java.util.regex.Pattern;
  * Everything users read, in both languages, from the one label file ({@code labels.csv}: key, zh, en).
  *
  * <p>Arguments take the place of <code>{0}</code>, <code>{1}</code> …; a {@link Text} argument gives each language its
- * own words. <code>{0?row:rows}</code> is the first word where the argument is 1, else the second. An unknown key stops the program: a blank on a screen would hide the mistake.
+ * own words. <code>{0?row:rows}</code> is the first word where the argument is 1, else the second; <code>{0#}</code> is a whole number
+ * with its digits in groups. An unknown key stops the program: a blank on a screen would hide the mistake.
  */
 public final class Labels {
 
     private static final String FILE = "/org/suping/labels.csv";
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:\\?([^:{}]*):([^{}]*))?}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(#)?(?:\\?([^:{}]*):([^{}]*))?}");
     private static final Map<String, Text> LABELS = read();
 
     private Labels() {}
@@ -35,6 +38,11 @@ public final class Labels {
             throw new IllegalArgumentException("No label \"" + key + "\" in " + FILE);
         }
         return new Text(fill(label.zh(), Language.ZH, arguments), fill(label.en(), Language.EN, arguments));
+    }
+
+    /** The same of a label that need not be there. */
+    public static Optional<Text> find(String key) {
+        return Optional.ofNullable(LABELS.get(key));
     }
 
     /** The label in one language. */
@@ -59,10 +67,13 @@ public final class Labels {
         }
         Object argument = arguments[index];
         String words = argument instanceof Text text ? text.in(language) : String.valueOf(argument);
-        if (place.group(2) == null) {
+        if (place.group(2) != null && argument instanceof Number) {
+            return String.format(Locale.ROOT, "%,d", argument);
+        }
+        if (place.group(3) == null) {
             return words;
         }
-        return words.strip().equals("1") ? place.group(2) : place.group(3);
+        return words.strip().equals("1") ? place.group(3) : place.group(4);
     }
 
     private static Map<String, Text> read() {

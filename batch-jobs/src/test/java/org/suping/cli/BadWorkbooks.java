@@ -1,10 +1,13 @@
 package org.suping.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -28,6 +31,8 @@ final class BadWorkbooks {
                 workbook("workbook-with-a-password", BadWorkbooks::locked),
                 workbook("workbook-cut-off", () -> Arrays.copyOf(sheet().bytes(), sheet().bytes().length - 200)),
                 workbook("workbook-of-the-old-format", () -> Arrays.copyOf(OLD, 512)),
+                workbook("workbook-of-the-binary-format", () -> packed("xl/workbook.bin")),
+                workbook("open-document-named-like-a-workbook", () -> packed("content.xml")),
                 workbook(
                         "web-page-named-like-a-workbook",
                         () -> "<html><table><tr><td>投诉编号</td></tr></table></html>".getBytes(StandardCharsets.UTF_8)),
@@ -43,6 +48,15 @@ final class BadWorkbooks {
                                 .row(cells("CP-E", "2026-07-17", SheetXml.number("310115199001011000")))
                                 .with("xl/externalLinks/externalLink1.xml", new byte[1])
                                 .bytes()));
+    }
+
+    /** An archive with one empty member. */
+    private static byte[] packed(String member) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(member));
+        }
+        return bytes.toByteArray();
     }
 
     /** Gives a file's bytes. */

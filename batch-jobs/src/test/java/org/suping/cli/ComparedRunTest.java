@@ -122,7 +122,7 @@ class ComparedRunTest {
         assertThat(refused.exitCode()).isEqualTo(11);
         assertThat(refused.text()).isEqualTo("""
                   reported.csv:3  “上季”不是期间。应为季度如 2025Q3，或年度如 2025。改正后再试
-                  reported.csv  共 1 处错误（未列出 0 处），没有导入任何数字。各行都应正确：数字要么全部导入，要么一个也不导入。改正后再导入一次
+                  reported.csv  共 1 处错误，没有导入任何数字。各行都应正确：数字要么全部导入，要么一个也不导入。改正后再导入一次
                 """);
         assertThat(folder.resolve("work/book")).doesNotExist();
         assertThat(world.suping("import-figures", "gone.csv", "--as", "上报数").exitCode())

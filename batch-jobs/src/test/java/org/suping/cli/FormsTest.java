@@ -120,7 +120,7 @@ class FormsTest {
 
         assertThat(checked.text())
                 .isEqualTo("配置有 2 处错误：\n"
-                        + "  own.xlsx!recieved  对照文件中没有名称“recieved”。表格中每个名称都应有对应的数字。在对照文件中补上，或从表格中删去这个名称\n"
+                        + "  config/forms/own.xlsx!recieved  对照文件中没有名称“recieved”。表格中每个名称都应有对应的数字。在对照文件中补上，或从表格中删去这个名称\n"
                         + "  config/forms/own.yml:6  表格 own.xlsx 中没有名称“received”。应为表格中已有的名称。最接近的是 recieved。"
                         + "在表格中给该单元格起这个名称，或改正对照文件\n");
     }

@@ -59,7 +59,7 @@ class RefusedImportsTest {
     void are_too_large() throws IOException {
         assertThat(refused(HEADINGS + "CP-01,3100,2025Q3,12\n".repeat(200_001)))
                 .isEqualTo(
-                        "  reported.csv  The file is too large. Expected a list of figures, one on a row: at most 200000 rows and 64 MiB. Cut it into files each under a name of its own\n");
+                        "  reported.csv  The file is too large. Expected a list of figures, one on a row: at most 200,000 rows and 64 MiB. Cut it into files each under a name of its own\n");
     }
 
     @Test

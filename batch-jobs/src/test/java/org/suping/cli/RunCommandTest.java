@@ -70,7 +70,7 @@ class RunCommandTest {
         assertThat(said.exitCode()).isEqualTo(10);
         assertThat(said.text())
                 .contains(
-                        "        SRC-04  2026Q3/crm-complaints-2.csv  its content is that of 2026Q3/crm-complaints-1.csv,"
+                        "        SRC-04 one file twice  2026Q3/crm-complaints-2.csv  its content is that of 2026Q3/crm-complaints-1.csv,"
                                 + " which alone was read. the same data delivered once. make sure that this was meant; remove one"
                                 + " of the two where it was not\n")
                 .contains("crm-complaints-1.csv   1 row    accepted  1 · rejected 0 · duplicate 0 · out of period 0\n");
@@ -94,5 +94,9 @@ class RunCommandTest {
                                 + " \\(exit code 10\\)\\. Explain and run again; once all are explained the return is ready to seal\\. Next:\n")
                 .contains("\n        ./suping explain SRC-04 --about \"2026Q3/crm-complaints-2.csv\" --period 2026Q3 ")
                 .doesNotContain("suping seal");
+        assertThat(world.suping(
+                                "explain", "One file twice", "--all", "--text", "delivered by both desks", "--by", "Li Min")
+                        .text())
+                .contains("SRC-04  2026Q3/crm-complaints-2.csv");
     }
 }

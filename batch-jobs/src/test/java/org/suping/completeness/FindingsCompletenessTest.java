@@ -19,7 +19,7 @@ class FindingsCompletenessTest {
     private static final String FOUND = ".found";
     private static final Pattern RAISED = Pattern.compile("(?:Finding\\.of|refused|known\\.add|findings\\.add)\\("
             + "\\s*(?:[^;\"]{0,120}?,\\s*)?\"([A-Za-z]+-[A-Za-z0-9-]*[A-Za-z0-9])\"\\s*[,)]");
-    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d(?:\\?[^}]*)?}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d#?(?:\\?[^}]*)?}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Set<String> codes = Labels.all().keySet().stream()

@@ -21,7 +21,7 @@ class LabelsCompletenessTest {
     private static final Path FILE = Path.of("../report-templates/src/main/resources/org/suping/labels.csv");
     private static final Pattern ASKED =
             Pattern.compile("\\bLabels\\s*\\.(?:text|in)\\(\\s*(?:language,\\s*)?\"([^\"]+)\"\\s*[,)]");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)[?}]");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)[#?}]");
 
     private final ProgramText program = ProgramText.ofProgram();
     private final Set<String> literals = program.literals();

@@ -9,7 +9,7 @@ class LabelsTest {
 
     /** What is counted in English labels, with {@code {0?row:rows}} where the number may be one. */
     private static final Pattern COUNTED = Pattern.compile(
-            "\\{\\d} (?:different |empty )?(?:rows|lines|files|units|figures"
+            "\\{\\d#?} (?:different |empty )?(?:rows|lines|files|units|figures"
                     + "|notes|parts|values|points|decimals|mistakes|findings|fields|days|times|bytes|characters|duplicates)\\b");
 
     @Test

@@ -29,6 +29,7 @@ final class FigureCells {
     private static final Pattern NUMBER = Pattern.compile("[-−]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,30})(?:\\.\\d{1,12})?");
 
     private static final String PERCENT = "%";
+    private static final BigDecimal WHOLE = new BigDecimal(100);
 
     private final Definitions definitions;
     private final Certainty otherwise;
@@ -150,6 +151,10 @@ final class FigureCells {
             wrong("IMPORT-FRACTION", indicator.code(), indicator.name(), digits, value.movePointRight(2));
         } else if (value.stripTrailingZeros().scale() > indicator.scale()) {
             wrong("IMPORT-DECIMALS", indicator.code(), indicator.name(), indicator.scale());
+        } else if (value.compareTo(WHOLE) > 0
+                && indicator.unit().zh().equals(PERCENT)
+                && definitions.isPart(indicator)) {
+            wrong("IMPORT-OVER", indicator.code(), indicator.name(), digits);
         }
         return Optional.of(value);
     }
@@ -163,7 +168,7 @@ final class FigureCells {
     }
 
     private void unknown(String code, String typed, Collection<String> known) {
-        Text nearest = NearestName.of(typed, known)
+        Text nearest = NearestName.words(typed, known)
                 .map(name -> Labels.text("import.nearest", name))
                 .orElse(Text.EMPTY);
         wrong(code, typed, nearest);

@@ -66,11 +66,15 @@ public record FigureFile(RowPlaces places, List<Row> rows) {
                 throw unreadable("IMPORT-LARGE", name);
             }
             byte[] start = Files.readAllBytes(file);
-            boolean isZip = start.length > 1 && start[0] == 'P' && start[1] == 'K';
-            return isZip ? workbook(file, name, sheet) : text(start, name);
+            return isWorkbook(start) ? workbook(file, name, sheet) : text(start, name);
         } catch (IOException failed) {
             throw unreadable("IMPORT-UNREADABLE", name);
         }
+    }
+
+    /** A zip, or the container of the workbooks before it. */
+    private static boolean isWorkbook(byte[] start) {
+        return start.length > 1 && (start[0] == 'P' && start[1] == 'K' || start[0] == (byte) 0xD0 && start[1] == (byte) 0xCF);
     }
 
     private static FigureFile workbook(Path file, String name, String sheet) {

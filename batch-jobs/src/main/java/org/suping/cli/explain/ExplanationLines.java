@@ -51,7 +51,7 @@ public final class ExplanationLines {
         }
         List<String> lines = new ArrayList<>(fold(screen.label("explain.open", revision, open.size())));
         for (Finding finding : open) {
-            lines.addAll(fold("  " + finding.code() + "  " + finding.sentence(screen.language())));
+            lines.addAll(fold("  " + finding.called(screen.language()) + "  " + finding.sentence(screen.language())));
             said.earlier(finding).ifPresent(earlier -> lines.addAll(fold("    " + earlier(screen, earlier))));
             lines.add("    " + FindingLines.explaining(finding, open, screen.language(), revision, options));
         }

@@ -68,7 +68,7 @@ public final class WrongUsage implements IParameterExceptionHandler {
         }
         String code = option ? "USAGE-OPTION" : "USAGE-COMMAND";
         String bare = option ? word.replaceFirst("=.*", "") : word;
-        Text nearest = NearestName.of(bare, known)
+        Text nearest = NearestName.words(bare, known)
                 .map(name -> Labels.text("usage.nearest", name))
                 .orElseGet(() -> Labels.text("usage.one-of", String.join(", ", known)));
         return usage(code, command.qualifiedName(), bare, nearest, help);

@@ -16,7 +16,9 @@ import org.suping.cli.screen.Width;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.vocabulary.Certainty;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Period;
+import org.suping.vocabulary.Text;
 
 /** What was imported, what it changed, what there is, and what to do next. */
 public final class ImportLines {
@@ -105,7 +107,9 @@ public final class ImportLines {
         }
         List<Finding> told = new ArrayList<>(findings.subList(0, Math.min(MOST, findings.size())));
         String file = findings.get(0).where().replaceFirst("[:!].*", "");
-        told.add(Finding.of("IMPORT-NOTHING", Severity.HARD, file, findings.size(), findings.size() - told.size()));
+        int untold = findings.size() - told.size();
+        Text all = Labels.text(untold == 0 ? "import.mistakes" : "import.mistakes-some", findings.size(), untold);
+        told.add(Finding.of("IMPORT-NOTHING", Severity.HARD, file, findings.size(), all));
         return told;
     }
 

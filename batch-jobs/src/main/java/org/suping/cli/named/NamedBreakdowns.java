@@ -73,8 +73,11 @@ public final class NamedBreakdowns {
         Map<String, Text> byName = new LinkedHashMap<>();
         there.forEach(each -> names.apply(each).forEach(name -> byName.putIfAbsent(name, words.apply(each))));
         Text all = list(there.stream().map(words).distinct().toList());
-        Text expected = NearestName.of(part, byName.keySet())
+        List<Text> near = NearestName.all(part, byName.keySet()).stream()
                 .map(byName::get)
+                .distinct()
+                .toList();
+        Text expected = NearestName.told(near)
                 .map(nearest -> Labels.text("usage.closest", nearest, all))
                 .orElseGet(
                         () -> there.isEmpty() ? Labels.text("usage.no-breakdown") : Labels.text("usage.one-of", all));

@@ -52,7 +52,7 @@ public final class Names {
     }
 
     public static BlockedException unknown(String where, String typed, Collection<String> known) {
-        Text nearest = NearestName.of(typed, known)
+        Text nearest = NearestName.words(typed, known)
                 .map(name -> Labels.text("usage.nearest", name))
                 .orElseGet(() -> Labels.text("usage.one-of", some(known)));
         return new BlockedException(

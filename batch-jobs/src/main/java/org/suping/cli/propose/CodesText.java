@@ -86,9 +86,11 @@ final class CodesText {
     }
 
     private String nearest(String word) {
-        return NearestName.of(word, codes.keySet())
-                .map(near -> codes.getOrDefault(near, "?"))
-                .orElseGet(() -> alike(word));
+        List<String> near = NearestName.all(word, codes.keySet()).stream()
+                .map(name -> codes.getOrDefault(name, "?"))
+                .distinct()
+                .toList();
+        return near.isEmpty() ? alike(word) : String.join(" / ", near);
     }
 
     /** The one code whose words hold this one, or stand in it: 理赔 for 理赔纠纷. */

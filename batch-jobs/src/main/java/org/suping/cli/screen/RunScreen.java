@@ -178,7 +178,7 @@ public final class RunScreen {
                 .toList());
         for (Finding finding : shown.stream().limit(MOST_FINDINGS).toList()) {
             lines.addAll(
-                    Width.wrap("        " + finding.code() + "  " + finding.sentence(language), width, FOLDED + 2));
+                    Width.wrap("        " + finding.called(language) + "  " + finding.sentence(language), width, FOLDED + 2));
         }
         if (shown.size() > MOST_FINDINGS) {
             lines.add("        " + label("run.more-findings", shown.size() - MOST_FINDINGS, findingsSheet(content)));

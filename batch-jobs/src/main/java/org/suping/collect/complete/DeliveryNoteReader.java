@@ -24,6 +24,7 @@ import org.suping.definitions.yaml.YamlReader;
 import org.suping.findings.Finding;
 import org.suping.findings.NearestName;
 import org.suping.findings.Severity;
+import org.suping.vocabulary.Text;
 
 /** Reads {@code *.delivery.yml}; every mistake in it is a finding with its line. */
 public final class DeliveryNoteReader {
@@ -101,7 +102,7 @@ public final class DeliveryNoteReader {
                 .map(ColumnDefinition::name)
                 .toList();
         if (!numbers.contains(column)) {
-            String nearest = NearestName.of(column, numbers).orElse(String.join(", ", numbers));
+            Text nearest = NearestName.words(column, numbers).orElse(Text.same(String.join(", ", numbers)));
             Place line = place.lineOnly();
             findings.add(line, Finding.of("DEL-11", Severity.HARD, line.toString(), column, nearest));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,9 @@ import org.suping.vocabulary.Visible;
 final class UnreadFiles {
 
     private static final int TOLD = 5;
+    /** Workbooks that nothing reads, whatever is asked for. */
+    private static final List<String> OTHER_WORKBOOKS = List.of(".xls", ".xlsb", ".ods", ".et");
+
     private static final String GLOB_SIGNS = "*?[{";
 
     private final PatternFiles folder;
@@ -63,15 +67,25 @@ final class UnreadFiles {
                             && asked.stream()
                                     .noneMatch(one -> one.matches(folder.data().relativize(file))))
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> !isHidden(name) && ends.stream().anyMatch(name::endsWith))
+                    .filter(name -> !isHidden(name) && (isOtherWorkbook(name) || ends.stream().anyMatch(name::endsWith)))
                     .sorted()
                     .toList();
-            if (!names.isEmpty()) {
-                found.add(Finding.of("DEL-19", Severity.SOFT, folder.name(start), names.size(), first(names)));
-            }
+            addFinding("DEL-19", start, names.stream().filter(name -> !isOtherWorkbook(name)), found);
+            addFinding("DEL-20", start, names.stream().filter(UnreadFiles::isOtherWorkbook), found);
         } catch (IOException unreadable) {
             found.add(Finding.of("SRC-03", Severity.HARD, folder.name(start)));
         }
+    }
+
+    private void addFinding(String code, Path start, Stream<String> unread, List<Finding> found) {
+        List<String> names = unread.toList();
+        if (!names.isEmpty()) {
+            found.add(Finding.of(code, Severity.SOFT, folder.name(start), names.size(), first(names)));
+        }
+    }
+
+    private static boolean isOtherWorkbook(String name) {
+        return OTHER_WORKBOOKS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 
     /** What systems and spreadsheets leave behind. */

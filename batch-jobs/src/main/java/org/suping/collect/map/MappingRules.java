@@ -126,7 +126,7 @@ public record MappingRules(
 
     private static RowReason unknown(String code, ColumnDefinition column, Set<String> known) {
         String all = String.join(", ", known);
-        Text expected = NearestName.of(code, known)
+        Text expected = NearestName.quoted(code, known)
                 .map(nearest -> Labels.text("row-reason.code-near", all, nearest))
                 .orElse(Text.same(all));
         return RowReason.of(RowReason.Kind.CODE, column, expected);

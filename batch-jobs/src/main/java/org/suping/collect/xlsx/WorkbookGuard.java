@@ -19,6 +19,8 @@ final class WorkbookGuard {
     private static final int START = 1 << 12;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final String BINARY = "xl/workbook.bin";
+    private static final String OPEN_DOCUMENT = "content.xml";
     private static final String ENCRYPTED = "EncryptedPackage";
 
     private WorkbookGuard() {}
@@ -54,7 +56,11 @@ final class WorkbookGuard {
             if (members.has(WorkbookParts.WORKBOOK)) {
                 return members;
             }
+            String other = members.has(BINARY) ? ".xlsb" : members.has(OPEN_DOCUMENT) ? ".ods" : "";
             members.close();
+            if (!other.isEmpty()) {
+                throw refused("SRC-62", name, other);
+            }
         } catch (IOException | IllegalArgumentException damaged) {
             throw refused("SRC-44", name);
         }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.suping.definitions.CheckDefinition.Rule;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.IndicatorDefinition.Formula;
-import org.suping.definitions.TermDefinition;
 import org.suping.definitions.load.known.Known;
 import org.suping.definitions.yaml.Yaml;
 
@@ -82,7 +81,7 @@ final class CheckRuleReader {
         if (named.isEmpty()) {
             return known.indicators().values().stream()
                     .filter(indicator -> shares
-                            ? isShare(indicator)
+                            ? indicator.isShare()
                             : !indicator.breakdowns().isEmpty())
                     .map(IndicatorDefinition::code)
                     .toList();
@@ -102,19 +101,6 @@ final class CheckRuleReader {
             known.add(code.place(), "check-no-share", code.text());
         }
         return fits;
-    }
-
-    /** A percentage of rows of one record by one moment: there the numerator is a part of the denominator. */
-    private static boolean isShare(IndicatorDefinition indicator) {
-        if (indicator.formula() != Formula.RATIO || indicator.factor().compareTo(new BigDecimal(100)) != 0) {
-            return false;
-        }
-        TermDefinition part = indicator.terms().get(0);
-        TermDefinition whole = indicator.terms().get(1);
-        return part.record().equals(whole.record())
-                && part.moment().equals(whole.moment())
-                && part.kind() == whole.kind()
-                && part.kind() == TermDefinition.Kind.COUNT;
     }
 
     private void mustOnlyName(List<String> names) {

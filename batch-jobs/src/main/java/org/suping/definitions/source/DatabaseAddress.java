@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.suping.findings.NearestName;
+import org.suping.vocabulary.Text;
 
 /**
  * Where a database is read that belongs to somebody else. Only drivers and properties named here: a driver obeys whatever
@@ -94,7 +95,8 @@ public final class DatabaseAddress {
     }
 
     /** The nearest of them, or all. */
-    public static String nearest(String url, String refused) {
-        return NearestName.of(refused, allowed(url)).orElse(String.join(", ", new TreeSet<>(allowed(url))));
+    public static Text nearest(String url, String refused) {
+        return NearestName.words(refused, allowed(url))
+                .orElse(Text.same(String.join(", ", new TreeSet<>(allowed(url)))));
     }
 }

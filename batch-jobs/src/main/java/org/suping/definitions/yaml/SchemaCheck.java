@@ -69,16 +69,19 @@ public final class SchemaCheck {
         String key = property(error);
         List<String> known = new ArrayList<>();
         SchemaPaths.parentOf(error, REGISTRY).path("properties").propertyNames().forEach(known::add);
-        String nearest = NearestName.of(key, known).orElse("");
-        if (nearest.isEmpty()) {
-            findings.add(fields.keyPlace(key), "schema-unknown-key", key, String.join(", ", new TreeSet<>(known)));
-        } else {
-            findings.add(fields.keyPlace(key), "schema-unknown-key-near", key, nearest);
-        }
-        if (nearest.isEmpty() || fields.find(nearest).isPresent() || mending.gives(fields, nearest)) {
+        NearestName.quoted(key, known)
+                .ifPresentOrElse(
+                        words -> findings.add(fields.keyPlace(key), "schema-unknown-key-near", key, words),
+                        () -> findings.add(
+                                fields.keyPlace(key),
+                                "schema-unknown-key",
+                                key,
+                                String.join(", ", new TreeSet<>(known))));
+        List<String> near = NearestName.all(key, known);
+        if (near.size() != 1 || fields.find(near.get(0)).isPresent() || mending.gives(fields, near.get(0))) {
             mending.remove(fields, key);
         } else {
-            mending.rename(fields, key, nearest);
+            mending.rename(fields, key, near.get(0));
         }
     }
 
@@ -158,12 +161,11 @@ public final class SchemaCheck {
     private void addNotOneOf(Yaml node, String where, Error error) {
         List<String> known =
                 error.getSchemaNode().valueStream().map(JsonNode::asString).toList();
-        String nearest = NearestName.of(shown(node), known).orElse(null);
-        if (nearest == null) {
-            findings.add(node.place(), "schema-enum", where, shown(node), String.join(", ", known));
-        } else {
-            findings.add(node.place(), "schema-enum-near", where, shown(node), nearest, String.join(", ", known));
-        }
+        String all = String.join(", ", known);
+        NearestName.quoted(shown(node), known)
+                .ifPresentOrElse(
+                        nearest -> findings.add(node.place(), "schema-enum-near", where, shown(node), nearest, all),
+                        () -> findings.add(node.place(), "schema-enum", where, shown(node), all));
     }
 
     private static String examples(JsonNode schema) {

@@ -2,6 +2,7 @@ package org.suping.jobs.explain;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.findings.Finding;
 import org.suping.findings.NearestName;
@@ -29,7 +30,7 @@ final class MeantFindings {
     /** One finding, or several where the remark says so: open ones where there are any, else to say it again. */
     List<Finding> of(Remark remark) {
         List<Finding> coded = all.stream()
-                .filter(finding -> finding.code().equalsIgnoreCase(remark.code()))
+                .filter(finding -> isCalled(finding, remark.code()))
                 .toList();
         if (coded.isEmpty()) {
             throw FindingExplainer.refused("USAGE-NAME", "FINDING", remark.code(), nearest(remark.code()));
@@ -56,6 +57,12 @@ final class MeantFindings {
         return meant;
     }
 
+    /** By its code or by its title. */
+    private static boolean isCalled(Finding finding, String name) {
+        return Stream.of(finding.code(), finding.title().zh(), finding.title().en())
+                .anyMatch(name.strip()::equalsIgnoreCase);
+    }
+
     private static boolean isAt(Finding finding, @Nullable String org) {
         return org == null || finding.where().equals(org) || finding.where().startsWith(org + " ");
     }
@@ -69,7 +76,7 @@ final class MeantFindings {
 
     private Text nearest(String code) {
         List<String> codes = all.stream().map(Finding::code).distinct().sorted().toList();
-        return NearestName.of(code, codes)
+        return NearestName.words(code, codes)
                 .map(name -> Labels.text("usage.nearest", name))
                 .orElseGet(() -> codes.isEmpty()
                         ? Labels.text("explain.no-findings")

@@ -155,7 +155,7 @@ public final class FormReader {
     }
 
     private void unknown(Yaml.Fields cell, String key, String name, Collection<String> known) {
-        Text nearest = NearestName.of(name, known)
+        Text nearest = NearestName.words(name, known)
                 .map(each -> Labels.text("usage.nearest", each))
                 .orElseGet(() -> Labels.text(
                         "usage.one-of",

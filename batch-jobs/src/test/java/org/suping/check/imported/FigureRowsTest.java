@@ -133,7 +133,7 @@ class FigureRowsTest {
         Files.writeString(folder.resolve("long.csv"), "a,b\n".repeat(200_001));
         assertThat(refused("long.csv"))
                 .isEqualTo(
-                        "long.csv  The file is too large. Expected a list of figures, one on a row: at most 200000 rows and"
+                        "long.csv  The file is too large. Expected a list of figures, one on a row: at most 200,000 rows and"
                                 + " 64 MiB. Cut it into files each under a name of its own");
     }
 
@@ -170,6 +170,9 @@ class FigureRowsTest {
                 CP-01,3100,2025Q1,4,colour=red,sure
                 CP-01,3102,2025Q3,10,,
                 CP-01,3102,2025Q3,11,,
+                CP-02,3100,2025Q3,"1,012.50",,
+                SV-03,3100,2025Q3,100.00%,,
+                CP-04,3100,2025Q3,412.00,,
                 """);
 
         assertThat(read.isBlocked()).isTrue();
@@ -196,7 +199,9 @@ class FigureRowsTest {
                         "old.csv:8  CP-01 has no part “colour=red”. Expected COLUMN=CODE: channel=… (channel), category=… (cause),"
                                 + " line=… (line of business). Correct it; the whole has none",
                         "old.csv:10  CP-01@3102 of 2025Q3 stands in old.csv:9 already. Expected one row for each figure. Leave"
-                                + " out one of them");
+                                + " out one of them",
+                        "old.csv:11  CP-02 Told within 15 days is 1,012.50 %, and it is a part of a whole. Expected 100 % at most."
+                                + " Correct it to the figure as it was reported");
     }
 
     @Test

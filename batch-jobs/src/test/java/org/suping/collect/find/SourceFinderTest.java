@@ -49,6 +49,22 @@ class SourceFinderTest {
     }
 
     @Test
+    void tells_workbooks_of_formats_that_nothing_reads() {
+        CollectWorld world = new CollectWorld(folder);
+        world.deliverRaw("crm-complaints-1.csv", "one");
+        world.deliverRaw("crm-complaints-2.xls", "two");
+        world.deliverRaw("投诉.ODS", "three");
+
+        assertThat(find(world).findings().stream().map(finding -> finding.sentence(Language.ZH)))
+                .containsExactly("2026Q3  有 2 个工作簿的格式不能读取：crm-complaints-2.xls, 投诉.ODS。数据为 .xlsx、文本或 Parquet。"
+                        + "是本期数据的，用 Excel、WPS 或 LibreOffice 另存为 .xlsx 并由来源读取；不是的移走");
+        assertThat(sentences(find(world)))
+                .containsExactly("2026Q3  2 workbooks are of a format that is not read: crm-complaints-2.xls, 投诉.ODS. data"
+                        + " as .xlsx, text or Parquet. save it as .xlsx in Excel, WPS or LibreOffice where it is data of the"
+                        + " period and have a source read it; else move it away");
+    }
+
+    @Test
     void tells_what_nobody_reads_and_looks_like_a_delivery() {
         CollectWorld world = new CollectWorld(folder);
         world.deliverRaw("crm-complaints-1.csv", "one");

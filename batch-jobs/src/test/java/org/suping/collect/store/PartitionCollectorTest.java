@@ -86,7 +86,7 @@ class PartitionCollectorTest {
                                 + " deliver them again corrected; where the whole column differs change format in the"
                                 + " source's definition",
                         "2026Q3/crm-complaints.csv:8  渠道 is not in the code list in 1 row (line 8, as 字字)."
-                                + " one of 其他, 来信, 来访, 热线电话, 监管转办, 网络; the nearest is “来信”. deliver them again corrected, or add the"
+                                + " one of 其他, 来信, 来访, 热线电话, 监管转办, 网络; the nearest is “来信” or “来访”. deliver them again corrected, or add the"
                                 + " spelling to codes in the source's definition",
                         "2026Q3/crm-complaints.csv:9  机构代码 is no unit of the organisation in the period in 2 rows"
                                 + " (line 9, 10, as ######). code of the reporting unit or a unit below it that existed in 2026Q3."
@@ -198,7 +198,7 @@ class PartitionCollectorTest {
 
         assertThat(stopped.findings().stream().map(found -> found.sentence(Language.EN)))
                 .containsExactly(
-                        "2026Q3/crm-complaints.csv:1  no heading \"办结日期\"; the nearest is \"办结日\"."
+                        "2026Q3/crm-complaints.csv:1  no heading \"办结日期\"; the nearest is “办结日”."
                                 + " every heading of the source's definition once in the row of headings."
                                 + " change heading, delimiter or charset in the source's definition, or export the file"
                                 + " again",

@@ -144,7 +144,7 @@ class JudgementReaderTest {
 
         assertThat(findings(Language.EN))
                 .containsExactly(
-                        "config/judgements/3100/2026.yml:1  Unknown unit “3109”. The nearest is “3100”. Correct it",
+                        "config/judgements/3100/2026.yml:1  Unknown unit “3109”. The nearest is “3100”, “3101” or “3102”. Correct it",
                         "config/judgements/3100/2026.yml:1  The file holds judgements of 3109 for 2020. Expected it at"
                                 + " judgements/3109/2020.yml. Rename, move or correct it",
                         "config/judgements/3100/2026.yml:2  There is no scheme for 2020. Expected a year with a scheme."

@@ -121,8 +121,8 @@ class MappingReaderTest {
                         "config/sources/crm.yml:35  The column line needs exactly one of header, constant and cases"
                                 + ". Expected exactly one of them. Add or delete one",
                         "config/sources/crm.yml:35  Unknown code “moter”. The nearest is “motor”. Correct it" + "",
-                        "config/sources/crm.yml:41  columns[9].decimal-sign = ;. The nearest is “,”; known are ., ,"
-                                + ". Correct it",
+                        "config/sources/crm.yml:41  columns[9].decimal-sign = ;. Expected one of ., ,"
+                                + ". Use one of them",
                         "config/sources/crm.yml:41  columns[9].times = 12. The nearest is “10”; known are 10, 100, "
                                 + "1000, 10000, 100000, 1000000, 10000000, 100000000. Correct it");
     }

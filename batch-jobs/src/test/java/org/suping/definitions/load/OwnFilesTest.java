@@ -105,7 +105,7 @@ class OwnFilesTest {
                 .containsExactly(
                         "config/schemes/CN-NFRA-2025-20/E6-1.yml:1  评价指标“E6-1”在 config/schemes/CN-NFRA-2025-20.yml:67 已经有了。"
                                 + "每个评价指标只写一次。请删去其中一个",
-                        "config/schemes/CN-NFRA-2025-20/E8-1.yml:1  未知要素“E8”。最接近的是“E1”。请改正",
+                        "config/schemes/CN-NFRA-2025-20/E8-1.yml:1  未知要素“E8”。可用：E1, E2, E3, E4, E5, E6, E7。请改用其中之一",
                         "config/schemes/CN-NFRA-2025-21/E6-7.yml:1  代码是 E6-8，文件名是 E6-7.yml。文件名应为 E6-8.yml。请改正其中一个",
                         "config/schemes/CN-NFRA-2025-21/E6-7.yml:1  未知评价办法“CN-NFRA-2025-21”。最接近的是“CN-NFRA-2025-20”。请改正");
         assertThat(told(Language.EN))

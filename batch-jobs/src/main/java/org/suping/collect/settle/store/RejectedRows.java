@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.RowReason;
@@ -18,6 +21,8 @@ import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.SourceDefinition;
 import org.suping.evidence.Folders;
 import org.suping.evidence.RowCounts;
+import org.suping.evidence.RowPlaces;
+import org.suping.evidence.SourceFile;
 import org.suping.evidence.store.DuckDb;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
@@ -40,6 +45,7 @@ public final class RejectedRows {
     private static final String TOO_MANY = "SRC-22";
     private static final int REASONS_TOLD = 3;
     private static final int PERCENT = 100;
+    private static final int DECIMALS = 2;
     private static final BinaryOperator<Text> LISTED = (all, next) -> Labels.text("reasons.and", all, next);
 
     private final Definitions definitions;
@@ -79,7 +85,7 @@ public final class RejectedRows {
             source.name(),
             counts.read(),
             counts.rejected(),
-            share(counts),
+            share(counts, definitions.rejectedAtMost(source)),
             reasons(source, collected),
             definitions.rejectedAtMost(source)
         };
@@ -88,11 +94,16 @@ public final class RejectedRows {
                 : Finding.of(SUMMARY, Severity.NOTE, source.code(), arguments);
     }
 
-    /** Rounded up, so that no rejected row reads as none. */
-    private static String share(RowCounts counts) {
-        return BigDecimal.valueOf(counts.rejected() * PERCENT)
-                .divide(BigDecimal.valueOf(counts.read()), 1, RoundingMode.UP)
-                .toPlainString();
+    /** With two decimals; with more where it would read as nothing, or as the limit that it is not. */
+    static String share(RowCounts counts, int limit) {
+        BigDecimal rejected = BigDecimal.valueOf(counts.rejected() * PERCENT);
+        boolean isLimit = counts.rejected() * PERCENT == counts.read() * limit;
+        int decimals = DECIMALS;
+        BigDecimal share;
+        do {
+            share = rejected.divide(BigDecimal.valueOf(counts.read()), decimals++, RoundingMode.HALF_UP);
+        } while (share.signum() == 0 || !isLimit && share.compareTo(BigDecimal.valueOf(limit)) == 0);
+        return share.toPlainString();
     }
 
     private Text reasons(SourceDefinition source, CollectedReturn collected) {
@@ -101,15 +112,21 @@ public final class RejectedRows {
                 .filter(part -> part.source().equals(source.code()))
                 .map(folders.vault()::resolve)
                 .toList();
-        String sql = "SELECT _finding, count(*) FROM " + DuckDb.readParquet(parts) + " WHERE _status = "
-                + DuckDb.text(RowStatus.REJECTED.code()) + " GROUP BY _finding ORDER BY count(*) DESC, _finding LIMIT "
+        String sql = "SELECT _finding, n, first.file, first.line FROM (SELECT _finding, count(*) AS n,"
+                + " min({'file': _file, 'line': _row}) AS first FROM " + DuckDb.readParquet(parts) + " WHERE _status = "
+                + DuckDb.text(RowStatus.REJECTED.code()) + " GROUP BY _finding) ORDER BY n DESC, _finding LIMIT "
                 + REASONS_TOLD;
+        Map<String, RowPlaces> places = collected.files().stream()
+                .collect(Collectors.toMap(file -> file.digest().hex(), SourceFile::places, (one, same) -> one));
         List<Text> reasons = new ArrayList<>();
         try (DuckDBConnection engine = DuckDb.open(folders, 1);
                 Statement statement = engine.createStatement();
                 ResultSet line = statement.executeQuery(sql)) {
             while (line.next()) {
-                reasons.add(Labels.text("reasons.one", RowReason.words(line.getString(1), record), line.getLong(2)));
+                String place = Objects.requireNonNull(places.get(line.getString(3)), "a row has a file")
+                        .row(line.getLong(4));
+                reasons.add(
+                        Labels.text("reasons.one", RowReason.words(line.getString(1), record), line.getLong(2), place));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("The engine could not count the reasons of " + source.code(), failed);

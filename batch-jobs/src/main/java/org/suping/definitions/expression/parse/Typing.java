@@ -96,7 +96,7 @@ final class Typing {
             return new TextLiteral(literal.value(), words);
         }
         Set<String> known = codes.keySet();
-        NearestName.of(literal.value(), known)
+        NearestName.quoted(literal.value(), known)
                 .ifPresentOrElse(
                         nearest -> add(position, "expression-unknown-code-near", literal.value(), name.name(), nearest),
                         () -> add(

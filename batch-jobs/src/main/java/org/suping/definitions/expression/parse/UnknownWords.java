@@ -46,7 +46,7 @@ record UnknownWords(List<Mistake> mistakes, List<String> names, boolean areNames
     }
 
     private static Mistake unknown(Token token, String code, List<String> known) {
-        return NearestName.of(token.text(), known)
+        return NearestName.quoted(token.text(), known)
                 .map(nearest -> Mistake.of(token.position(), code + "-near", token.text(), nearest))
                 .orElseGet(() -> Mistake.of(token.position(), code, token.text(), String.join(", ", known)));
     }

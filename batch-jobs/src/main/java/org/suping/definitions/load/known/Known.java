@@ -22,6 +22,7 @@ import org.suping.definitions.yaml.Yaml;
 import org.suping.findings.FullWidth;
 import org.suping.findings.NearestName;
 import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Text;
 
 /**
  * What has been read so far, and the mistakes found on the way.
@@ -120,14 +121,14 @@ public final class Known {
             return false;
         }
         String all = known.isEmpty() ? "—" : String.join(", ", known);
-        Optional<String> nearest = NearestName.of(name.text(), known);
-        if (whole || nearest.isPresent()) {
+        Optional<Text> nearest = NearestName.quoted(name.text(), known);
+        if (whole || NearestName.of(name.text(), known).isPresent()) {
             add(
                     name.place(),
                     nearest.isPresent() ? "definition-unknown-near" : "definition-unknown",
                     Labels.text("kind." + kind),
                     name.text(),
-                    nearest.orElse(all));
+                    nearest.orElse(Text.same(all)));
         }
         return false;
     }

@@ -68,7 +68,7 @@ public final class FormFiller {
     /** The same of a workbook that has been read, and how it is called. */
     public Checked<byte[]> fill(String file, byte[] content) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
-            findUnmapped(workbook);
+            findUnmapped(workbook, file);
             values.forEach((name, value) -> put(workbook, name, value));
             if (!findings.isEmpty()) {
                 return new Checked<>(null, findings);
@@ -89,7 +89,7 @@ public final class FormFiller {
         }
     }
 
-    private void findUnmapped(XSSFWorkbook workbook) {
+    private void findUnmapped(XSSFWorkbook workbook, String file) {
         for (XSSFName name : workbook.getAllNames()) {
             boolean isOfExcel = name.getNameName().startsWith("_xlnm.")
                     || name.getNameName().startsWith("Print_");
@@ -97,7 +97,7 @@ public final class FormFiller {
                 findings.add(Finding.of(
                         "FORM-UNMAPPED",
                         Severity.HARD,
-                        form.workbook() + "!" + name.getNameName(),
+                        file + "!" + name.getNameName(),
                         name.getNameName()));
             }
         }
@@ -111,7 +111,7 @@ public final class FormFiller {
             tell(
                     name,
                     "FORM-NO-NAME",
-                    NearestName.of(name, known)
+                    NearestName.words(name, known)
                             .map(near -> Labels.text("usage.nearest", near))
                             .orElse(Text.EMPTY));
             return;

@@ -153,11 +153,11 @@ class RowChecksTest {
 
         assertThat(sentences(notes, Language.EN))
                 .containsExactly(
-                        "crm  of 3 rows 1 was rejected (33.4%), most of them because 受理日期 is not a day (1 row)."
+                        "crm  of 3 rows 1 was rejected (33.33%), most of them because 受理日期 is not a day (1 row, e.g. 2026Q3/crm-complaints.csv:2)."
                                 + " no row rejected. correct them reason by reason and deliver them again; what is rejected"
                                 + " counts nowhere");
         assertThat(sentences(notes, Language.ZH))
-                .containsExactly("crm  3 行中 1 行被拒绝（33.4%），最多的原因：受理日期不是日期（1 行）。" + "没有被拒绝的行。按各条原因改正后重新交付；被拒绝的行不计入任何数字");
+                .containsExactly("crm  3 行中 1 行被拒绝（33.33%），最多的原因：受理日期不是日期（1 行，如 2026Q3/crm-complaints.csv:2）。" + "没有被拒绝的行。按各条原因改正后重新交付；被拒绝的行不计入任何数字");
     }
 
     @Test
@@ -178,14 +178,26 @@ class RowChecksTest {
 
         assertThat(stopped.exitCode()).isEqualTo(ExitCode.BLOCKED);
         assertThat(sentences(stopped.findings(), Language.EN))
-                .containsExactly("crm  of 8 rows 3 were rejected (37.5%), most of them because 受理日期 is not a day"
-                        + " (2 rows), 涉诉金额 is not a number (1 row). at most 37% rejected."
+                .containsExactly("crm  of 8 rows 3 were rejected (37.50%), most of them because 受理日期 is not a day"
+                        + " (2 rows, e.g. 2026Q3/crm-complaints.csv:2), 涉诉金额 is not a number (1 row, e.g. 2026Q3/crm-complaints.csv:4). at most 37% rejected."
                         + " mostly the source's definition does not fit the export: check columns, formats and codes,"
                         + " then run again; to let them pass write rejected-at-most into the source's definition");
         assertThat(sentences(stopped.findings(), Language.ZH))
-                .containsExactly("crm  8 行中 3 行被拒绝（37.5%），最多的原因：受理日期不是日期（2 行）、涉诉金额不是数字（1 行）。"
+                .containsExactly("crm  8 行中 3 行被拒绝（37.50%），最多的原因：受理日期不是日期（2 行，如 2026Q3/crm-complaints.csv:2）、涉诉金额不是数字（1 行，如 2026Q3/crm-complaints.csv:4）。"
                         + "被拒绝的不超过 37%。多为来源定义与导出文件不符：先核对列、格式和代码，再运行；"
                         + "确需放行的，在来源定义中写明 rejected-at-most");
+    }
+
+    @Test
+    void are_told_as_a_share_that_can_be_reckoned_again_and_is_neither_nothing_nor_the_limit() {
+        assertThat(RejectedRows.share(rejected(10, 1_204), 20)).isEqualTo("0.83");
+        assertThat(RejectedRows.share(rejected(1, 3_000_000), 20)).isEqualTo("0.00003");
+        assertThat(RejectedRows.share(rejected(200_001, 1_000_000), 20)).isEqualTo("20.0001");
+        assertThat(RejectedRows.share(rejected(2, 10), 20)).isEqualTo("20.00");
+    }
+
+    private static RowCounts rejected(long rejected, long read) {
+        return new RowCounts(read, read - rejected, rejected, 0, 0);
     }
 
     @Test
