@@ -57,8 +57,9 @@ public final class NearestName {
                 .sorted()
                 .toList();
         String looks = looks(name);
-        List<String> alike =
-                near.stream().filter(candidate -> looks(candidate).equals(looks)).toList();
+        List<String> alike = near.stream()
+                .filter(candidate -> looks(candidate).equals(looks))
+                .toList();
         int least = near.stream()
                 .mapToInt(candidate -> distance(name, candidate))
                 .min()

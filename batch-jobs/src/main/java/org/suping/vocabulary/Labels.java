@@ -67,8 +67,8 @@ public final class Labels {
         }
         Object argument = arguments[index];
         String words = argument instanceof Text text ? text.in(language) : String.valueOf(argument);
-        if (place.group(2) != null && argument instanceof Number) {
-            return String.format(Locale.ROOT, "%,d", argument);
+        if (place.group(2) != null && argument instanceof Number number) {
+            return String.format(Locale.ROOT, "%,d", number.longValue());
         }
         if (place.group(3) == null) {
             return words;

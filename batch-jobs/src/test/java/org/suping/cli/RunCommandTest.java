@@ -95,7 +95,13 @@ class RunCommandTest {
                 .contains("\n        ./suping explain SRC-04 --about \"2026Q3/crm-complaints-2.csv\" --period 2026Q3 ")
                 .doesNotContain("suping seal");
         assertThat(world.suping(
-                                "explain", "One file twice", "--all", "--text", "delivered by both desks", "--by", "Li Min")
+                                "explain",
+                                "One file twice",
+                                "--all",
+                                "--text",
+                                "delivered by both desks",
+                                "--by",
+                                "Li Min")
                         .text())
                 .contains("SRC-04  2026Q3/crm-complaints-2.csv");
     }

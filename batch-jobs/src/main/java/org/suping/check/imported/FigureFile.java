@@ -74,7 +74,8 @@ public record FigureFile(RowPlaces places, List<Row> rows) {
 
     /** A zip, or the container of the workbooks before it. */
     private static boolean isWorkbook(byte[] start) {
-        return start.length > 1 && (start[0] == 'P' && start[1] == 'K' || start[0] == (byte) 0xD0 && start[1] == (byte) 0xCF);
+        return start.length > 1
+                && (start[0] == 'P' && start[1] == 'K' || start[0] == (byte) 0xD0 && start[1] == (byte) 0xCF);
     }
 
     private static FigureFile workbook(Path file, String name, String sheet) {

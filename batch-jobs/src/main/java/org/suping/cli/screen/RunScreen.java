@@ -177,8 +177,8 @@ public final class RunScreen {
                         finding.severity() == Severity.HARD || content.checked().isOpen(finding))
                 .toList());
         for (Finding finding : shown.stream().limit(MOST_FINDINGS).toList()) {
-            lines.addAll(
-                    Width.wrap("        " + finding.called(language) + "  " + finding.sentence(language), width, FOLDED + 2));
+            lines.addAll(Width.wrap(
+                    "        " + finding.called(language) + "  " + finding.sentence(language), width, FOLDED + 2));
         }
         if (shown.size() > MOST_FINDINGS) {
             lines.add("        " + label("run.more-findings", shown.size() - MOST_FINDINGS, findingsSheet(content)));

@@ -67,7 +67,8 @@ final class UnreadFiles {
                             && asked.stream()
                                     .noneMatch(one -> one.matches(folder.data().relativize(file))))
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> !isHidden(name) && (isOtherWorkbook(name) || ends.stream().anyMatch(name::endsWith)))
+                    .filter(name -> !isHidden(name)
+                            && (isOtherWorkbook(name) || ends.stream().anyMatch(name::endsWith)))
                     .sorted()
                     .toList();
             addFinding("DEL-19", start, names.stream().filter(name -> !isOtherWorkbook(name)), found);

@@ -29,9 +29,8 @@ final class MeantFindings {
 
     /** One finding, or several where the remark says so: open ones where there are any, else to say it again. */
     List<Finding> of(Remark remark) {
-        List<Finding> coded = all.stream()
-                .filter(finding -> isCalled(finding, remark.code()))
-                .toList();
+        List<Finding> coded =
+                all.stream().filter(finding -> isCalled(finding, remark.code())).toList();
         if (coded.isEmpty()) {
             throw FindingExplainer.refused("USAGE-NAME", "FINDING", remark.code(), nearest(remark.code()));
         }

@@ -59,9 +59,10 @@ class SourceFinderTest {
                 .containsExactly("2026Q3  有 2 个工作簿的格式不能读取：crm-complaints-2.xls, 投诉.ODS。数据为 .xlsx、文本或 Parquet。"
                         + "是本期数据的，用 Excel、WPS 或 LibreOffice 另存为 .xlsx 并由来源读取；不是的移走");
         assertThat(sentences(find(world)))
-                .containsExactly("2026Q3  2 workbooks are of a format that is not read: crm-complaints-2.xls, 投诉.ODS. data"
-                        + " as .xlsx, text or Parquet. save it as .xlsx in Excel, WPS or LibreOffice where it is data of the"
-                        + " period and have a source read it; else move it away");
+                .containsExactly(
+                        "2026Q3  2 workbooks are of a format that is not read: crm-complaints-2.xls, 投诉.ODS. data"
+                                + " as .xlsx, text or Parquet. save it as .xlsx in Excel, WPS or LibreOffice where it is data of the"
+                                + " period and have a source read it; else move it away");
     }
 
     @Test

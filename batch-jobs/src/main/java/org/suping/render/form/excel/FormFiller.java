@@ -95,10 +95,7 @@ public final class FormFiller {
                     || name.getNameName().startsWith("Print_");
             if (!isOfExcel && !name.isHidden() && !values.containsKey(name.getNameName())) {
                 findings.add(Finding.of(
-                        "FORM-UNMAPPED",
-                        Severity.HARD,
-                        file + "!" + name.getNameName(),
-                        name.getNameName()));
+                        "FORM-UNMAPPED", Severity.HARD, file + "!" + name.getNameName(), name.getNameName()));
             }
         }
     }

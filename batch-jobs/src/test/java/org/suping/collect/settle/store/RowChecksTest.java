@@ -157,7 +157,8 @@ class RowChecksTest {
                                 + " no row rejected. correct them reason by reason and deliver them again; what is rejected"
                                 + " counts nowhere");
         assertThat(sentences(notes, Language.ZH))
-                .containsExactly("crm  3 行中 1 行被拒绝（33.33%），最多的原因：受理日期不是日期（1 行，如 2026Q3/crm-complaints.csv:2）。" + "没有被拒绝的行。按各条原因改正后重新交付；被拒绝的行不计入任何数字");
+                .containsExactly("crm  3 行中 1 行被拒绝（33.33%），最多的原因：受理日期不是日期（1 行，如 2026Q3/crm-complaints.csv:2）。"
+                        + "没有被拒绝的行。按各条原因改正后重新交付；被拒绝的行不计入任何数字");
     }
 
     @Test
@@ -183,9 +184,10 @@ class RowChecksTest {
                         + " mostly the source's definition does not fit the export: check columns, formats and codes,"
                         + " then run again; to let them pass write rejected-at-most into the source's definition");
         assertThat(sentences(stopped.findings(), Language.ZH))
-                .containsExactly("crm  8 行中 3 行被拒绝（37.50%），最多的原因：受理日期不是日期（2 行，如 2026Q3/crm-complaints.csv:2）、涉诉金额不是数字（1 行，如 2026Q3/crm-complaints.csv:4）。"
-                        + "被拒绝的不超过 37%。多为来源定义与导出文件不符：先核对列、格式和代码，再运行；"
-                        + "确需放行的，在来源定义中写明 rejected-at-most");
+                .containsExactly(
+                        "crm  8 行中 3 行被拒绝（37.50%），最多的原因：受理日期不是日期（2 行，如 2026Q3/crm-complaints.csv:2）、涉诉金额不是数字（1 行，如 2026Q3/crm-complaints.csv:4）。"
+                                + "被拒绝的不超过 37%。多为来源定义与导出文件不符：先核对列、格式和代码，再运行；"
+                                + "确需放行的，在来源定义中写明 rejected-at-most");
     }
 
     @Test

@@ -103,7 +103,8 @@ class FormFillerTest {
                 .extracting(finding -> finding.where() + ": " + finding.found().en() + ". "
                         + finding.expected().en() + " / " + finding.action().en())
                 .containsExactly(
-                        folder.resolve("form.xlsx") + "!received: The map does not have the name \"received\". Every name of the form should "
+                        folder.resolve("form.xlsx")
+                                + "!received: The map does not have the name \"received\". Every name of the form should "
                                 + "have its figure / Add it to the map, or delete the name in the form",
                         "form.yml:3: The form form.xlsx has no name \"recieved\". A name that the form has was expected. "
                                 + "The nearest is received / Give the cell this name in the form, or correct the map");
