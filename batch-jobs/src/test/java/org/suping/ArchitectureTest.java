@@ -39,6 +39,7 @@ class ArchitectureTest {
             "findings",
             "definitions",
             "evidence",
+            "audit",
             "collect",
             "measure",
             "check",

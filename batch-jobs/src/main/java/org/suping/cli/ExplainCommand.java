@@ -3,6 +3,7 @@ package org.suping.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.suping.audit.AuditAction;
 import org.suping.cli.explain.ExplanationLines;
 import org.suping.cli.named.Names;
 import org.suping.cli.named.PinnedAttempt;
@@ -14,6 +15,7 @@ import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.jobs.RunRequest;
+import org.suping.jobs.audit.AnchoredTrail;
 import org.suping.jobs.explain.Explained;
 import org.suping.jobs.explain.FindingExplainer;
 import org.suping.jobs.explain.Remark;
@@ -79,6 +81,14 @@ final class ExplainCommand implements Callable<Integer> {
         try (Book book = Books.openForRun(suping.folders(), suping.environment())) {
             Explained explained = new FindingExplainer(book, attempt)
                     .explain(remark, RunRequest.clock(suping.environment()).instant());
+            AnchoredTrail trail =
+                    new AnchoredTrail(book, suping.folders(), RunRequest.clock(suping.environment()));
+            explained
+                    .given()
+                    .forEach(said -> trail.add(
+                            AuditAction.EXPLAIN,
+                            attempt.toString(),
+                            "finding=" + said.code() + "@" + said.where() + "; by=" + said.by()));
             suping.screen().print(lines(attempt).of(explained));
             return ExitCode.DONE.code();
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.suping.audit.AuditAction;
 import org.suping.check.imported.FigureFile;
 import org.suping.check.imported.FigureImport;
 import org.suping.check.imported.FigureRows;
@@ -23,6 +24,7 @@ import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.jobs.RunRequest;
+import org.suping.jobs.audit.AnchoredTrail;
 import org.suping.vocabulary.Certainty;
 import org.suping.vocabulary.ExitCode;
 import picocli.CommandLine.Command;
@@ -109,6 +111,11 @@ final class ImportFiguresCommand implements Callable<Integer> {
         }
         FigureImport next = source.after(before);
         book.transaction().executeWithoutResult(status -> store.add(next, figures));
+        new AnchoredTrail(book, suping.folders(), RunRequest.clock(suping.environment()))
+                .add(
+                        AuditAction.IMPORT,
+                        next.name(),
+                        "file=" + next.file() + "; sha256=" + next.digest() + "; figures=" + figures.size() + "; by=" + next.by());
         suping.screen().print(lines().of(next, figures, before.map(old -> changes)));
         return ExitCode.DONE;
     }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.suping.cli.audit.AuditCommand;
+import org.suping.cli.audit.AuditVerifyCommand;
 import org.suping.cli.bench.BenchCommand;
 import org.suping.cli.help.HelpCommand;
 import org.suping.cli.help.HelpTexts;
@@ -109,6 +111,10 @@ public final class Suping implements Callable<Integer> {
         if (keys != null) {
             keys.addSubcommand(new KeysInitCommand(place()));
         }
+        CommandLine audit = commandLine.getSubcommands().get("audit");
+        if (audit != null) {
+            audit.addSubcommand(new AuditVerifyCommand(place()));
+        }
         commandLine
                 .setResourceBundle(new HelpTexts(screen.language()))
                 .setOut(surroundings.outWriter())
@@ -136,6 +142,7 @@ public final class Suping implements Callable<Integer> {
         commands.put("seal", () -> new SealCommand(place()));
         commands.put("verify", () -> new VerifyCommand(place()));
         commands.put("keys", KeysCommand::new);
+        commands.put("audit", () -> new AuditCommand(place()));
         commands.put("status", () -> new StatusCommand(this));
         commands.put("indicators", () -> new IndicatorsCommand(this));
         commands.put("recover", () -> new RecoverCommand(this));
@@ -184,7 +191,7 @@ public final class Suping implements Callable<Integer> {
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
     }
 
-    private Place place() {
+    Place place() {
         return new Place(screen, environment(), this::folders, this::file, this::options);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.suping.check.compare.ComparedFigure;
 import org.suping.check.store.BaseStore;
+import org.suping.cli.audit.ExportedRows;
 import org.suping.cli.named.NamedBreakdowns;
 import org.suping.cli.named.NamedFigure;
 import org.suping.cli.named.Names;
@@ -65,6 +66,9 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "FILE.csv|.xlsx")
     private @Nullable Path rows;
 
+    @Option(names = "--reason", paramLabel = "TEXT")
+    private String reason = "";
+
     @Option(names = "--against", paramLabel = "SOURCE-FILE")
     private @Nullable Path against;
 
@@ -99,7 +103,7 @@ final class TraceCommand implements Callable<Integer> {
             new BaseStore(book.jdbc()).compare(attempt.key(), trace.figure()).forEach(this::tell);
         }
         if (rows != null) {
-            export(traced, attempt, key, rows);
+            new ExportedRows(suping.place(), suping.file(rows), reason).write(traced, attempt, trace);
         }
         return exitCode;
     }
@@ -140,20 +144,6 @@ final class TraceCommand implements Callable<Integer> {
                     Finding.of("AGAINST-UNKNOWN", Severity.HARD, original.toString(), attempt.key()));
         }
         return compared;
-    }
-
-    private void export(TracedAttempt traced, PinnedAttempt attempt, FigureKey key, Path named) {
-        Path file = suping.file(named);
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new BlockedException(ExitCode.WRONG_USAGE, Finding.of("ROWS-FOLDER", Severity.HARD, file.toString()));
-        }
-        Screen screen = suping.screen();
-        long written = traced.export(attempt.definitions(), key, file, screen.language());
-        if (written < 0) {
-            throw new BlockedException(ExitCode.WRONG_USAGE, Finding.of("ROWS-KIND", Severity.HARD, file.toString()));
-        }
-        screen.complain(screen.label("rows.written", Numbers.of(written), file));
     }
 
     private static FigureKey key(TracedAttempt traced, PinnedAttempt attempt, NamedFigure named) {

@@ -9,6 +9,7 @@ import org.suping.evidence.Folders;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.findings.BlockedException;
+import org.suping.jobs.audit.RunTrail;
 import org.suping.jobs.ledger.Lease;
 import org.suping.jobs.store.AttemptStore;
 import org.suping.jobs.store.LeaseStore;
@@ -58,7 +59,8 @@ public final class ReturnRunner {
                         new LeaseStore(book.jdbc()), Lease.nameFor(inputs.revision()), Clock.system(inputs.zone()))) {
             StepWatch watch = new StepWatch(lease, stopping, listener);
             RevisionKey open = OpenRevision.of(new AttemptStore(book.jdbc()), inputs.revision(), request.revise());
-            return new RevisionRun(request.folders(), book, inputs.with(open), watch).run();
+            RunTrail trail = new RunTrail(book, request.folders(), request.clock());
+            return new RevisionRun(request.folders(), book, inputs.with(open), watch, trail).run();
         }
     }
 

@@ -22,6 +22,7 @@ import org.suping.evidence.store.Book;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
+import org.suping.jobs.audit.RunTrail;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Changes;
@@ -45,15 +46,17 @@ final class RevisionRun {
     private final Book book;
     private final RunInputs inputs;
     private final StepWatch watch;
+    private final RunTrail trail;
     private final AttemptStore attempts;
     private final PartStore parts;
     private final Pins pins;
 
-    RevisionRun(Folders folders, Book book, RunInputs inputs, StepWatch watch) {
+    RevisionRun(Folders folders, Book book, RunInputs inputs, StepWatch watch, RunTrail trail) {
         this.folders = folders;
         this.book = book;
         this.inputs = inputs;
         this.watch = watch;
+        this.trail = trail;
         this.attempts = new AttemptStore(book.jdbc());
         this.parts = new PartStore(book.jdbc());
         RevisionKey revision = inputs.revision();
@@ -85,17 +88,21 @@ final class RevisionRun {
         watch.listener().started(attempt, inputs.definitions(), inputs.files(), plan.story());
         run(attempt);
         superseded.delete();
-        return ended(attempt, plan.story());
+        RunResult.Ended ended = ended(attempt, plan.story());
+        trail.ended(attempt, ended.exitCode(), ended.attempt().fingerprint());
+        return ended;
     }
 
     private AttemptKey begin(AttemptPlan plan) {
         if (plan instanceof AttemptPlan.Resume resume) {
             AttemptKey key = resume.attempt().key();
+            trail.begins(key, inputs.definitions());
             book.transaction().executeWithoutResult(status -> attempts.resume(key));
             return key;
         }
         AttemptPlan.Start start = (AttemptPlan.Start) plan;
         AttemptKey key = new AttemptKey(inputs.revision(), start.number());
+        trail.begins(key, inputs.definitions());
         book.transaction().executeWithoutResult(status -> {
             start.abandoned()
                     .ifPresent(old -> attempts.end(
@@ -147,12 +154,13 @@ final class RevisionRun {
     private void fail(AttemptKey attempt, ExitCode exitCode, RuntimeException told) {
         try {
             end(attempt, AttemptState.FAILED, exitCode);
+            trail.ended(attempt, exitCode, null);
         } catch (RuntimeException unreachable) {
             told.addSuppressed(unreachable);
         }
     }
 
-    private RunResult ended(AttemptKey key, Text story) {
+    private RunResult.Ended ended(AttemptKey key, Text story) {
         Attempt attempt = attempts.get(key);
         ReturnContent content = new ReturnContentStore(book.jdbc()).load(inputs.definitions(), key);
         ExitCode exitCode = attempt.state() == AttemptState.BLOCKED ? ExitCode.BLOCKED : content.exitCode();

@@ -398,3 +398,11 @@ create table revision_reason (
   reason varchar(2000) not null,
   primary key (org, period, kind, revision)
 ) ${options};
+
+--changeset suping:audit_anchor
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'audit_anchor'
+create table audit_anchor (
+  head char(64) not null primary key,
+  place varchar(200) not null
+) ${options};

@@ -112,7 +112,7 @@ public final class CollectWorld {
     public Definitions definitions() {
         RecordDefinition complaint = complaint();
         return new Definitions(
-                new Settings("3100", ZoneId.of("Asia/Shanghai"), Language.ZH, "data", 20),
+                new Settings("3100", ZoneId.of("Asia/Shanghai"), Language.ZH, "data", 20, 1_000),
                 organisation(),
                 Map.of(
                         "channel",

@@ -60,7 +60,7 @@ public final class SmallWorld {
 
     public static Definitions definitions(List<CheckDefinition> checks, List<SchemeDefinition> schemes) {
         return new Definitions(
-                new Settings("3100", ZoneId.of("Asia/Shanghai"), Language.ZH, "data", 20),
+                new Settings("3100", ZoneId.of("Asia/Shanghai"), Language.ZH, "data", 20, 1_000),
                 organisation(),
                 Map.of(),
                 byKey(List.of(complaint(), exposure()), RecordDefinition::code),

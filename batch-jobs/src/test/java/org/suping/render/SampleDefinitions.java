@@ -28,7 +28,7 @@ final class SampleDefinitions {
 
     static Definitions definitions(Language language) {
         return new Definitions(
-                new Settings("3100", ZoneId.of("Asia/Shanghai"), language, "samples/shanghai", 20),
+                new Settings("3100", ZoneId.of("Asia/Shanghai"), language, "samples/shanghai", 20, 1_000),
                 organisation(),
                 codeLists(),
                 records(),

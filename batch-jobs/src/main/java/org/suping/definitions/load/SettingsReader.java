@@ -27,9 +27,12 @@ final class SettingsReader {
                 Common.zone(root.get("zone"), known),
                 Common.constant(Language.class, root.get("language")),
                 root.text("data-folder"),
-                root.find("rejected-at-most").isPresent()
-                        ? root.integer("rejected-at-most")
-                        : Settings.DEFAULT_REJECTED_AT_MOST);
+                number(root, "rejected-at-most", Settings.DEFAULT_REJECTED_AT_MOST),
+                number(root, "export-without-reason", Settings.DEFAULT_EXPORTED_AT_MOST));
+    }
+
+    private static int number(Yaml.Fields root, String key, int otherwise) {
+        return root.find(key).isPresent() ? root.integer(key) : otherwise;
     }
 
     /** The zone alone, of settings that need not be right otherwise. */

@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suping.audit.AuditAction;
+import org.suping.audit.AuditEntry;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.store.Book;
@@ -20,6 +22,7 @@ import org.suping.findings.Severity;
 import org.suping.jobs.AttemptProof;
 import org.suping.jobs.HeldLease;
 import org.suping.jobs.ReturnRunner;
+import org.suping.jobs.audit.AnchoredTrail;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Lease;
@@ -41,6 +44,7 @@ import org.suping.seal.store.PackageStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
+import org.suping.vocabulary.Sha256;
 
 /**
  * Seals a return that is ready: writes the package, signs its manifest where there is a key, and closes the revision.
@@ -123,7 +127,12 @@ public final class ReturnSealer {
             Manifest manifest = new PackageAssembly(content, attempts.documents(attempt.key()), request.folders())
                     .write(file, maker(book, attempt));
             Instant now = request.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-            Sealed sealed = signed(file, manifest, now);
+            AuditEntry entry = new AnchoredTrail(book, request.folders(), request.clock())
+                    .add(
+                            AuditAction.SEAL,
+                            attempt.key().revision().toString(),
+                            "manifest=" + manifest.digest() + "; by=" + request.by());
+            Sealed sealed = signed(file, manifest, now, entry.digest());
             SealedPackage made = new SealedPackage(
                     attempt.key(),
                     String.valueOf(file.getFileName()),
@@ -166,11 +175,11 @@ public final class ReturnSealer {
                 before.revision(), sealed.manifest(), packages.reason(revision).orElse(""));
     }
 
-    private Sealed signed(Path file, Manifest manifest, Instant now) throws IOException {
+    private Sealed signed(Path file, Manifest manifest, Instant now, Sha256 audit) throws IOException {
         Path beside =
                 file.resolveSibling(manifest.attempt().revision().fileName() + "." + Role.PREPARE.code() + ".sig");
         Statement statement =
-                new Statement(manifest.digest(), Role.PREPARE, request.by(), now, Statement.NONE, Statement.NONE);
+                new Statement(manifest.digest(), Role.PREPARE, request.by(), now, Statement.NONE, audit.hex());
         Optional<Signature> signature = request.key().map(key -> key.sign(statement));
         if (signature.isPresent()) {
             Path temporary = beside.resolveSibling("." + beside.getFileName() + ".tmp");
