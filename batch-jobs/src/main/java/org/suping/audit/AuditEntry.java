@@ -35,14 +35,7 @@ public record AuditEntry(
     /** The line, with its line feed: columns separated by tabs. */
     public String line() {
         return String.join(
-                        "\t",
-                        Long.toString(number),
-                        at.toString(),
-                        who,
-                        action.code(),
-                        subject,
-                        details,
-                        before.hex())
+                        "\t", Long.toString(number), at.toString(), who, action.code(), subject, details, before.hex())
                 + "\n";
     }
 

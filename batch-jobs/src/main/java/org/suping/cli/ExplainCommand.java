@@ -81,8 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
         try (Book book = Books.openForRun(suping.folders(), suping.environment())) {
             Explained explained = new FindingExplainer(book, attempt)
                     .explain(remark, RunRequest.clock(suping.environment()).instant());
-            AnchoredTrail trail =
-                    new AnchoredTrail(book, suping.folders(), RunRequest.clock(suping.environment()));
+            AnchoredTrail trail = new AnchoredTrail(book, suping.folders(), RunRequest.clock(suping.environment()));
             explained
                     .given()
                     .forEach(said -> trail.add(

@@ -115,7 +115,8 @@ final class ImportFiguresCommand implements Callable<Integer> {
                 .add(
                         AuditAction.IMPORT,
                         next.name(),
-                        "file=" + next.file() + "; sha256=" + next.digest() + "; figures=" + figures.size() + "; by=" + next.by());
+                        "file=" + next.file() + "; sha256=" + next.digest() + "; figures=" + figures.size() + "; by="
+                                + next.by());
         suping.screen().print(lines().of(next, figures, before.map(old -> changes)));
         return ExitCode.DONE;
     }

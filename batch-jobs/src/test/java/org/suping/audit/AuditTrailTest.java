@@ -95,10 +95,11 @@ class AuditTrailTest {
 
         assertThat(check()).isEmpty();
         assertThat(check(seen))
-                .containsExactly("3100-2026Q3-r1.approve.sig  The entry " + seen.head().brief()
-                        + " that it saw is no longer in the trail. Entries are only added: one that was seen stays."
-                        + " The trail was cut off or written anew: compare it with a backup and find out who can write to the"
-                        + " folder");
+                .containsExactly(
+                        "3100-2026Q3-r1.approve.sig  The entry " + seen.head().brief()
+                                + " that it saw is no longer in the trail. Entries are only added: one that was seen stays."
+                                + " The trail was cut off or written anew: compare it with a backup and find out who can write to the"
+                                + " folder");
         Files.delete(file);
         assertThat(check(seen)).hasSize(1);
     }
@@ -119,13 +120,15 @@ class AuditTrailTest {
     void tells_a_line_that_is_none_and_a_first_line_that_is_not_its_own() throws IOException {
         five();
         String text = Files.readString(file);
-        Files.writeString(file, text.replace("suping-audit 1\n", "suping-audit 2\n").replace("\tend\tr1#4", "\tdone\tr1#4"));
+        Files.writeString(
+                file, text.replace("suping-audit 1\n", "suping-audit 2\n").replace("\tend\tr1#4", "\tdone\tr1#4"));
 
         assertThat(check())
                 .contains(
                         file + ":1  The first line of the audit trail is not its own. Expected \"suping-audit 1\"."
                                 + " Somebody altered the trail: compare it with a backup and find out who can write to the folder",
-                        file + ":5  This line is not as the trail writes one. Expected seven columns, separated by tabs."
+                        file
+                                + ":5  This line is not as the trail writes one. Expected seven columns, separated by tabs."
                                 + " Somebody altered the trail: compare it with a backup and find out who can write to the folder");
     }
 
@@ -176,7 +179,8 @@ class AuditTrailTest {
     /** With the tools of an auditor. */
     private String sum(String which) throws Exception {
         String first = Stream.of(which.split(" ")).findFirst().orElseThrow();
-        String command = which.replaceFirst(first, first + " ").replaceFirst("(-n \\d+)", "$1 '" + file + "'") + " | sha256sum";
+        String command =
+                which.replaceFirst(first, first + " ").replaceFirst("(-n \\d+)", "$1 '" + file + "'") + " | sha256sum";
         Process process = new ProcessBuilder("bash", "-c", command).start();
         return new String(process.getInputStream().readAllBytes()).substring(0, 64);
     }

@@ -42,7 +42,8 @@ class AuditCommandTest {
                         "sealed  3100-2026Q3-r1  manifest=…; by=李敏");
         Said verified = world.suping("audit", "verify");
         assertThat(verified.exitCode()).isZero();
-        assertThat(verified.text()).matches("proved: \\d+ entries hang together, and what \\d+ signatures and runs saw is there\n");
+        assertThat(verified.text())
+                .matches("proved: \\d+ entries hang together, and what \\d+ signatures and runs saw is there\n");
     }
 
     @Test
@@ -59,7 +60,9 @@ class AuditCommandTest {
                 .startsWith("not proved: 0 entries, seen by 2 signatures and runs, 2 differences\n")
                 .contains("  3100-2026Q3-r1-a1  The entry ", " that it saw is no longer in the trail. ");
 
-        Files.write(trail, lines.stream().map(line -> line.replace("exit=10", "exit=0")).toList());
+        Files.write(
+                trail,
+                lines.stream().map(line -> line.replace("exit=10", "exit=0")).toList());
         Said altered = world.suping("audit", "verify");
         assertThat(altered.exitCode()).isEqualTo(13);
         assertThat(altered.text()).startsWith("not proved: 2 entries, seen by 2 signatures and runs, 1 difference\n");
@@ -75,9 +78,10 @@ class AuditCommandTest {
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.text())
-                .endsWith("  --reason  2 rows would be written, more than the 1 that need no reason. A reason of at least 4 signs."
-                        + " Add --reason \"what for\"; it goes into the audit trail. The limit is export-without-reason in"
-                        + " config/suping.yml\n");
+                .endsWith(
+                        "  --reason  2 rows would be written, more than the 1 that need no reason. A reason of at least 4 signs."
+                                + " Add --reason \"what for\"; it goes into the audit trail. The limit is export-without-reason in"
+                                + " config/suping.yml\n");
         assertThat(folder.resolve("rows.csv")).doesNotExist();
         assertThat(world.suping("trace", "CP-01", "--rows", "rows.csv", "--reason", "现场检查 13800138000")
                         .exitCode())

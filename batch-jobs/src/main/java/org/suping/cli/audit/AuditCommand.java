@@ -39,8 +39,8 @@ public final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = place.screen();
-        List<AuditEntry> all = AuditCheck.of(AuditTrail.file(place.folders().get()), List.of())
-                .entries();
+        List<AuditEntry> all =
+                AuditCheck.of(AuditTrail.file(place.folders().get()), List.of()).entries();
         List<AuditEntry> shown = all.subList(Math.max(0, all.size() - Math.max(last, 0)), all.size());
         if (json) {
             screen.printDocument(Json.of(shown.stream().map(AuditCommand::json).toList()));
@@ -49,7 +49,11 @@ public final class AuditCommand implements Callable<Integer> {
             screen.print(Width.wrap(
                     all.isEmpty()
                             ? screen.label("audit.none")
-                            : screen.label("audit.shown", shown.size(), all.size(), all.get(all.size() - 1).digest()),
+                            : screen.label(
+                                    "audit.shown",
+                                    shown.size(),
+                                    all.size(),
+                                    all.get(all.size() - 1).digest()),
                     screen.width(),
                     FOLDED));
         }

@@ -66,7 +66,9 @@ public final class ExportedRows {
 
     /** The settings of today decide, not those that were pinned. */
     private void mustHaveReason(Trace trace) {
-        int atMost = DefinitionsLoader.loadOrThrow(place.folders().get().config()).settings().exportedAtMost();
+        int atMost = DefinitionsLoader.loadOrThrow(place.folders().get().config())
+                .settings()
+                .exportedAtMost();
         long counted = trace.terms().stream().mapToLong(ExportedRows::counted).sum();
         if (counted > atMost && reason.length() < SHORTEST_REASON) {
             throw refused("ROWS-REASON", "--reason", Numbers.of(counted), Numbers.of(atMost), SHORTEST_REASON);

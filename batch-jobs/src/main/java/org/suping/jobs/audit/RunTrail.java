@@ -56,7 +56,8 @@ public final class RunTrail {
     private String changed(AttemptKey attempt, Definitions definitions) {
         AttemptStore attempts = new AttemptStore(book.jdbc());
         return attempts.all().stream()
-                .filter(other -> other.key().revision().org().equals(attempt.revision().org()))
+                .filter(other ->
+                        other.key().revision().org().equals(attempt.revision().org()))
                 .filter(other -> !other.key().equals(attempt))
                 .max(Comparator.comparing(other -> other.startedAt()))
                 .filter(other -> !other.pins().definitions().equals(definitions.digest()))
@@ -88,6 +89,7 @@ public final class RunTrail {
     private static Map<String, Sha256> digests(List<DefinitionFile> files) {
         return files.stream()
                 .filter(DefinitionFile::decidesFigures)
-                .collect(Collectors.toMap(DefinitionFile::path, DefinitionFile::digest, (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(
+                        DefinitionFile::path, DefinitionFile::digest, (one, other) -> one, TreeMap::new));
     }
 }
