@@ -22,6 +22,8 @@ import org.suping.vocabulary.Text;
  */
 final class EmptyBases {
 
+    static final String OVER_NOTHING = "rate-over-nothing";
+
     private final Definitions definitions;
     private final MeasuredReturn measured;
     private final UnitTree tree;
@@ -42,7 +44,7 @@ final class EmptyBases {
                     : List.of();
             if (!units.isEmpty()) {
                 findings.add(Finding.of(
-                        "rate-over-nothing",
+                        OVER_NOTHING,
                         Severity.SOFT,
                         UnitWords.where(
                                 definitions.organisation().unit(tree.units().get(0))),

@@ -3,6 +3,7 @@ package org.suping.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.suping.check.compare.Comparison;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.CheckDefinition;
@@ -21,6 +22,9 @@ import org.suping.measure.UnitTree;
  */
 public final class FigureChecker {
 
+    private static final Set<String> OWN_CODES =
+            Set.of(MissingUnits.OF_UNITS, MissingUnits.OF_ALL, EmptyBases.OVER_NOTHING);
+
     private final Definitions definitions;
     private final CheckedFigures figures;
     private final MeasuredReturn measured;
@@ -33,6 +37,11 @@ public final class FigureChecker {
         this.figures = new CheckedFigures(collected, measured);
         this.measured = measured;
         this.tree = UnitTree.of(definitions, measured.attempt());
+    }
+
+    /** Whether a finding of this code is one about figures, and not about rows. */
+    public static boolean finds(Definitions definitions, String code) {
+        return OWN_CODES.contains(code) || definitions.checks().containsKey(code);
     }
 
     /** All findings at once, where there is nothing to compare with. */

@@ -28,6 +28,9 @@ import org.suping.vocabulary.Text;
  */
 final class MissingUnits {
 
+    static final String OF_UNITS = "units-not-reported";
+    static final String OF_ALL = "record-not-reported";
+
     private final Definitions definitions;
     private final MeasuredReturn measured;
     private final UnitTree tree;
@@ -76,7 +79,7 @@ final class MissingUnits {
     }
 
     private Finding finding(RecordDefinition record, List<String> missing) {
-        String code = record.perUnit() ? "units-not-reported" : "record-not-reported";
+        String code = record.perUnit() ? OF_UNITS : OF_ALL;
         OrgUnit top = definitions.organisation().unit(tree.units().get(0));
         return Finding.of(
                 code,

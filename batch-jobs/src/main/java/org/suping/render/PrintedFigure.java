@@ -19,7 +19,7 @@ public record PrintedFigure(int page, String figure, String text) {
                 .collect(Collectors.joining("", "page,figure,text\r\n", ""));
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return text.matches("[^,\"\r\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -76,6 +76,37 @@ class SameFiguresTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void are_listed_with_every_cell_that_shows_one(Language language) throws IOException {
+        ReportModel model = SampleReport.model(language);
+        Path file = folder.resolve("workbook.xlsx");
+        List<PrintedCell> listed = new ExcelWorkbookRenderer().render(model, file);
+        Map<String, PrintedCell> places = new HashMap<>();
+        listed.forEach(each -> places.put(each.sheet() + "!" + each.cell(), each));
+
+        assertThat(places).hasSameSizeAs(listed);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+            for (PrintedCell each : listed) {
+                CellReference place = new CellReference(each.cell());
+                Cell cell =
+                        workbook.getSheet(each.sheet()).getRow(place.getRow()).getCell(place.getCol());
+                assertThat(text(cell, evaluator)).as(each.toString()).isEqualTo(each.text());
+            }
+            assertThat(cells(workbook))
+                    .filteredOn(cell -> cell.getHyperlink() != null)
+                    .extracting(cell -> cell.getSheet().getSheetName() + "!" + cell.getAddress())
+                    .allMatch(places::containsKey);
+        }
+        assertThat(listed)
+                .filteredOn(each -> each.sheet().equals(new Wording(language).label("sheet.provenance")))
+                .extracting(PrintedCell::figure)
+                .containsExactlyElementsOf(model.measured().figures().keySet().stream()
+                        .map(Object::toString)
+                        .toList());
+    }
+
     /** What the workbook shows as each figure's value, by the figure's key. */
     private Map<String, String> provenance(ReportModel model) throws IOException {
         Map<String, String> values = new HashMap<>();

@@ -17,6 +17,7 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.suping.render.Catalogue;
 import org.suping.render.Cover;
+import org.suping.render.PrintedCell;
 import org.suping.render.ProvenanceLine;
 import org.suping.render.ReportModel;
 import org.suping.render.SelfAssessment;
@@ -47,10 +48,10 @@ public final class ExcelWorkbookRenderer {
         this.mostLinks = mostLinks;
     }
 
-    /** Writes the workbook to a file, which is replaced if it is there. */
-    public void render(ReportModel model, Path file) {
+    /** Writes the workbook to a file, which is replaced if it is there, and says which figures stand in which cells. */
+    public List<PrintedCell> render(ReportModel model, Path file) {
         try (XSSFWorkbook workbook = open()) {
-            fill(workbook, model);
+            List<PrintedCell> printed = fill(workbook, model);
             date(workbook, model);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
@@ -58,6 +59,7 @@ public final class ExcelWorkbookRenderer {
                 LocalDate day = model.revision().period().end();
                 StableZip.write(bytes.toByteArray(), day.atStartOfDay(), output);
             }
+            return printed;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -72,7 +74,7 @@ public final class ExcelWorkbookRenderer {
         }
     }
 
-    private void fill(XSSFWorkbook workbook, ReportModel model) {
+    private List<PrintedCell> fill(XSSFWorkbook workbook, ReportModel model) {
         Wording words = new Wording(model.language());
         WorkbookSheets sheets = new WorkbookSheets(workbook, model);
         Catalogue catalogue = Catalogue.of(model);
@@ -81,7 +83,7 @@ public final class ExcelWorkbookRenderer {
 
         SheetWriter provenance = sheets.named("provenance");
         FigureCells cells = new FigureCells(provenance, lines, words, mostLinks);
-        new ProvenanceSheet(provenance, words, model.collected().files()).write(lines);
+        new ProvenanceSheet(provenance, words, model.collected().files(), cells).write(lines);
         Statistics.of(model)
                 .chapters()
                 .forEach(chapter -> new ChapterSheet(sheets.chapter(chapter.title()), words, cells).write(chapter));
@@ -95,6 +97,7 @@ public final class ExcelWorkbookRenderer {
         new IndicatorsSheet(sheets.named("indicators"), words).write(catalogue);
         workbook.setActiveSheet(0);
         workbook.setForceFormulaRecalculation(true);
+        return cells.printed();
     }
 
     private static void date(XSSFWorkbook workbook, ReportModel model) throws IOException {

@@ -1,6 +1,7 @@
 package org.suping.render.excel;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.suping.measure.FigureKey;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.render.FigureTable.Rest;
+import org.suping.render.PrintedCell;
 import org.suping.render.ProvenanceLine;
 import org.suping.render.Wording;
 
@@ -33,6 +35,7 @@ final class FigureCells {
     private final int mostLinks;
     private final Map<FigureKey, Integer> rows = new HashMap<>();
     private final Map<String, Integer> links = new HashMap<>();
+    private final List<PrintedCell> printed = new ArrayList<>();
 
     FigureCells(SheetWriter provenance, List<ProvenanceLine> lines, Wording words, int mostLinks) {
         this.provenance = provenance;
@@ -47,6 +50,18 @@ final class FigureCells {
     void write(
             SheetWriter sheet, int row, int column, FigureStyle style, Figure figure, IndicatorDefinition indicator) {
         link(sheet, cell(sheet, row, column, style, figure, indicator), figure.key());
+        printed(sheet, row, column, figure);
+    }
+
+    /** Writes down that a cell shows a figure. */
+    void printed(SheetWriter sheet, int row, int column, Figure figure) {
+        printed.add(new PrintedCell(
+                sheet.name(), SheetWriter.at(row, column), figure.key().toString(), words.figure(figure)));
+    }
+
+    /** Every cell that shows a figure, in the order in which they were written. */
+    List<PrintedCell> printed() {
+        return List.copyOf(printed);
     }
 
     /** Writes a figure as the sum of cells beside it. */
@@ -54,6 +69,7 @@ final class FigureCells {
         BigDecimal value = figure.value();
         if (value != null) {
             link(sheet, sheet.formula(row, column, style.number(), formula, value), figure.key());
+            printed(sheet, row, column, figure);
         }
     }
 

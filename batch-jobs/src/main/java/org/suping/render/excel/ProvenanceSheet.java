@@ -49,8 +49,10 @@ final class ProvenanceSheet {
     private final SheetWriter sheet;
     private final Wording words;
     private final List<SourceFile> delivered;
+    private final FigureCells cells;
 
-    ProvenanceSheet(SheetWriter sheet, Wording words, List<SourceFile> delivered) {
+    ProvenanceSheet(SheetWriter sheet, Wording words, List<SourceFile> delivered, FigureCells cells) {
+        this.cells = cells;
         this.delivered = delivered;
         this.sheet = sheet;
         this.words = words;
@@ -84,6 +86,7 @@ final class ProvenanceSheet {
         sheet.text(row, 3, "text", words.of(line.unit().name()));
         sheet.text(row, 4, "text", line.breakdown());
         writeValue(row, line);
+        cells.printed(sheet, row, VALUE, line.figure());
         sheet.text(row, 6, "text", words.of(line.entry().indicator().unit()));
         writeTerm(row, FIRST_TERM, line.figure().terms().get(0));
         if (line.figure().terms().size() > 1) {

@@ -13,6 +13,7 @@ import org.suping.evidence.Folders;
 import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
 import org.suping.render.ReportModel;
+import org.suping.render.document.DocumentWriter;
 import org.suping.render.form.excel.ConfiguredForm;
 import org.suping.render.store.DocumentStore;
 import org.suping.render.store.ReportModels;

@@ -26,6 +26,8 @@ import org.suping.vocabulary.Sha256;
  *   digests of every file                   before any file is understood
  *   rows, settlement                        counted and decided again from the evidence
  *   figures, scores                         measured and reckoned again by the package's own definitions
+ *   findings                                found again by the package's own checks
+ *   workbook, report, forms, lists          made again from the content, and compared
  * </pre>
  *
  * <p>Each stage is only begun when those before it found no difference; within a stage all differences are told.
@@ -91,7 +93,7 @@ public final class PackageVerifier {
             new DigestCheck(archive, manifest, protocol).check();
             if (protocol.isClean()) {
                 try (Unpacked unpacked = Unpacked.of(archive, manifest, work)) {
-                    verify(unpacked);
+                    verify(archive, unpacked);
                 }
             }
         } catch (IOException unreadable) {
@@ -101,7 +103,7 @@ public final class PackageVerifier {
         }
     }
 
-    private void verify(Unpacked unpacked) {
+    private void verify(PackageArchive archive, Unpacked unpacked) throws IOException {
         Checked<Definitions> read = DefinitionsLoader.check(unpacked.definitions());
         if (read.isBlocked()) {
             protocol.add(read.findings());
@@ -117,7 +119,21 @@ public final class PackageVerifier {
                     definitions.digest().brief());
             return;
         }
-        CollectedReturn collected = manifest.collected(List.of());
+        RebuiltReturn rebuilt = RebuiltReturn.of(manifest, definitions, unpacked.content());
+        DocumentCheck documents = new DocumentCheck(archive, rebuilt, unpacked.again(), protocol);
+        try {
+            evidence(unpacked, definitions);
+            new FindingCheck(rebuilt, protocol).check(unpacked.text());
+            if (protocol.isClean()) {
+                documents.check();
+            }
+        } finally {
+            documents.abandon();
+        }
+    }
+
+    private void evidence(Unpacked unpacked, Definitions definitions) {
+        CollectedReturn collected = unpacked.manifest().collected(List.of());
         try {
             new EvidenceCheck(definitions, collected, unpacked.folders(), protocol).check();
             new FigureCheck(definitions, collected, unpacked.content(), unpacked.folders(), protocol).check();

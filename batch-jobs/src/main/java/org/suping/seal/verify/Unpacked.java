@@ -24,9 +24,10 @@ import org.suping.seal.zip.PackageArchive;
  * A package whose digests agree, its parts in a folder of their own so that the engine can read them. Closing it deletes the
  * folder.
  *
+ * @param text the content's
  * @param folders the folder laid out as a work folder
  */
-public record Unpacked(Manifest manifest, ContentText content, List<DefinitionFile> definitions, Folders folders)
+public record Unpacked(Manifest manifest, String text, List<DefinitionFile> definitions, Folders folders)
         implements Closeable {
 
     /** What a content or a definition may have at most. */
@@ -49,9 +50,18 @@ public record Unpacked(Manifest manifest, ContentText content, List<DefinitionFi
         }
         return new Unpacked(
                 manifest,
-                ContentText.parse(text(archive, PackageLayout.CONTENT)),
+                text(archive, PackageLayout.CONTENT),
                 definitions(archive, manifest),
                 folders);
+    }
+
+    ContentText content() {
+        return ContentText.parse(text);
+    }
+
+    /** Where documents are made again. */
+    Folders again() {
+        return new Folders(folders.config(), folders.work().resolve("again"));
     }
 
     private static List<DefinitionFile> definitions(PackageArchive archive, Manifest manifest) throws IOException {

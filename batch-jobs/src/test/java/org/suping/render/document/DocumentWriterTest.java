@@ -1,4 +1,4 @@
-package org.suping.render.step;
+package org.suping.render.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +37,10 @@ class DocumentWriterTest {
 
         assertThat(documents)
                 .extracting(RenderedDocument::name)
-                .containsExactly("3100-2026Q3-r1.pdf", "3100-2026Q3-r1.pdf-figures.csv", "3100-2026Q3-r1.xlsx");
+                .containsExactly("3100-2026Q3-r1.pdf",
+                        "3100-2026Q3-r1.pdf-figures.csv",
+                        "3100-2026Q3-r1.xlsx",
+                        "3100-2026Q3-r1.workbook-figures.csv");
         for (RenderedDocument document : documents) {
             byte[] bytes = Files.readAllBytes(folders.reports().resolve(document.name()));
             assertThat(document.digest()).isEqualTo(Sha256.of(bytes));
@@ -55,7 +58,10 @@ class DocumentWriterTest {
         try (Stream<Path> files = Files.list(folders.reports())) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "3100-2026Q3-r1.pdf", "3100-2026Q3-r1.pdf-figures.csv", "3100-2026Q3-r1.xlsx");
+                            "3100-2026Q3-r1.pdf",
+                        "3100-2026Q3-r1.pdf-figures.csv",
+                        "3100-2026Q3-r1.xlsx",
+                        "3100-2026Q3-r1.workbook-figures.csv");
         }
     }
 

@@ -1,4 +1,4 @@
-package org.suping.render.step;
+package org.suping.render.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.suping.evidence.Folders;
 import org.suping.evidence.KillPoint;
+import org.suping.render.PrintedCell;
 import org.suping.render.PrintedFigure;
 import org.suping.render.RenderedDocument;
 import org.suping.render.ReportModel;
@@ -22,26 +23,28 @@ import org.suping.render.pdf.JasperReportRenderer;
 import org.suping.vocabulary.Sha256;
 
 /**
- * Makes both documents of a return, side by side, the list of figures on the report's pages, and the forms of the configuration,
- * in the folder of reports.
+ * Makes both documents of a return, side by side, the lists of the figures on the report's pages and in the workbook's cells, and
+ * the forms of the configuration, in the folder of reports.
  *
  * <p>Each is written under a temporary name and then takes its own in one move: nobody ever reads half a document, and what a
  * killed run left behind is overwritten by the next.
  */
-final class DocumentWriter {
+public final class DocumentWriter {
 
     private final Folders folders;
 
-    DocumentWriter(Folders folders) {
+    /** Into the folder of reports. */
+    public DocumentWriter(Folders folders) {
         this.folders = folders;
     }
 
-    List<RenderedDocument> write(ReportModel model, List<ConfiguredForm> forms) {
+    /** Makes all of them and says what their bytes are. */
+    public List<RenderedDocument> write(ReportModel model, List<ConfiguredForm> forms) {
         String name = model.revision().fileName();
         CompletableFuture<List<RenderedDocument>> report = CompletableFuture.supplyAsync(() -> report(model, name));
-        RenderedDocument workbook = write(name + ".xlsx", file -> new ExcelWorkbookRenderer().render(model, file));
+        List<RenderedDocument> workbook = workbook(model, name);
         List<RenderedDocument> documents = new ArrayList<>(report.join());
-        documents.add(workbook);
+        documents.addAll(workbook);
         for (ConfiguredForm form : forms) {
             documents.add(write(name + "-" + form.form().workbook(), file -> store(file, form.fill(model))));
         }
@@ -58,6 +61,18 @@ final class DocumentWriter {
                 write(
                         name + ".pdf-figures.csv",
                         file -> store(file, PrintedFigure.csv(figures).getBytes(UTF_8))));
+    }
+
+    /** The workbook, and beside it the list of what its cells show. */
+    private List<RenderedDocument> workbook(ReportModel model, String name) {
+        List<PrintedCell> cells = new ArrayList<>();
+        RenderedDocument workbook =
+                write(name + ".xlsx", file -> cells.addAll(new ExcelWorkbookRenderer().render(model, file)));
+        return List.of(
+                workbook,
+                write(
+                        name + ".workbook-figures.csv",
+                        file -> store(file, PrintedCell.csv(cells).getBytes(UTF_8))));
     }
 
     private static void store(Path file, byte[] bytes) {
