@@ -91,6 +91,17 @@ class SealedDocumentsTest {
     }
 
     @Test
+    void finds_words_that_were_changed_in_the_workbook() throws IOException {
+        Said verified = insider.verify(
+                members -> member(members, "xl/sharedStrings.xml", xml -> xml.replace("15日告知率", "五日告知率")),
+                Function.identity());
+
+        assertThat(verified.text())
+                .containsPattern("!\\w+\\d+  this cell holds [^ ]*五日告知率.*?\\. The content gives [^ ]*15日告知率.*?\\."
+                        + ASK);
+    }
+
+    @Test
     void finds_a_row_that_was_hidden() throws IOException {
         Said verified = insider.verify(
                 members -> member(members, "xl/worksheets/sheet1.xml", xml -> xml.replaceFirst("<row ", "<row hidden=\"1\" ")),
@@ -195,6 +206,23 @@ class SealedDocumentsTest {
         assertThat(verified.text())
                 .containsPattern("CK-03 is no finding in the package\\. The checks, made again over the figures, find: ");
         assertThat(verified.exitCode()).isEqualTo(13);
+    }
+
+    @Test
+    void finds_a_finding_that_was_put_into_the_content() throws IOException {
+        Said verified = insider.verify(
+                members -> {
+                    String content = new String(Objects.requireNonNull(members.get(PackageLayout.CONTENT)), UTF_8);
+                    String line = line(content, "finding\tCK-03\t");
+                    String other = line.replace("\t3100 ", "\t3102 ");
+                    assertThat(other).isNotEqualTo(line);
+                    Insider.edit(members, PackageLayout.CONTENT, line, line + other);
+                },
+                Function.identity());
+
+        assertThat(verified.text())
+                .containsPattern("  3102 [^ ]+  CK-03 is a finding in the package: 50\\.00 % told within 15 days\\. The checks, made"
+                        + " again over the figures, do not find it\\. The findings were changed: ask the signer");
     }
 
     /** The first line that has these words. */
