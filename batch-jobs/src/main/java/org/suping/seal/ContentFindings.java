@@ -63,8 +63,7 @@ public final class ContentFindings {
     }
 
     private Text text(Line line, int first) {
-        return new Text(
-                named(line.parts().get(first)), named(line.parts().get(first + 1)));
+        return new Text(named(line.parts().get(first)), named(line.parts().get(first + 1)));
     }
 
     private String named(String words) {

@@ -4,36 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
-import org.suping.definitions.DefinitionFile;
-import org.suping.definitions.Definitions;
-import org.suping.evidence.PartRef;
-import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
-import org.suping.seal.PackedFile;
-import org.suping.seal.sign.KeyFile;
-import org.suping.seal.sign.Role;
-import org.suping.seal.sign.SigningKey;
-import org.suping.seal.zip.Content;
-import org.suping.seal.zip.PackageArchive;
-import org.suping.seal.zip.PackageWriter;
 import org.suping.vocabulary.Sha256;
 
 /** Somebody with a key that is trusted, who changes a package, digests everything again and signs it. */
@@ -99,8 +77,8 @@ class SealInsiderTest {
 
     @Test
     void is_found_out_who_leaves_a_row_out() throws IOException {
-        Said verified =
-                insider.verify(members -> insider.part(members, "SELECT * FROM rows WHERE _status = 'accepted'"), Function.identity());
+        Said verified = insider.verify(
+                members -> insider.part(members, "SELECT * FROM rows WHERE _status = 'accepted'"), Function.identity());
 
         assertThat(verified.text())
                 .contains(
@@ -145,8 +123,8 @@ class SealInsiderTest {
     @Test
     void is_found_out_who_changes_a_definition() throws IOException {
         Said verified = insider.verify(
-                members ->
-                        Insider.edit(members, "definitions/indicators/CP-02.yml", "days_to_tell <= 15", "days_to_tell <= 150"),
+                members -> Insider.edit(
+                        members, "definitions/indicators/CP-02.yml", "days_to_tell <= 15", "days_to_tell <= 150"),
                 Function.identity());
 
         assertThat(verified.text())
@@ -173,10 +151,11 @@ class SealInsiderTest {
     @Test
     void is_found_out_who_sends_what_cannot_be_read() throws IOException {
         byte[] rubbish = "no Parquet at all".getBytes(StandardCharsets.UTF_8);
-        Said part = insider.verify(members -> members.put(Insider.partPath(members, "source=crm"), rubbish), Function.identity());
+        Said part = insider.verify(
+                members -> members.put(Insider.partPath(members, "source=crm"), rubbish), Function.identity());
         Said content = insider.verify(members -> members.put(PackageLayout.CONTENT, rubbish), Function.identity());
-        Said definition =
-                insider.verify(members -> members.put("definitions/indicators/CP-02.yml", rubbish), Function.identity());
+        Said definition = insider.verify(
+                members -> members.put("definitions/indicators/CP-02.yml", rubbish), Function.identity());
 
         assertThat(part.text()).contains("evidence/  the evidence cannot be read. Parts in Parquet.");
         assertThat(content.text()).contains("content.txt  the content cannot be read.");

@@ -66,15 +66,16 @@ class SealedDocumentsTest {
                 Function.identity());
 
         assertThat(verified.text())
-                .contains("3100-2026Q3-r1.xlsx!" + place(verified) + "  this cell shows CP-02@3101: 95.0. The content gives 50.0."
-                        + ASK);
+                .contains("3100-2026Q3-r1.xlsx!" + place(verified)
+                        + "  this cell shows CP-02@3101: 95.0. The content gives 50.0." + ASK);
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 
     @Test
     void finds_a_number_that_took_the_place_of_its_formula() throws IOException {
         Said verified = insider.verify(
-                members -> sheet(members, "CP-02@3101", cell -> cell.replaceAll("<f>.*?</f>", "")), Function.identity());
+                members -> sheet(members, "CP-02@3101", cell -> cell.replaceAll("<f>.*?</f>", "")),
+                Function.identity());
 
         assertThat(verified.text()).containsPattern("this cell shows CP-02@3101: =\\. The content gives =ROUND\\(");
     }
@@ -82,8 +83,11 @@ class SealedDocumentsTest {
     @Test
     void finds_a_format_that_shows_another_number() throws IOException {
         Said verified = insider.verify(
-                members -> member(members, "xl/styles.xml", xml -> xml.replaceFirst("<numFmt ", OTHER_FORMAT + "<numFmt ")
-                        .replace("numFmtId=\"4\"", "numFmtId=\"199\"")),
+                members -> member(
+                        members,
+                        "xl/styles.xml",
+                        xml -> xml.replaceFirst("<numFmt ", OTHER_FORMAT + "<numFmt ")
+                                .replace("numFmtId=\"4\"", "numFmtId=\"199\"")),
                 Function.identity());
 
         assertThat(verified.text())
@@ -97,19 +101,21 @@ class SealedDocumentsTest {
                 Function.identity());
 
         assertThat(verified.text())
-                .containsPattern("!\\w+\\d+  this cell holds [^ ]*五日告知率.*?\\. The content gives [^ ]*15日告知率.*?\\."
-                        + ASK);
+                .containsPattern(
+                        "!\\w+\\d+  this cell holds [^ ]*五日告知率.*?\\. The content gives [^ ]*15日告知率.*?\\." + ASK);
     }
 
     @Test
     void finds_a_row_that_was_hidden() throws IOException {
         Said verified = insider.verify(
-                members -> member(members, "xl/worksheets/sheet1.xml", xml -> xml.replaceFirst("<row ", "<row hidden=\"1\" ")),
+                members -> member(
+                        members, "xl/worksheets/sheet1.xml", xml -> xml.replaceFirst("<row ", "<row hidden=\"1\" ")),
                 Function.identity());
 
         assertThat(verified.text())
-                .contains("3100-2026Q3-r1.xlsx!xl/worksheets/sheet1.xml  this part of the workbook is not the one that the content"
-                        + " gives. Styles, what is hidden, charts and all else as they are made again." + ASK);
+                .contains(
+                        "3100-2026Q3-r1.xlsx!xl/worksheets/sheet1.xml  this part of the workbook is not the one that the content"
+                                + " gives. Styles, what is hidden, charts and all else as they are made again." + ASK);
     }
 
     @Test
@@ -139,8 +145,10 @@ class SealedDocumentsTest {
                 Function.identity());
 
         assertThat(verified.text())
-                .contains("3100-2026Q3-r1.pdf  page 1 prints “95.00”. The content gives “-”. The report was changed: ask the signer")
-                .containsPattern("3100-2026Q3-r1\\.pdf-figures\\.csv:\\d+  this line is “\\d+,CP-02@3101,95\\.00”\\. “\\d+,CP-02@3101,50\\.00”\\.");
+                .contains(
+                        "3100-2026Q3-r1.pdf  page 1 prints “95.00”. The content gives “-”. The report was changed: ask the signer")
+                .containsPattern(
+                        "3100-2026Q3-r1\\.pdf-figures\\.csv:\\d+  this line is “\\d+,CP-02@3101,95\\.00”\\. “\\d+,CP-02@3101,50\\.00”\\.");
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 
@@ -150,8 +158,8 @@ class SealedDocumentsTest {
                 members -> members.put(REPORT, overwritten(Objects.requireNonNull(members.get(REPORT)), "")),
                 Function.identity());
 
-        assertThat(verified.text()).containsPattern(
-                "3100-2026Q3-r1\\.pdf  the words are the same, but they are drawn otherwise: object ");
+        assertThat(verified.text())
+                .containsPattern("3100-2026Q3-r1\\.pdf  the words are the same, but they are drawn otherwise: object ");
     }
 
     @Test
@@ -186,12 +194,14 @@ class SealedDocumentsTest {
                 Function.identity());
 
         assertThat(none.text())
-                .contains("  3100-2026Q3-r1.xlsx  it cannot be read and is not the file that the content gives. A file as"
-                        + " ./suping run makes it. Do not open the file; ask the signer");
+                .contains(
+                        "  3100-2026Q3-r1.xlsx  it cannot be read and is not the file that the content gives. A file as"
+                                + " ./suping run makes it. Do not open the file; ask the signer");
         assertThat(entities.text()).contains("  3100-2026Q3-r1.xlsx  it cannot be read and is not the file that");
         assertThat(bomb.text())
-                .contains("  3100-2026Q3-r1.xlsx  “xl/worksheets/sheet1.xml” unpacks to more than 128 MB. No document of ours has"
-                        + " a part of that size. Do not open the file; ask the signer");
+                .contains(
+                        "  3100-2026Q3-r1.xlsx  “xl/worksheets/sheet1.xml” unpacks to more than 128 MB. No document of ours has"
+                                + " a part of that size. Do not open the file; ask the signer");
     }
 
     @Test
@@ -204,7 +214,8 @@ class SealedDocumentsTest {
                 Function.identity());
 
         assertThat(verified.text())
-                .containsPattern("CK-03 is no finding in the package\\. The checks, made again over the figures, find: ");
+                .containsPattern(
+                        "CK-03 is no finding in the package\\. The checks, made again over the figures, find: ");
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 
@@ -221,8 +232,9 @@ class SealedDocumentsTest {
                 Function.identity());
 
         assertThat(verified.text())
-                .containsPattern("  3102 [^ ]+  CK-03 is a finding in the package: 50\\.00 % told within 15 days\\. The checks, made"
-                        + " again over the figures, do not find it\\. The findings were changed: ask the signer");
+                .containsPattern(
+                        "  3102 [^ ]+  CK-03 is a finding in the package: 50\\.00 % told within 15 days\\. The checks, made"
+                                + " again over the figures, do not find it\\. The findings were changed: ask the signer");
     }
 
     /** The first line that has these words. */
@@ -244,7 +256,8 @@ class SealedDocumentsTest {
                 .reduce((first, last) -> last)
                 .orElseThrow()
                 .split(",");
-        String id = text(members, "xl/workbook.xml").replaceAll("(?s).*name=\"" + parts[0] + "\"[^>]*?r:id=\"(\\w+)\".*", "$1");
+        String id = text(members, "xl/workbook.xml")
+                .replaceAll("(?s).*name=\"" + parts[0] + "\"[^>]*?r:id=\"(\\w+)\".*", "$1");
         String target = text(members, "xl/_rels/workbook.xml.rels")
                 .replaceAll("(?s).*<Relationship [^>]*?Id=\"" + id + "\"[^>]*?Target=\"([^\"]+)\".*", "$1");
         if (!target.contains("worksheets")) {

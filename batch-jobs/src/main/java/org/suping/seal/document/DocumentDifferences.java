@@ -67,15 +67,18 @@ public record DocumentDifferences(Path due) {
 
     private Map<String, String> cells(String name) throws IOException {
         Map<String, String> figures = new HashMap<>();
-        list(name.replaceFirst("\\.xlsx$", CELLS), line -> figures.put(
-                line.getField("sheet") + "!" + line.getField("cell"), line.getField("figure")));
+        list(
+                name.replaceFirst("\\.xlsx$", CELLS),
+                line -> figures.put(line.getField("sheet") + "!" + line.getField("cell"), line.getField("figure")));
         return figures;
     }
 
     private List<PrintedFigure> pages(String name) throws IOException {
         List<PrintedFigure> figures = new ArrayList<>();
-        list(name.replaceFirst("\\.pdf$", PAGES), line -> figures.add(new PrintedFigure(
-                Integer.parseInt(line.getField("page")), line.getField("figure"), line.getField("text"))));
+        list(
+                name.replaceFirst("\\.pdf$", PAGES),
+                line -> figures.add(new PrintedFigure(
+                        Integer.parseInt(line.getField("page")), line.getField("figure"), line.getField("text"))));
         return figures;
     }
 

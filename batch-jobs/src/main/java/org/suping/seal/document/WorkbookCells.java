@@ -84,7 +84,8 @@ final class WorkbookCells {
         each(TEXTS, "si", xml -> {
             StringBuilder text = new StringBuilder();
             for (int event = xml.next(); !ends(xml, event, "si"); event = xml.next()) {
-                if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("t")) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("t")) {
                     text.append(xml.getElementText());
                 }
             }
@@ -97,7 +98,8 @@ final class WorkbookCells {
         each(STYLES, "numFmt", xml -> codes.put(attribute(xml, "numFmtId"), attribute(xml, "formatCode")));
         each(STYLES, "cellXfs", xml -> {
             for (int event = xml.next(); !ends(xml, event, "cellXfs"); event = xml.next()) {
-                if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("xf")) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("xf")) {
                     String number = attribute(xml, "numFmtId");
                     formats.add(codes.getOrDefault(number, BUILT_IN.getOrDefault(number, number)));
                 }
@@ -122,7 +124,8 @@ final class WorkbookCells {
                 if (event == XMLStreamConstants.DTD) {
                     throw new IOException("A document type in " + member);
                 }
-                if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name)) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals(name)) {
                     reading.at(xml);
                 }
             }

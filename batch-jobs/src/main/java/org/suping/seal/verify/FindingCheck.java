@@ -24,7 +24,8 @@ final class FindingCheck {
     void check(String sealed) {
         List<Finding> found = rebuilt.content().checked().findings();
         without(rebuilt.told(), found)
-                .forEach(finding -> protocol.differs("VERIFY-FINDING", finding.where(), finding.code(), finding.found()));
+                .forEach(finding ->
+                        protocol.differs("VERIFY-FINDING", finding.where(), finding.code(), finding.found()));
         without(found, rebuilt.told())
                 .forEach(finding ->
                         protocol.differs("VERIFY-FINDING-LEFT-OUT", finding.where(), finding.code(), finding.found()));

@@ -44,7 +44,9 @@ record RebuiltReturn(Manifest manifest, ReturnContent content, Comparison compar
                         collected,
                         measured,
                         checked.with(
-                                findings.explanations(manifest.attempt().revision().period()), comparison.bases()),
+                                findings.explanations(
+                                        manifest.attempt().revision().period()),
+                                comparison.bases()),
                         SchemeAssessor.assess(definitions, measured)),
                 comparison,
                 all.stream()

@@ -48,11 +48,7 @@ public record Unpacked(Manifest manifest, String text, List<DefinitionFile> defi
                 Files.copy(bytes, file);
             }
         }
-        return new Unpacked(
-                manifest,
-                text(archive, PackageLayout.CONTENT),
-                definitions(archive, manifest),
-                folders);
+        return new Unpacked(manifest, text(archive, PackageLayout.CONTENT), definitions(archive, manifest), folders);
     }
 
     ContentText content() {

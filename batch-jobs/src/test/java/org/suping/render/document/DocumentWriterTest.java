@@ -37,7 +37,8 @@ class DocumentWriterTest {
 
         assertThat(documents)
                 .extracting(RenderedDocument::name)
-                .containsExactly("3100-2026Q3-r1.pdf",
+                .containsExactly(
+                        "3100-2026Q3-r1.pdf",
                         "3100-2026Q3-r1.pdf-figures.csv",
                         "3100-2026Q3-r1.xlsx",
                         "3100-2026Q3-r1.workbook-figures.csv");
@@ -59,9 +60,9 @@ class DocumentWriterTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
                             "3100-2026Q3-r1.pdf",
-                        "3100-2026Q3-r1.pdf-figures.csv",
-                        "3100-2026Q3-r1.xlsx",
-                        "3100-2026Q3-r1.workbook-figures.csv");
+                            "3100-2026Q3-r1.pdf-figures.csv",
+                            "3100-2026Q3-r1.xlsx",
+                            "3100-2026Q3-r1.workbook-figures.csv");
         }
     }
 
