@@ -35,8 +35,8 @@ class ComparisonTableTest {
         assertThat(table(Language.ZH).bases()).isEqualTo("环比：没有 2026Q2 的数字；同比：没有 2025Q3 的数字。请经办人先运行该期，或导入当时上报的数字。");
         assertThat(table(Language.EN).bases())
                 .isEqualTo(
-                        "No figures of 2026Q2 for the previous period; No figures of 2025Q3 for last year. Run that period,"
-                                + " or ./suping import-figures.");
+                        "No figures of 2026Q2 for the previous period; No figures of 2025Q3 for last year. Ask whoever"
+                                + " prepares the return to run that period or to import the figures reported then.");
         assertThat(table(Language.ZH).isEmpty()).isTrue();
         assertThat(table(Language.ZH).telling(3)).isEmpty();
     }
