@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.suping.assess.ScoreState;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.findings.Severity;
@@ -18,6 +19,7 @@ import org.suping.vocabulary.Text;
  * @param scheme empty when no scheme was in force
  * @param standing what the score is: projected within the year, or of the year
  * @param score the projected score, or that there is none
+ * @param projected the same as a number; null where there is none
  * @param basis on how many elements and how much weight the score rests
  * @param missing which criteria have no score for want of a judgement or a figure, and what they cost; empty for none
  * @param level with its mark of certainty, or that there is none
@@ -31,6 +33,7 @@ public record Cover(
         String scheme,
         String standing,
         String score,
+        @Nullable BigDecimal projected,
         String basis,
         String missing,
         String level,
@@ -55,6 +58,7 @@ public record Cover(
                 words.of(model.scheme().map(Cover::schemeName).orElse(Text.EMPTY)),
                 words.standing(model.revision().period()),
                 projected == null ? words.of(none) : Wording.number(projected),
+                projected,
                 words.label(
                         "basis",
                         assessment.elements().size(),

@@ -20,6 +20,9 @@ import org.suping.render.excel.FigureCells.FigureStyle;
 /** The self-assessment: each element with its criteria under it, sums as formulas, the arithmetic beside every score. */
 final class AssessmentSheet {
 
+    /** No element has this code. */
+    static final String PROJECTED = "";
+
     private static final int HEADING_ROW = 3;
     private static final int POINTS = 2;
     private static final int EARNED = 3;
@@ -45,7 +48,7 @@ final class AssessmentSheet {
         this.cells = cells;
     }
 
-    /** Writes the sheet; says by element code in which cell its points stand. */
+    /** Writes the sheet; says by element code in which cell its points stand, and under {@link #PROJECTED} the score. */
     Map<String, String> write(SelfAssessment assessment) {
         sheet.title(words.label("sheet.assessment"));
         sheet.text(1, 0, "note", words.label("assessment.note"));
@@ -125,7 +128,7 @@ final class AssessmentSheet {
         BigDecimal earned = row.score().earned();
         if (earned == null) {
             sheet.text(line, EARNED, "state", words.label(row.score().applies() ? "no-score" : "not-applicable"));
-            sheet.number(line, LOST, "score", row.lost());
+            sheet.number(line, LOST, "score", row.lost().negate());
         } else {
             sheet.number(line, EARNED, "score", earned);
             writeLost(line, "score", row.lost());
@@ -133,8 +136,8 @@ final class AssessmentSheet {
     }
 
     private void writeLost(int line, String style, BigDecimal lost) {
-        String formula = SheetWriter.at(line, POINTS) + "-" + SheetWriter.at(line, EARNED);
-        sheet.formula(line, LOST, style, "ROUND(" + formula + "," + lost.scale() + ")", lost);
+        String formula = SheetWriter.at(line, EARNED) + "-" + SheetWriter.at(line, POINTS);
+        sheet.formula(line, LOST, style, "ROUND(" + formula + "," + lost.scale() + ")", lost.negate());
     }
 
     private void writeTotals(AssessedReturn assessed, SchemeDefinition scheme) {
@@ -153,6 +156,7 @@ final class AssessmentSheet {
                         "assessment.projected", words.standing(model.revision().period())));
         sheet.number(line, POINTS, "total-score", new BigDecimal("100"));
         writeProjected(line, total, projected, scheme.unit());
+        earnedCells.put(PROJECTED, sheet.reference(line, EARNED));
         String level = words.label("level", String.valueOf(assessed.level()));
         sheet.text(line, 5, "total-text", level + words.mark(scheme.levelsCertainty()));
     }

@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.suping.render.Statistics.Part;
 
-/** Two charts side by side above the tables: how the reporting unit's figures spread, as bars over the cells of its row. */
+/** A chart beside its table: how the reporting unit's figures spread, as bars over the cells of its row. */
 final class BreakdownCharts {
 
     /** How many rows of the sheet they take. */
@@ -33,28 +33,31 @@ final class BreakdownCharts {
     /** The last column they cover. */
     static final int LAST_COLUMN = 11;
 
-    private static final int MOST = 2;
-    private static final int MIDDLE_COLUMN = 5;
-    private static final double TITLE_POINTS = 11;
+    /** Of a table with more there is no room beside it. */
+    private static final int MOST_COLUMNS = 7;
+
+    private static final int MOST = 3;
+    private static final double TITLE_POINTS = 9;
+
+    /** From the table, in the library's units. */
+    private static final int GAP = 150_000;
+
     private static final byte[] TEAL = {0x1B, 0x7A, (byte) 0x8F};
     private static final byte[] RULE = {(byte) 0xD5, (byte) 0xDC, (byte) 0xE2};
 
     private final SheetWriter sheet;
-    private final int firstRow;
-    private int drawn;
 
-    BreakdownCharts(SheetWriter sheet, int firstRow) {
+    BreakdownCharts(SheetWriter sheet) {
         this.sheet = sheet;
-        this.firstRow = firstRow;
     }
 
-    /** The first of each dimension whose values add up, as bars side by side suggest, and stand in one table. */
-    static List<Part> worthDrawing(List<Part> parts, int mostColumns) {
+    /** The first of each dimension whose values add up, as bars side by side suggest, and leave room beside their table. */
+    static List<Part> worthDrawing(List<Part> parts) {
         List<Part> worth = new ArrayList<>();
         Set<String> dimensions = new HashSet<>();
         for (Part part : parts) {
             int columns = part.table().columns().size();
-            boolean fits = part.isAdditive() && columns > 2 && columns <= mostColumns;
+            boolean fits = part.isAdditive() && columns > 2 && columns <= MOST_COLUMNS;
             if (fits && worth.size() < MOST && dimensions.add(part.dimension().name())) {
                 worth.add(part);
             }
@@ -62,14 +65,13 @@ final class BreakdownCharts {
         return worth;
     }
 
-    /** Draws the row under a heading, which is the reporting unit's, over so many columns. */
+    /** Draws the row under a heading, which is the reporting unit's, over so many columns; beside the whole in the next. */
     void draw(String title, int headingRow, int columns) {
         XSSFSheet cells = sheet.sheet();
         XSSFDrawing drawing = cells.createDrawingPatriarch();
-        int left = drawn == 0 ? 0 : MIDDLE_COLUMN;
-        int right = drawn == 0 ? MIDDLE_COLUMN : LAST_COLUMN + 1;
-        drawn++;
-        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, left, firstRow, right, firstRow + ROWS));
+        int left = ChapterSheet.FIRST_FIGURE + columns + 1;
+        XSSFChart chart = drawing.createChart(
+                drawing.createAnchor(GAP, 0, 0, 0, left, headingRow, LAST_COLUMN + 1, headingRow + ROWS));
         entitle(chart, title);
         XDDFBarChartData bars = bars(chart);
         XDDFBarChartData.Series series = (XDDFBarChartData.Series) bars.addSeries(

@@ -15,6 +15,7 @@ import org.suping.render.Statistics.Chapter;
 import org.suping.render.Statistics.Part;
 import org.suping.render.Wording;
 import org.suping.render.excel.FigureCells.FigureStyle;
+import org.suping.vocabulary.Language;
 
 /**
  * What is measured of one record type: charts, every unit by every indicator, then each breakdown, one table under the other.
@@ -27,6 +28,9 @@ final class ChapterSheet {
 
     /** Beside the units' codes and names, no more columns can be read on A4 landscape. */
     private static final int MOST_COLUMNS = 10;
+
+    /** In parts of a digit's width: English names of units are longer than those of the template. */
+    private static final int ENGLISH_NAMES = 38 * 256;
 
     private static final int FIRST_TABLE = 3;
     private static final int DEEPEST_INDENT = 3;
@@ -43,16 +47,18 @@ final class ChapterSheet {
         this.sheet = sheet;
         this.words = words;
         this.cells = cells;
-        this.charts = new BreakdownCharts(sheet, FIRST_TABLE);
+        this.charts = new BreakdownCharts(sheet);
         this.breaks = new PageBreaks(sheet.sheet());
     }
 
     void write(Chapter chapter) {
+        if (words.language() == Language.EN) {
+            sheet.sheet().setColumnWidth(1, ENGLISH_NAMES);
+        }
         sheet.title(chapter.title());
         sheet.text(1, 0, "note", words.label("statistics.note"));
-        List<Part> drawn = BreakdownCharts.worthDrawing(chapter.parts(), MOST_COLUMNS);
+        List<Part> drawn = BreakdownCharts.worthDrawing(chapter.parts());
         if (!drawn.isEmpty()) {
-            next += BreakdownCharts.ROWS + 1;
             lastColumn = BreakdownCharts.LAST_COLUMN;
         }
         writeUnits(chapter.units().blocks(MOST_COLUMNS));
@@ -70,7 +76,7 @@ final class ChapterSheet {
                     ? block.title()
                     : words.label("statistics.block", block.title(), i + 1, blocks.size());
             int heading = next + 1;
-            writeTable(title, block, true);
+            writeTable(title, block, true, 0);
             sheet.table(
                     heading,
                     heading + block.lines(),
@@ -80,19 +86,19 @@ final class ChapterSheet {
 
     private void writePart(Part part, boolean isDrawn) {
         FigureTable table = part.table();
-        String title = table.title()
-                + words.label(
-                        "statistics.column-unit", words.of(part.indicator().unit()));
+        String title = words.label(
+                "statistics.titled", table.title(), part.indicator().unit());
         int heading = next + 1;
         for (FigureTable block : table.blocks(MOST_COLUMNS)) {
-            writeTable(title, block, false);
+            writeTable(title, block, false, isDrawn ? heading + BreakdownCharts.ROWS : 0);
         }
         if (isDrawn) {
             charts.draw(title, heading, table.columns().size() - 1);
         }
     }
 
-    private void writeTable(String title, FigureTable table, boolean unitInHeading) {
+    /** Takes the row under a chart beside it. */
+    private void writeTable(String title, FigureTable table, boolean unitInHeading, int underChart) {
         int first = next;
         sheet.text(next, 0, "section", title);
         for (int column = 1; column < FIRST_FIGURE + table.columns().size(); column++) {
@@ -107,6 +113,7 @@ final class ChapterSheet {
             }
         }
         lastColumn = Math.max(lastColumn, FIRST_FIGURE + table.columns().size() - 1);
+        next = Math.max(next, underChart);
         breaks.add(first, next - 1);
         next++;
     }

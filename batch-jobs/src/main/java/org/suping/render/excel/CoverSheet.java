@@ -2,12 +2,18 @@ package org.suping.render.excel;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
 import org.suping.render.Cover;
 import org.suping.render.SelfAssessment;
 import org.suping.render.SelfAssessment.ElementRow;
@@ -22,7 +28,7 @@ final class CoverSheet {
     private static final int WEIGHT = 5;
     private static final int EARNED = 6;
     private static final int FACTS_ROW = 4;
-    private static final int CHART_LAST_ROW = 37;
+    private static final int CHART_ROWS = 20;
 
     private final SheetWriter sheet;
     private final Wording words;
@@ -33,30 +39,56 @@ final class CoverSheet {
         this.words = words;
     }
 
-    /** Takes by element code the cells that hold the points. */
+    /** Takes by element code the cells that hold the points, and under no code that of the score. */
     void write(Cover cover, SelfAssessment assessment, Map<String, String> earnedCells) {
         sheet.title(1, LABEL, cover.organisation());
         sheet.text(2, LABEL, "subtitle", words.label("title"));
         fact("period", "value", cover.period());
         fact("revision-label", "value", cover.revision());
         fact("kind", "value", cover.state());
-        fact("scheme-label", "value", cover.scheme());
-        fact("score", "value-strong", cover.score(), cover.standing());
-        fact(
-                "basis-label",
-                "value",
-                cover.missing().isEmpty() ? cover.basis() : cover.basis() + "\n" + cover.missing());
+        writeScore(cover, earnedCells.get(AssessmentSheet.PROJECTED));
         fact("level-label", "value-strong", cover.level() + cover.levelMark(), cover.standing());
+        int last = writeElements(assessment, earnedCells);
+        // what takes several lines stands below, so that the elements' rows are of one height
+        next = Math.max(next, last + 2);
+        fact("scheme-label", "value", cover.scheme());
+        fact("basis-label", "value", cover.missing().isEmpty() ? cover.basis() : cover.basis() + "\n" + cover.missing());
         fact("notice", "notice", cover.notice());
         fact("fingerprint", "fingerprint", cover.fingerprint());
-        int last = writeElements(assessment, earnedCells);
+        level(FACTS_ROW, last);
         draw(last);
-        sheet.print(CHART_LAST_ROW, EARNED + 1);
+        sheet.print(next + CHART_ROWS, EARNED + 1);
+        sheet.sheet().getPrintSetup().setFitHeight((short) 1);
+    }
+
+    private void writeScore(Cover cover, @Nullable String cell) {
+        sheet.text(next, LABEL, "label", words.label("score", cover.standing()));
+        BigDecimal projected = cover.projected();
+        if (projected == null || cell == null) {
+            sheet.text(next++, VALUE, "value-strong", cover.score());
+        } else {
+            XSSFCell score = sheet.formula(next++, VALUE, "value-strong", cell, projected);
+            XSSFCellStyle besideTexts = score.getSheet().getWorkbook().createCellStyle();
+            besideTexts.cloneStyleFrom(score.getCellStyle());
+            besideTexts.setAlignment(HorizontalAlignment.LEFT);
+            score.setCellStyle(besideTexts);
+        }
     }
 
     private void fact(String label, String style, String value, Object... inLabel) {
         sheet.text(next, LABEL, "label", words.label(label, inLabel));
         sheet.text(next++, VALUE, style, value);
+    }
+
+    /** Makes rows as high as the highest of them. */
+    private void level(int first, int last) {
+        float highest = 0;
+        for (int row = first; row <= last; row++) {
+            highest = Math.max(highest, sheet.sheet().getRow(row).getHeightInPoints());
+        }
+        for (int row = first; row <= last; row++) {
+            sheet.sheet().getRow(row).setHeightInPoints(highest);
+        }
     }
 
     private int writeElements(SelfAssessment assessment, Map<String, String> earnedCells) {
@@ -86,12 +118,22 @@ final class CoverSheet {
             return;
         }
         chart.setTitleText(words.label("chart"));
+        CTTwoCellAnchor place =
+                sheet.sheet().getDrawingPatriarch().getCTDrawing().getTwoCellAnchorArray(0);
+        place.getFrom().setRow(next + 1);
+        place.getTo().setRow(next + CHART_ROWS);
         XDDFChartData bars = chart.getChartSeries().get(0);
         XDDFCategoryDataSource names =
                 XDDFDataSourcesFactory.fromStringCellRange(sheet.sheet(), column(ELEMENT, lastRow));
         point(bars.getSeries(0), names, WEIGHT, lastRow);
         point(bars.getSeries(1), names, EARNED, lastRow);
         chart.plot(bars);
+        // the template's own words would stand beside the reference
+        for (CTBarSer series : chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray()) {
+            if (series.getTx().isSetV()) {
+                series.getTx().unsetV();
+            }
+        }
     }
 
     private void point(XDDFChartData.Series series, XDDFCategoryDataSource names, int column, int lastRow) {

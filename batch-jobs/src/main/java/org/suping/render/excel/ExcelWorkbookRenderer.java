@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.suping.definitions.scheme.Judgements;
 import org.suping.render.Catalogue;
 import org.suping.render.Cover;
 import org.suping.render.PrintedCell;
@@ -93,11 +94,16 @@ public final class ExcelWorkbookRenderer {
         Map<String, String> earned = new AssessmentSheet(sheets.named("assessment"), model, cells).write(assessment);
         new CoverSheet(sheets.named("cover"), words).write(Cover.of(model), assessment, earned);
         new FindingsSheet(sheets.named("findings"), words).write(model);
-        new FilesSheet(sheets.named("files"), words).write(model.collected());
+        new FilesSheet(sheets.named("files"), words).write(model.collected(), judgements(model));
         new IndicatorsSheet(sheets.named("indicators"), words).write(catalogue);
         workbook.setActiveSheet(0);
         workbook.setForceFormulaRecalculation(true);
         return cells.printed();
+    }
+
+    private static Judgements judgements(ReportModel model) {
+        return model.definitions()
+                .judgements(model.revision().org(), model.revision().period());
     }
 
     private static void date(XSSFWorkbook workbook, ReportModel model) throws IOException {

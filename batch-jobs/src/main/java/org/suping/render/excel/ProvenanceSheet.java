@@ -2,6 +2,7 @@ package org.suping.render.excel;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.suping.evidence.SourceFile;
@@ -10,6 +11,7 @@ import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.render.ProvenanceLine;
 import org.suping.render.Wording;
+import org.suping.vocabulary.Language;
 
 /**
  * Where every figure comes from, one line each: value, terms, rows, what counts, and the source files by their numbers with
@@ -43,8 +45,12 @@ final class ProvenanceSheet {
             "condition",
             "files");
 
-    /** A distribution may be longer than a cell can show; a trace tells it whole. */
-    private static final int LONGEST_DISTRIBUTION = 100;
+    /** In digits' widths: so wide that most lines are one line high, which differs from language to language. */
+    private static final Map<Language, List<Integer>> WIDTHS = Map.of(
+            Language.ZH, List.of(30, 24, 9, 24, 24, 13, 8, 13, 7, 13, 7, 58, 16),
+            Language.EN, List.of(30, 38, 9, 28, 30, 12, 14, 12, 7, 12, 7, 84, 18));
+
+    private static final int DIGIT = 256;
 
     private final SheetWriter sheet;
     private final Wording words;
@@ -59,6 +65,10 @@ final class ProvenanceSheet {
     }
 
     void write(List<ProvenanceLine> lines) {
+        List<Integer> widths = WIDTHS.getOrDefault(words.language(), List.of());
+        for (int column = 0; column < widths.size(); column++) {
+            sheet.sheet().setColumnWidth(column, widths.get(column) * DIGIT);
+        }
         sheet.title(words.label("sheet.provenance"));
         sheet.text(1, 0, "note", words.label("provenance.note"));
         sheet.headings(
@@ -127,13 +137,20 @@ final class ProvenanceSheet {
         if (FigureCells.isCellNumber(term)) {
             sheet.number(row, column, "score", new BigDecimal(value.text()));
         } else {
-            sheet.text(row, column, "state", brief(value.text()));
+            sheet.text(row, column, "text", told(value));
         }
         sheet.number(row, column + 1, "score", BigDecimal.valueOf(value.rows()));
     }
 
-    private static String brief(String text) {
-        return text.length() <= LONGEST_DISTRIBUTION ? text : text.substring(0, LONGEST_DISTRIBUTION - 1) + "…";
+    /** A distribution may be longer than a cell can show; a trace tells it whole. */
+    private String told(TermValue value) {
+        return value instanceof TermValue.Histogram bars && !bars.counts().isEmpty()
+                ? words.label(
+                        "provenance.distribution",
+                        bars.counts().firstKey(),
+                        bars.counts().lastKey(),
+                        bars.counts().size())
+                : value.text();
     }
 
     /** What counts, in words; the whole conditions and their SQL stand once for each indicator, on its own sheet. */

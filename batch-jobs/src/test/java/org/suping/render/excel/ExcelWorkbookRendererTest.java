@@ -131,7 +131,7 @@ class ExcelWorkbookRendererTest {
                     workbook.getSheet("投诉统计").getDrawingPatriarch().getCharts();
             assertThat(charts)
                     .extracting(chart -> chart.getTitleText().getString())
-                    .containsExactly("CP-01 受理投诉量：按渠道（件）", "CP-01 受理投诉量：按投诉事由（件）");
+                    .containsExactly("CP-01 受理投诉量：按渠道（件）", "CP-01 受理投诉量：按投诉事由（件）", "CP-01 受理投诉量：按险种（件）");
             XDDFChartData.Series channels =
                     charts.get(0).getChartSeries().get(0).getSeries(0);
             assertThat(channels.getCategoryData().getPointAt(0)).isEqualTo("监管转办");
