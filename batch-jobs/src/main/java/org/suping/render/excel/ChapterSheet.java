@@ -86,8 +86,8 @@ final class ChapterSheet {
 
     private void writePart(Part part, boolean isDrawn) {
         FigureTable table = part.table();
-        String title = words.label(
-                "statistics.titled", table.title(), part.indicator().unit());
+        String title =
+                words.label("statistics.titled", table.title(), part.indicator().unit());
         int heading = next + 1;
         for (FigureTable block : table.blocks(MOST_COLUMNS)) {
             writeTable(title, block, false, isDrawn ? heading + BreakdownCharts.ROWS : 0);

@@ -52,7 +52,10 @@ final class CoverSheet {
         // what takes several lines stands below, so that the elements' rows are of one height
         next = Math.max(next, last + 2);
         fact("scheme-label", "value", cover.scheme());
-        fact("basis-label", "value", cover.missing().isEmpty() ? cover.basis() : cover.basis() + "\n" + cover.missing());
+        fact(
+                "basis-label",
+                "value",
+                cover.missing().isEmpty() ? cover.basis() : cover.basis() + "\n" + cover.missing());
         fact("notice", "notice", cover.notice());
         fact("fingerprint", "fingerprint", cover.fingerprint());
         level(FACTS_ROW, last);
@@ -129,7 +132,8 @@ final class CoverSheet {
         point(bars.getSeries(1), names, EARNED, lastRow);
         chart.plot(bars);
         // the template's own words would stand beside the reference
-        for (CTBarSer series : chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray()) {
+        for (CTBarSer series :
+                chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray()) {
             if (series.getTx().isSetV()) {
                 series.getTx().unsetV();
             }
