@@ -1,5 +1,6 @@
 package org.suping.definitions;
 
+import java.util.List;
 import org.suping.vocabulary.Sha256;
 
 /**
@@ -9,6 +10,8 @@ import org.suping.vocabulary.Sha256;
  */
 public record DefinitionFile(String path, String text) implements Comparable<DefinitionFile> {
 
+    private static final List<String> AFTERWARDS = List.of("checks/", "schemes/", "judgements/");
+
     public Sha256 digest() {
         return Sha256.of(text);
     }
@@ -16,6 +19,11 @@ public record DefinitionFile(String path, String text) implements Comparable<Def
     /** Whether a figure may rest on it: not on the settings, the schedule and the forms. */
     public boolean decidesFigures() {
         return !path.equals("suping.yml") && !path.equals("schedule.yml") && !isForm();
+    }
+
+    /** Whether a row or a count may rest on it: not on what is said of figures afterwards. */
+    public boolean decidesRows() {
+        return decidesFigures() && AFTERWARDS.stream().noneMatch(path::startsWith);
     }
 
     /** Whether it is a form's map, or the form itself, whose text is its bytes in Base64. */

@@ -38,6 +38,16 @@ public record PartRef(
     /** In place of a source's code: the part says which rows are duplicates or repeats. */
     public static final String SETTLEMENT = "settlement";
 
+    /** The same part under the name that it has in another attempt. */
+    public PartRef movedTo(AttemptKey attempt, AttemptKey from) {
+        if (!path.startsWith(from.folder() + "/")) {
+            throw new IllegalArgumentException(path + " is no part of " + from);
+        }
+        String moved = attempt.folder() + path.substring(from.folder().length());
+        return new PartRef(
+                moved, record, source, file, ordinal, firstRow, lastRow, rows, digest, contentDigest, bytes);
+    }
+
     public boolean isSettlement() {
         return source.equals(SETTLEMENT);
     }

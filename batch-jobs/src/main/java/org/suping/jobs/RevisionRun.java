@@ -1,23 +1,18 @@
 package org.suping.jobs;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.suping.check.store.BaseStore;
 import org.suping.check.store.ExplanationStore;
 import org.suping.collect.store.PartStore;
-import org.suping.definitions.DefinitionFile;
 import org.suping.evidence.AttemptKey;
-import org.suping.evidence.FileDigest;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
+import org.suping.evidence.TakenOver;
 import org.suping.evidence.store.Book;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
@@ -25,9 +20,9 @@ import org.suping.findings.Severity;
 import org.suping.jobs.audit.RunTrail;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
-import org.suping.jobs.ledger.Changes;
 import org.suping.jobs.ledger.Pins;
 import org.suping.jobs.store.AttemptStore;
+import org.suping.jobs.store.EarlierAttempts;
 import org.suping.jobs.store.ReturnContentStore;
 import org.suping.jobs.store.SupersededParts;
 import org.suping.render.RenderedDocument;
@@ -36,7 +31,6 @@ import org.suping.seal.store.PackageStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.RevisionKey;
-import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
 
 /** A run of one revision, under its lease: decides which attempt it is, runs the job, says how it ended. */
@@ -50,6 +44,7 @@ final class RevisionRun {
     private final AttemptStore attempts;
     private final PartStore parts;
     private final Pins pins;
+    private final EarlierAttempts earlier;
 
     RevisionRun(Folders folders, Book book, RunInputs inputs, StepWatch watch, RunTrail trail) {
         this.folders = folders;
@@ -64,13 +59,15 @@ final class RevisionRun {
                 .with(
                         new ExplanationStore(book.jdbc()).load(revision.org(), revision.period()),
                         new BaseStore(book.jdbc()).find(inputs.definitions(), revision));
+        this.earlier =
+                new EarlierAttempts(book.jdbc(), inputs.definitions().files(), inputs.files(), pins);
     }
 
     RunResult run() {
         SupersededParts superseded = new SupersededParts(book, folders, inputs.revision());
         superseded.delete();
         Optional<Attempt> last = attempts.of(inputs.revision()).stream().findFirst();
-        AttemptPlan plan = AttemptPlan.of(last, pins, inputs.zone(), this::changes, this::damage);
+        AttemptPlan plan = AttemptPlan.of(last, pins, inputs.zone(), earlier::changes, this::damage);
         if (plan instanceof AttemptPlan.AlreadyDone done) {
             Attempt attempt = done.attempt();
             return new RunResult.AlreadyDone(attempt, plan.story(), attempts.documents(attempt.key()));
@@ -85,10 +82,12 @@ final class RevisionRun {
         }
         AttemptKey attempt = begin(plan);
         superseded.delete();
-        watch.listener().started(attempt, inputs.definitions(), inputs.files(), plan.story());
-        run(attempt);
+        TakenOver taken = earlier.takenOver(attempt, new AttemptProof(book.jdbc())::isAsConcluded);
+        Text story = told(plan.story(), taken);
+        watch.listener().started(attempt, inputs.definitions(), inputs.files(), story);
+        run(attempt, taken);
         superseded.delete();
-        RunResult.Ended ended = ended(attempt, plan.story());
+        RunResult.Ended ended = ended(attempt, story);
         trail.ended(attempt, ended.exitCode(), ended.attempt().fingerprint());
         return ended;
     }
@@ -123,7 +122,15 @@ final class RevisionRun {
         return key;
     }
 
-    private void run(AttemptKey attempt) {
+    /** Why the attempt is run, and what it need not do again. */
+    private static Text told(Text story, TakenOver taken) {
+        AttemptKey from = taken.from();
+        return from == null
+                ? story
+                : Labels.text(taken.whole() ? "run.story.taken" : "run.story.taken-some", story, from.attempt());
+    }
+
+    private void run(AttemptKey attempt, TakenOver taken) {
         Map<String, Object> beans = new LinkedHashMap<>();
         beans.put("attempt", attempt);
         beans.put("definitions", inputs.definitions());
@@ -131,6 +138,7 @@ final class RevisionRun {
         beans.put("book", book);
         beans.put("identityKey", inputs.key());
         beans.put("collectProgress", watch.listener());
+        beans.put("takenOver", taken);
         beans.put("dataSource", book.dataSource());
         beans.put("transactionManager", book.transactionManager());
         try {
@@ -168,19 +176,6 @@ final class RevisionRun {
         return new RunResult.Ended(attempt, exitCode, story, content, documents, watch.took());
     }
 
-    private Text changes(Attempt before) {
-        return new Changes()
-                .sources(parts.files(before.key()), inputs.files())
-                .definitions(
-                        digests(attempts.definitions(before.key())),
-                        digests(inputs.definitions().files()))
-                .key(before.pins().key(), pins.key())
-                .language(before.pins().language(), pins.language())
-                .explanations(before.pins().explanations(), pins.explanations())
-                .bases(before.pins().bases(), pins.bases())
-                .text();
-    }
-
     private List<Text> damage(Attempt attempt) {
         List<Text> damaged = new ArrayList<>();
         if (!new AttemptProof(book.jdbc()).isAsConcluded(attempt)) {
@@ -190,29 +185,10 @@ final class RevisionRun {
                 .filter(document -> !document.isIntact(folders))
                 .forEach(document -> damaged.add(Text.same(document.name())));
         for (PartRef part : parts.parts(attempt.key())) {
-            if (!isIntact(part)) {
+            if (!folders.vault().isIntact(part)) {
                 damaged.add(Text.same(part.path()));
             }
         }
         return damaged;
-    }
-
-    private boolean isIntact(PartRef part) {
-        Path file = folders.vault().resolve(part);
-        try {
-            return Files.isRegularFile(file)
-                    && Files.size(file) == part.bytes()
-                    && FileDigest.of(file).digest().equals(part.digest());
-        } catch (IOException unreadable) {
-            return false;
-        }
-    }
-
-    private static Map<String, Sha256> digests(List<DefinitionFile> files) {
-        Map<String, Sha256> digests = new TreeMap<>();
-        files.stream()
-                .filter(file -> file.decidesFigures() || file.isForm())
-                .forEach(file -> digests.put(file.path(), file.digest()));
-        return digests;
     }
 }

@@ -89,7 +89,7 @@ class ReturnRunnerTest {
         assertThat(second.story().en())
                 .isEqualTo("changed since attempt 1: file 2026Q3/crm-complaints-2.csv is gone, new file"
                         + " 2026Q3/crm-complaints-late.csv, file 2026Q3/finance-premium.csv has changed, definition"
-                        + " checks/CK-03.yml has changed");
+                        + " checks/CK-03.yml has changed; files that have not changed are taken from attempt 1");
         assertThat(second.attempt().fingerprint()).isNotEqualTo(first.attempt().fingerprint());
         assertThat(states()).containsExactly(AttemptState.WAITING, AttemptState.SUPERSEDED);
         assertThat(world.folders().vault().folder(first.attempt().key())).doesNotExist();
@@ -104,7 +104,8 @@ class ReturnRunnerTest {
         RunResult second = run();
         assertThat(second.attempt().key().attempt()).isEqualTo(2);
         assertThat(second.story().en())
-                .isEqualTo("changed since attempt 1: the documents' language changed from Chinese to English");
+                .isEqualTo("changed since attempt 1: the documents' language changed from Chinese to English;"
+                        + " rows and figures are those of attempt 1");
         assertThat(second.attempt().fingerprint()).isEqualTo(first.attempt().fingerprint());
         // the list of figures says the same in both
         assertThat(second.documents())

@@ -14,19 +14,22 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.suping.collect.CollectProgress;
 import org.suping.collect.mask.IdentityKey;
+import org.suping.collect.store.EarlierRows;
 import org.suping.collect.store.PartStore;
 import org.suping.collect.store.PartitionCollector;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.SourceFile;
+import org.suping.evidence.TakenOver;
 import org.suping.evidence.store.Book;
 
 /**
  * Stores every row of every pinned source file in the vault, good or bad.
  *
  * <p>One partition is one file and is collected whole or not at all: what the book does not list is deleted when the step
- * starts, and its file read again from its first byte. Two files at a time.
+ * starts, and its file read again from its first byte. Two files at a time. What an earlier attempt has of the same file is
+ * taken over.
  */
 @Configuration(proxyBeanMethods = false)
 public class CollectSourcesStep {
@@ -52,9 +55,13 @@ public class CollectSourcesStep {
 
     @Bean
     Step collectSources(
-            JobRepository jobRepository, PlatformTransactionManager transactionManager, PartitionCollector collector) {
+            JobRepository jobRepository,
+            PlatformTransactionManager transactionManager,
+            PartitionCollector collector,
+            TakenOver takenOver) {
+        EarlierRows earlier = new EarlierRows(store, folders.vault(), takenOver);
         Step oneFile = new StepBuilder(NAME, jobRepository)
-                .tasklet(new CollectFileTasklet(attempt, store, collector))
+                .tasklet(new CollectFileTasklet(attempt, store, earlier, collector))
                 .transactionManager(transactionManager)
                 .listener(StepMoments.after("after-listing"))
                 .build();

@@ -127,6 +127,26 @@ public final class PartStore {
         return new CollectedReturn(attempt, files, parts(attempt), counts(attempt), List.copyOf(found));
     }
 
+    /** What was found while a file was collected. */
+    List<Finding> findingsOfFile(AttemptKey attempt, SourceFile file) {
+        return findings.load(attempt, COLLECT, file.partition());
+    }
+
+    /** What was found while a record was settled. */
+    List<Finding> findingsOfSettling(AttemptKey attempt, String record) {
+        return findings.load(attempt, SETTLE, record);
+    }
+
+    /** How many rows of each file of a record were set aside. */
+    Map<Sha256, Long> duplicates(AttemptKey attempt, String record) {
+        Map<Sha256, Long> duplicates = new HashMap<>();
+        CollectedReturn collected = load(attempt);
+        collected.files().stream()
+                .filter(file -> file.record().equals(record))
+                .forEach(file -> duplicates.put(file.digest(), collected.counts(file).duplicates()));
+        return duplicates;
+    }
+
     /** The listed parts in the order of record, source, file and ordinal. */
     public List<PartRef> parts(AttemptKey attempt) {
         return jdbc.sql("select * from part where attempt_id = ? order by record, source, file_digest, ordinal")

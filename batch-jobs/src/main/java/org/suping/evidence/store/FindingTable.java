@@ -45,6 +45,14 @@ public final class FindingTable {
                 .list();
     }
 
+    /** Those of one subject. */
+    public List<Finding> load(AttemptKey attempt, String stage, String subject) {
+        return jdbc.sql("select * from finding where attempt_id = ? and stage = ? and subject = ? order by ordinal")
+                .params(attempt.toString(), stage, subject)
+                .query((line, number) -> finding(line))
+                .list();
+    }
+
     private static Finding finding(ResultSet line) throws SQLException {
         return new Finding(
                 line.getString("code"),

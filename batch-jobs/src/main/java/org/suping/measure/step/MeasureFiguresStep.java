@@ -1,5 +1,7 @@
 package org.suping.measure.step;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -11,12 +13,14 @@ import org.suping.collect.store.PartStore;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
+import org.suping.evidence.TakenOver;
 import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
+import org.suping.measure.MeasuredReturn;
 import org.suping.measure.store.FigureMeasurer;
 import org.suping.measure.store.FigureStore;
 
-/** Counts the rows of the vault and writes figures, terms and predicates into the book. */
+/** Counts the rows of the vault and writes figures, terms and predicates into the book; what an earlier attempt counted of the same rows is taken over. */
 @Configuration(proxyBeanMethods = false)
 public class MeasureFiguresStep {
 
@@ -27,11 +31,23 @@ public class MeasureFiguresStep {
             AttemptKey attempt,
             Definitions definitions,
             Folders folders,
-            Book book) {
+            Book book,
+            TakenOver takenOver) {
         return StageStep.of("measureFigures", repository, transactions, () -> {
+            FigureStore figures = new FigureStore(book.jdbc());
             CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
-            new FigureStore(book.jdbc()).save(definitions, FigureMeasurer.measure(definitions, collected, folders));
+            figures.save(
+                    definitions,
+                    earlier(takenOver, attempt, figures)
+                            .orElseGet(() -> FigureMeasurer.measure(definitions, collected, folders)));
             return ExitStatus.COMPLETED;
         });
+    }
+
+    /** What an earlier attempt counted of the same rows. */
+    private static Optional<MeasuredReturn> earlier(TakenOver takenOver, AttemptKey attempt, FigureStore figures) {
+        return Optional.ofNullable(takenOver.figuresFrom())
+                .map(from -> MeasuredReturn.of(
+                        attempt, List.copyOf(figures.load(from).figures().values())));
     }
 }

@@ -1,14 +1,11 @@
 package org.suping.collect.complete.store;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suping.collect.store.PartStore;
 import org.suping.evidence.AttemptKey;
-import org.suping.evidence.FileDigest;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.SourceFile;
 import org.suping.evidence.Vault;
@@ -52,16 +49,8 @@ final class EarlierDeliveries {
         return new PartStore(jdbc)
                 .parts(earlier).stream()
                         .filter(part -> part.record().equals(record) && !part.isSettlement())
-                        .filter(part -> isIntact(vault.resolve(part), part))
+                        .filter(part -> vault.isIntact(part))
                         .toList();
-    }
-
-    private static boolean isIntact(Path file, PartRef part) {
-        try {
-            return FileDigest.of(file).digest().equals(part.digest());
-        } catch (IOException unreadable) {
-            return false;
-        }
     }
 
     /** The keys of a record that an attempt missed, in their order. */
