@@ -44,8 +44,7 @@ public record PartRef(
             throw new IllegalArgumentException(path + " is no part of " + from);
         }
         String moved = attempt.folder() + path.substring(from.folder().length());
-        return new PartRef(
-                moved, record, source, file, ordinal, firstRow, lastRow, rows, digest, contentDigest, bytes);
+        return new PartRef(moved, record, source, file, ordinal, firstRow, lastRow, rows, digest, contentDigest, bytes);
     }
 
     public boolean isSettlement() {

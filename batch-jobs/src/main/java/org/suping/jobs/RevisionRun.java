@@ -59,8 +59,7 @@ final class RevisionRun {
                 .with(
                         new ExplanationStore(book.jdbc()).load(revision.org(), revision.period()),
                         new BaseStore(book.jdbc()).find(inputs.definitions(), revision));
-        this.earlier =
-                new EarlierAttempts(book.jdbc(), inputs.definitions().files(), inputs.files(), pins);
+        this.earlier = new EarlierAttempts(book.jdbc(), inputs.definitions().files(), inputs.files(), pins);
     }
 
     RunResult run() {

@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suping.collect.store.PartStore;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.jobs.explain.FindingExplainer;
 import org.suping.jobs.explain.Remark;
 import org.suping.jobs.ledger.Attempt;
-import org.suping.collect.store.PartStore;
 
 /** A run after which only words have changed: rows are not read and counted again. */
 class TakenOverTest {
@@ -73,7 +73,8 @@ class TakenOverTest {
     @Test
     void reads_a_file_that_has_changed_and_takes_over_the_others() throws IOException {
         Map<String, Object> collected = files(run().attempt());
-        Files.writeString(world.data("finance-premium.csv"), "3101,2026-07-01,机动车辆保险,1.00\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                world.data("finance-premium.csv"), "3101,2026-07-01,机动车辆保险,1.00\n", StandardOpenOption.APPEND);
 
         RunResult second = run();
 

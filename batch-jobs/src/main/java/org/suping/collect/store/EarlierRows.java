@@ -50,8 +50,8 @@ public final class EarlierRows {
                 part -> !part.isSettlement()
                         && part.source().equals(file.source())
                         && part.file().equals(file.digest()));
-        return parts.map(linked -> new CollectedPartition(
-                file, same.get().sheet(), linked, unsettled, store.findingsOfFile(from, file)));
+        return parts.map(linked ->
+                new CollectedPartition(file, same.get().sheet(), linked, unsettled, store.findingsOfFile(from, file)));
     }
 
     /** A record's settlement as the earlier attempt decided it; empty where not all its files are the same. */
@@ -60,10 +60,7 @@ public final class EarlierRows {
         if (from == null) {
             return Optional.empty();
         }
-        return parts(
-                        attempt,
-                        from,
-                        part -> part.isSettlement() && part.record().equals(record))
+        return parts(attempt, from, part -> part.isSettlement() && part.record().equals(record))
                 .filter(parts -> parts.size() == 1)
                 .map(parts -> new Settlement(
                         parts.get(0), store.duplicates(from, record), store.findingsOfSettling(from, record)));

@@ -143,7 +143,8 @@ public final class PartStore {
         CollectedReturn collected = load(attempt);
         collected.files().stream()
                 .filter(file -> file.record().equals(record))
-                .forEach(file -> duplicates.put(file.digest(), collected.counts(file).duplicates()));
+                .forEach(file ->
+                        duplicates.put(file.digest(), collected.counts(file).duplicates()));
         return duplicates;
     }
 

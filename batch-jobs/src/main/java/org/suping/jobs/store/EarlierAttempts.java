@@ -39,8 +39,7 @@ public final class EarlierAttempts {
         Predicate<DefinitionFile> told = file -> file.decidesFigures() || file.isForm();
         return new Changes()
                 .sources(parts.files(before.key()), files)
-                .definitions(
-                        digests(attempts.definitions(before.key()), told), digests(definitions, told))
+                .definitions(digests(attempts.definitions(before.key()), told), digests(definitions, told))
                 .key(before.pins().key(), pins.key())
                 .language(before.pins().language(), pins.language())
                 .explanations(before.pins().explanations(), pins.explanations())
