@@ -47,6 +47,7 @@ class ArchitectureTest {
             "prove",
             "render",
             "seal",
+            "submit",
             "jobs",
             "cli");
 

@@ -1,6 +1,7 @@
 package org.suping.definitions;
 
 import java.util.List;
+import java.util.Set;
 import org.suping.vocabulary.Sha256;
 
 /**
@@ -11,14 +12,15 @@ import org.suping.vocabulary.Sha256;
 public record DefinitionFile(String path, String text) implements Comparable<DefinitionFile> {
 
     private static final List<String> AFTERWARDS = List.of("checks/", "schemes/", "judgements/");
+    private static final Set<String> BESIDES = Set.of("suping.yml", "schedule.yml", "people.yml");
 
     public Sha256 digest() {
         return Sha256.of(text);
     }
 
-    /** Whether a figure may rest on it: not on the settings, the schedule and the forms. */
+    /** Whether a figure may rest on it: not on the settings, the schedule, the people and the forms. */
     public boolean decidesFigures() {
-        return !path.equals("suping.yml") && !path.equals("schedule.yml") && !isForm();
+        return !BESIDES.contains(path) && !isForm();
     }
 
     /** Whether a row or a count may rest on it: not on what is said of figures afterwards. */

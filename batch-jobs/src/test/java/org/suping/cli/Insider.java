@@ -26,7 +26,7 @@ import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.PackedFile;
 import org.suping.seal.sign.KeyFile;
-import org.suping.seal.sign.Role;
+import org.suping.definitions.people.Role;
 import org.suping.seal.sign.SigningKey;
 import org.suping.seal.zip.Content;
 import org.suping.seal.zip.PackageArchive;

@@ -17,7 +17,8 @@ public enum FileKind {
     SCHEME("schemes/"),
     JUDGEMENT("judgements/"),
     FORM("forms/"),
-    SCHEDULE("schedule.yml");
+    SCHEDULE("schedule.yml"),
+    PEOPLE("people.yml");
 
     public static final String SUFFIX = ".yml";
 

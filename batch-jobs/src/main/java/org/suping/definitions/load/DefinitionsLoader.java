@@ -12,6 +12,7 @@ import org.suping.definitions.WrongDefinitionsException;
 import org.suping.definitions.folder.ConfigFolder;
 import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.load.known.Known;
+import org.suping.definitions.people.People;
 import org.suping.definitions.settings.Settings;
 import org.suping.definitions.yaml.PlacedFindings;
 import org.suping.definitions.yaml.YamlReader;
@@ -84,6 +85,24 @@ public final class DefinitionsLoader {
         PlacedFindings told = new PlacedFindings();
         return YamlReader.read(file.path(), file.text(), told)
                 .map(root -> OrganisationReader.read(root, new Known(told)));
+    }
+
+    /**
+     * Who answers for returns, whatever else is wrong with the definitions.
+     *
+     * @throws WrongDefinitionsException with every mistake in {@code people.yml}
+     */
+    public static People people(Path folder) {
+        PlacedFindings findings = new PlacedFindings();
+        List<DefinitionFile> files = new ConfigFolder(folder, new PlacedFindings())
+                .files().stream()
+                        .filter(file -> FileKind.of(file.path()).orElse(null) == FileKind.PEOPLE)
+                        .toList();
+        People people = new FileReaders(files, findings, true).people();
+        if (!findings.isEmpty()) {
+            throw new WrongDefinitionsException(findings.sorted());
+        }
+        return people;
     }
 
     /**

@@ -23,6 +23,7 @@ import org.suping.definitions.load.scheme.SchemeReader;
 import org.suping.definitions.load.source.SourceReader;
 import org.suping.definitions.scheme.EvidenceFile;
 import org.suping.definitions.scheme.Judgements;
+import org.suping.definitions.people.People;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
 import org.suping.definitions.yaml.PlacedFindings;
@@ -63,6 +64,7 @@ final class FileReaders {
         List<SchemeDefinition> schemes = schemes();
         List<Judgements> judgements = judgements(organisation, schemes);
         Schedule schedule = schedule();
+        people();
         Optional<Settings> settings = settings(organisation);
         if (settings.isEmpty() || organisation.isEmpty()) {
             return Optional.empty();
@@ -121,6 +123,14 @@ final class FileReaders {
                 .map(root -> SettingsReader.schedule(root, known))
                 .findFirst()
                 .orElse(Schedule.EMPTY);
+    }
+
+    /** No stage needs them; read here too, so that a mistake in them is told before anything runs. */
+    People people() {
+        return roots(FileKind.PEOPLE).stream()
+                .map(root -> PeopleReader.read(root, known))
+                .findFirst()
+                .orElse(People.NOBODY);
     }
 
     private Optional<Settings> settings(Optional<Organisation> organisation) {

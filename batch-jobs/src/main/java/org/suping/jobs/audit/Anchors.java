@@ -15,7 +15,7 @@ import org.suping.evidence.Folders;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.findings.BlockedException;
-import org.suping.seal.sign.Signature;
+import org.suping.seal.sign.SignatureFiles;
 import org.suping.seal.sign.Statement;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Sha256;
@@ -59,13 +59,9 @@ public final class Anchors {
 
     /** A file that is no signature is told by whoever verifies its package. */
     private static Optional<Anchor> anchor(Path file) {
-        try {
-            Statement said = Signature.parse(Files.readString(file)).statement();
-            return said.audit().equals(Statement.NONE)
-                    ? Optional.empty()
-                    : Optional.of(new Anchor(String.valueOf(file.getFileName()), new Sha256(said.audit())));
-        } catch (IOException | IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
+        return SignatureFiles.read(file)
+                .map(signature -> signature.statement().audit())
+                .filter(audit -> !audit.equals(Statement.NONE))
+                .map(audit -> new Anchor(String.valueOf(file.getFileName()), new Sha256(audit)));
     }
 }

@@ -37,7 +37,7 @@ import org.suping.seal.ReturnContent;
 import org.suping.seal.SealedPackage;
 import org.suping.seal.assemble.PackageAssembly;
 import org.suping.seal.assemble.PackageAssembly.Maker;
-import org.suping.seal.sign.Role;
+import org.suping.definitions.people.Role;
 import org.suping.seal.sign.Signature;
 import org.suping.seal.sign.Statement;
 import org.suping.seal.store.PackageStore;

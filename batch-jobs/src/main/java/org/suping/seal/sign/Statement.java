@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.suping.definitions.people.Role;
 import org.suping.vocabulary.Sha256;
 
 /**

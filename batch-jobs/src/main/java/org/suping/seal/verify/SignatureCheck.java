@@ -1,24 +1,17 @@
 package org.suping.seal.verify;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.suping.findings.Finding;
-import org.suping.seal.PackageLayout;
 import org.suping.seal.sign.Signature;
+import org.suping.seal.sign.SignatureFiles;
 import org.suping.seal.sign.Statement;
 import org.suping.seal.sign.TrustFolder;
 import org.suping.vocabulary.Sha256;
 
 /** The signatures that lie beside a package: whether they are over its manifest, genuine, and of somebody who is trusted. */
 final class SignatureCheck {
-
-    private static final String SUFFIX = ".sig";
-    private static final long LARGEST = 1 << 16;
 
     private final TrustFolder trust;
     private final Protocol protocol;
@@ -30,7 +23,7 @@ final class SignatureCheck {
 
     /** Looks at every signature named after the package. */
     void check(Path file, Sha256 manifest) {
-        List<Path> signatures = beside(file);
+        List<Path> signatures = SignatureFiles.beside(file);
         if (signatures.isEmpty()) {
             protocol.remark("VERIFY-UNSIGNED", String.valueOf(file.getFileName()));
         }
@@ -40,7 +33,7 @@ final class SignatureCheck {
     }
 
     private void check(Path file, String name, Sha256 manifest) {
-        Optional<Signature> read = read(file);
+        Optional<Signature> read = SignatureFiles.read(file);
         if (read.isEmpty()) {
             protocol.differs("VERIFY-NO-SIGNATURE", name);
             return;
@@ -55,33 +48,6 @@ final class SignatureCheck {
             protocol.add(List.of(objection.get()));
         } else {
             protocol.checked("signature", said.role().words(), said.by(), said.at());
-        }
-    }
-
-    private static List<Path> beside(Path file) {
-        String name = String.valueOf(file.getFileName());
-        String start = name.endsWith(PackageLayout.SUFFIX)
-                ? name.substring(0, name.length() - PackageLayout.SUFFIX.length()) + "."
-                : name + ".";
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(each -> each.getFileName().toString().startsWith(start)
-                            && each.getFileName().toString().endsWith(SUFFIX))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Optional<Signature> read(Path file) {
-        try {
-            return Files.size(file) > LARGEST ? Optional.empty() : Optional.of(Signature.parse(Files.readString(file)));
-        } catch (IOException | IllegalArgumentException unreadable) {
-            return Optional.empty();
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suping.definitions.people.Role;
 import org.suping.findings.BlockedException;
 import org.suping.seal.sign.KeyFile.Validity;
 import org.suping.vocabulary.Language;

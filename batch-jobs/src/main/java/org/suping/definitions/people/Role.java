@@ -1,9 +1,9 @@
-package org.suping.seal.sign;
+package org.suping.definitions.people;
 
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
 
-/** In which capacity somebody signs a manifest. */
+/** In which capacity somebody answers for a sealed return, and signs its manifest. */
 public enum Role {
     /** 填报: made the return and closed it. */
     PREPARE("prepare"),

@@ -1,0 +1,262 @@
+package org.suping.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suping.cli.CommandWorld.Said;
+
+/** A sealed return that another person reviews and a third approves: who may, in which order, and what is refused. */
+class FourEyesTest {
+
+    private static final String PACKAGE = "work/packages/3100-2026Q3-r1.suping.zip";
+    private static final String IN_TIME = "A-%s,3101,2026-07-03,2026-07-05,2026-07-09,热线电话,理赔纠纷,机动车辆保险,10.00,王某,,内容";
+    private static final Pattern FINGERPRINT = Pattern.compile("SHA-256 ([0-9a-f]{64})");
+
+    @TempDir
+    private static Path folder;
+
+    private static CommandWorld world;
+
+    @BeforeAll
+    static void seal_a_return() throws IOException {
+        world = CommandWorld.in(folder).with("SUPING_KEY_PASSWORD", "correct horse");
+        Files.writeString(world.path("config/people.yml"), "people:\n");
+        person("李敏", "prepare, review, approve");
+        person("王强", "review");
+        person("赵芳", "review, approve");
+        world.deliver("crm-complaints-1.csv", IN_TIME.formatted("1"), IN_TIME.formatted("2"));
+        Said run = world.run();
+        assertThat(run.exitCode()).as(run.text()).isZero();
+        assertThat(world.suping("seal", "--period", "2026Q3", "--key", "work/keys/李敏.p12")
+                        .exitCode())
+                .isZero();
+    }
+
+    @BeforeEach
+    void only_prepared() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("work/packages"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".sig")).toList()) {
+                if (!file.toString().contains(".prepare.")) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    @Test
+    void goes_from_sealed_to_reviewed_to_approved() {
+        Said reviewed = sign("review", "王强");
+        assertThat(reviewed.exitCode()).as(reviewed.text()).isZero();
+        assertThat(reviewed.text())
+                .matches("review: signed by 王强, \\S+/3100-2026Q3-r1\\.review\\.[0-9a-f]{8}\\.sig\n"
+                        + "Now: reviewed\\. Next: who answers for it approves: \\./suping approve " + PACKAGE
+                        + " --config config --work work --key KEY\\.p12\n");
+        Said approved = sign("approve", "赵芳");
+        assertThat(approved.exitCode()).as(approved.text()).isZero();
+        assertThat(approved.text())
+                .endsWith("\nNow: approved. Next: send the package and its signatures to headquarters; to correct it:"
+                        + " ./suping run --revise\n");
+        assertThat(world.suping("verify", PACKAGE).text())
+                .contains(
+                        "signature   approve: 赵芳, at 2026-10-09T01:00:00Z by own account (time not proved)\n",
+                        "signature   prepare: 李敏, at 2026-10-09T01:00:00Z by own account (time not proved)\n",
+                        "signature   review: 王强, at 2026-10-09T01:00:00Z by own account (time not proved)\n");
+        assertThat(world.suping("audit", "--last", "2").text())
+                .matches("(?s).*  reviewed  3100-2026Q3-r1  manifest=[0-9a-f]{64}; by=王强\n"
+                        + ".*  approved  3100-2026Q3-r1  manifest=[0-9a-f]{64}; by=赵芳\n.*");
+    }
+
+    @Test
+    void is_not_approved_before_another_person_reviewed_it() {
+        Said refused = sign("approve", "赵芳");
+
+        assertThat(refused.exitCode()).isEqualTo(17);
+        assertThat(refused.text())
+                .isEqualTo("  3100-2026Q3-r1  Nobody has reviewed it. A review comes before the approval; may review:"
+                        + " 李敏, 王强, 赵芳. ./suping review PACKAGE --key KEY.p12\n");
+    }
+
+    @Test
+    void is_not_approved_by_who_prepared_it_whatever_the_roles() {
+        sign("review", "王强");
+
+        Said refused = sign("approve", "李敏");
+
+        assertThat(refused.exitCode()).isEqualTo(17);
+        assertThat(refused.text())
+                .isEqualTo("  3100-2026Q3-r1  李敏 is who prepared it, 李敏, by name or by key. Another person for"
+                        + " \"approve\". Have another person sign with a key of their own\n");
+    }
+
+    /** Another certificate for the preparer's own key, in another name, which people.yml lists. */
+    @Test
+    void is_not_approved_by_the_preparers_key_under_another_name() throws Exception {
+        sign("review", "王强");
+        Path own = world.path("work/keys/李敏.p12");
+        Path other = Files.copy(own, world.path("work/keys/赵六.p12"), StandardCopyOption.REPLACE_EXISTING);
+        keytool("-selfcert", "-dname", "CN=赵六", "-keystore", other.toString());
+        keytool("-exportcert", "-rfc", "-keystore", other.toString(), "-file", world.path("config/trust/赵六.pem")
+                .toString());
+        String people = Files.readString(world.path("config/people.yml"));
+        try {
+            Files.writeString(
+                    world.path("config/people.yml"),
+                    people + "  - name: 赵六\n    roles: [approve]\n    certificate: " + unlisted("赵六") + "\n");
+
+            Said refused = sign("approve", "赵六");
+
+            assertThat(refused.exitCode()).isEqualTo(17);
+            assertThat(refused.text())
+                    .isEqualTo("  3100-2026Q3-r1  赵六 is who prepared it, 李敏, by name or by key. Another person for"
+                            + " \"approve\". Have another person sign with a key of their own\n");
+        } finally {
+            Files.writeString(world.path("config/people.yml"), people);
+            Files.delete(world.path("config/trust/赵六.pem"));
+        }
+    }
+
+    @Test
+    void is_signed_once_by_one_person_in_one_role() {
+        sign("review", "王强");
+
+        Said again = sign("review", "王强");
+
+        assertThat(again.exitCode()).isEqualTo(12);
+        assertThat(again.text())
+                .isEqualTo("  3100-2026Q3-r1  王强 has signed it already: review. Once is enough. Nothing to do;"
+                        + " ./suping status shows what comes next\n");
+    }
+
+    @Test
+    void is_not_signed_by_somebody_who_is_not_entitled_to_it() {
+        sign("review", "赵芳");
+
+        Said refused = sign("approve", "王强");
+
+        assertThat(refused.exitCode()).isEqualTo(17);
+        assertThat(refused.text())
+                .isEqualTo("  config/people.yml  王强 may not sign as \"approve\" with this certificate. May sign: 李敏, 赵芳."
+                        + " Have one of them sign; or enter the person, the role and certificate: "
+                        + fingerprint("王强") + " in config/people.yml\n");
+    }
+
+    /** A key that stands for another name in people.yml is nobody's: the certificate names its owner. */
+    @Test
+    void counts_no_signature_of_a_certificate_that_belongs_to_another_name() throws IOException {
+        String people = Files.readString(world.path("config/people.yml"));
+        try {
+            Files.writeString(
+                    world.path("config/people.yml"), people.replace(fingerprint("王强"), fingerprint("赵芳")));
+            Said doubled = sign("review", "王强");
+            assertThat(doubled.exitCode()).isEqualTo(2);
+            assertThat(doubled.text())
+                    .contains("config/people.yml:10", "  The certificate “" + fingerprint("赵芳") + "” is already on line 7. Expected every certificate once.");
+        } finally {
+            Files.writeString(world.path("config/people.yml"), people);
+        }
+    }
+
+    @Test
+    void is_not_signed_while_it_does_not_prove_itself() throws IOException {
+        Path file = world.path(PACKAGE);
+        byte[] whole = Files.readAllBytes(file);
+        byte[] changed = whole.clone();
+        changed[whole.length / 2] ^= 1;
+        try {
+            Files.write(file, changed);
+            assertThat(sign("review", "王强").exitCode()).isEqualTo(13);
+        } finally {
+            Files.write(file, whole);
+        }
+    }
+
+    @Test
+    void wants_the_preparers_signature_first() throws IOException {
+        Path signature = world.path("work/packages/3100-2026Q3-r1.prepare.sig");
+        Path kept = world.path("work/kept.sig");
+        Files.move(signature, kept);
+        try {
+            Said refused = sign("review", "王强");
+
+            assertThat(refused.exitCode()).isEqualTo(17);
+            assertThat(refused.text())
+                    .endsWith("  3100-2026Q3-r1  Nobody who may prepare has signed it: no signature, or a certificate that"
+                            + " config/people.yml does not list for prepare. Who prepared it signs first, then another"
+                            + " person reviews and approves. Who prepared it: ./suping seal --period 2026Q3 --key KEY.p12\n");
+        } finally {
+            Files.move(kept, signature, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Test
+    void has_no_waiver_of_a_finding_that_is_not_there() {
+        Said refused = world.suping("waive", PACKAGE, "--finding", "CK-01@3100", "--key", "work/keys/赵芳.p12");
+
+        assertThat(refused.exitCode()).isEqualTo(17);
+        assertThat(refused.text())
+                .contains("  3100-2026Q3-r1  The package has no hard finding \"CK-01@3100\". Hard findings: —. Copy one of them"
+                        + " as it is written\n");
+    }
+
+    /** As the refusal prints it, to be entered. */
+    private static String unlisted(String name) {
+        Matcher printed = Pattern.compile("certificate: ([0-9a-f]{64}) in config").matcher(sign("approve", name).text());
+        assertThat(printed.find()).isTrue();
+        return printed.group(1);
+    }
+
+    private static void keytool(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(words));
+        command.addAll(List.of("-alias", "suping", "-storepass:env", "SUPING_KEY_PASSWORD"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("SUPING_KEY_PASSWORD", "correct horse");
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    private static Said sign(String role, String name) {
+        return world.suping(role, PACKAGE, "--key", "work/keys/" + name + ".p12");
+    }
+
+    private static void person(String name, String roles) throws IOException {
+        Said made = world.suping("keys", "init", "--by", name);
+        assertThat(made.exitCode()).as(made.text()).isZero();
+        Matcher printed = FINGERPRINT.matcher(made.text());
+        assertThat(printed.find()).isTrue();
+        Path trust = Files.createDirectories(world.path("config/trust"));
+        Files.copy(world.path("work/keys/" + name + ".pem"), trust.resolve(name + ".pem"));
+        Files.writeString(
+                world.path("config/people.yml"),
+                Files.readString(world.path("config/people.yml"))
+                        + "  - name: %s\n    roles: [%s]\n    certificate: %s\n".formatted(name, roles, printed.group(1)));
+    }
+
+    private static String fingerprint(String name) {
+        try {
+            Matcher listed = Pattern.compile("name: " + name + "\n.*\n    certificate: ([0-9a-f]{64})")
+                    .matcher(Files.readString(world.path("config/people.yml")));
+            assertThat(listed.find()).isTrue();
+            return listed.group(1);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
