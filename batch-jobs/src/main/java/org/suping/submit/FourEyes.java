@@ -40,14 +40,18 @@ public final class FourEyes {
         if (signed.has(said.role(), said.by(), said.about())) {
             throw new BlockedException(
                     ExitCode.NOTHING_TO_DO,
-                    Finding.of("SUBMIT-ALREADY", Severity.HARD, where, said.by(), said.role().words()));
+                    Finding.of(
+                            "SUBMIT-ALREADY",
+                            Severity.HARD,
+                            where,
+                            said.by(),
+                            said.role().words()));
         }
         List<Finding> objections = new ArrayList<>();
         entitled(signature).ifPresent(objections::add);
         another(signature, where).ifPresent(objections::add);
         if (said.role() == Role.WAIVE && !content.hard().contains(said.about())) {
-            objections.add(Finding.of(
-                    "SUBMIT-NO-FINDING", Severity.HARD, where, said.about(), named(content.hard())));
+            objections.add(Finding.of("SUBMIT-NO-FINDING", Severity.HARD, where, said.about(), named(content.hard())));
         }
         if (said.role() == Role.APPROVE) {
             mustBeReady(objections, where);
@@ -93,13 +97,12 @@ public final class FourEyes {
 
     private void mustBeReady(List<Finding> objections, String where) {
         if (!signed.has(Role.REVIEW)) {
-            objections.add(
-                    Finding.of("SUBMIT-NOT-REVIEWED", Severity.HARD, where, named(people.with(Role.REVIEW))));
+            objections.add(Finding.of("SUBMIT-NOT-REVIEWED", Severity.HARD, where, named(people.with(Role.REVIEW))));
         }
         content.hard().stream()
                 .filter(finding -> !signed.isWaived(finding))
-                .map(finding -> Finding.of(
-                        "SUBMIT-NOT-WAIVED", Severity.HARD, where, finding, named(people.with(Role.WAIVE))))
+                .map(finding ->
+                        Finding.of("SUBMIT-NOT-WAIVED", Severity.HARD, where, finding, named(people.with(Role.WAIVE))))
                 .forEach(objections::add);
     }
 

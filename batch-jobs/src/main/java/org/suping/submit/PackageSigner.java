@@ -62,9 +62,10 @@ public final class PackageSigner {
                 .add(
                         AuditAction.of(role.code()),
                         content.manifest().attempt().revision().toString(),
-                        "manifest=" + manifest + "; by=" + key.owner() + (about.equals(Statement.NONE) ? "" : "; about=" + about));
-        Signature signature =
-                key.sign(new Statement(manifest, role, key.owner(), now, about, entry.digest().hex()));
+                        "manifest=" + manifest + "; by=" + key.owner()
+                                + (about.equals(Statement.NONE) ? "" : "; about=" + about));
+        Signature signature = key.sign(new Statement(
+                manifest, role, key.owner(), now, about, entry.digest().hex()));
         try {
             return new SignedAs(
                     signature,

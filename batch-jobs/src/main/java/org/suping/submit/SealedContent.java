@@ -29,13 +29,14 @@ public record SealedContent(Manifest manifest, List<String> hard) {
      */
     public static SealedContent of(Path file) {
         try (PackageArchive archive = PackageArchive.open(file)) {
-            ContentText content = ContentText.parse(
-                    new String(archive.read(PackageLayout.CONTENT, LARGEST), StandardCharsets.UTF_8));
+            ContentText content =
+                    ContentText.parse(new String(archive.read(PackageLayout.CONTENT, LARGEST), StandardCharsets.UTF_8));
             return new SealedContent(
                     Manifest.parse(archive.read(PackageLayout.MANIFEST, LARGEST)),
                     content.of("finding")
                             .filter(line -> line.parts().get(1).equals(Severity.HARD.name()))
-                            .map(line -> line.parts().get(0) + "@" + line.parts().get(2))
+                            .map(line ->
+                                    line.parts().get(0) + "@" + line.parts().get(2))
                             .distinct()
                             .toList());
         } catch (IOException | IllegalArgumentException unreadable) {

@@ -40,7 +40,9 @@ public final class SignedReturn {
         Optional<Signature> preparation = first(entitled, Role.PREPARE);
         return new SignedReturn(entitled.stream()
                 .filter(signature -> signature.statement().role() == Role.PREPARE
-                        || preparation.filter(prepared -> !isSame(prepared, signature)).isPresent())
+                        || preparation
+                                .filter(prepared -> !isSame(prepared, signature))
+                                .isPresent())
                 .toList());
     }
 

@@ -49,7 +49,8 @@ class FourEyesTest {
     @BeforeEach
     void only_prepared() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("work/packages"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".sig")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".sig")).toList()) {
                 if (!file.toString().contains(".prepare.")) {
                     Files.delete(file);
                 }
@@ -109,8 +110,13 @@ class FourEyesTest {
         Path own = world.path("work/keys/李敏.p12");
         Path other = Files.copy(own, world.path("work/keys/赵六.p12"), StandardCopyOption.REPLACE_EXISTING);
         keytool("-selfcert", "-dname", "CN=赵六", "-keystore", other.toString());
-        keytool("-exportcert", "-rfc", "-keystore", other.toString(), "-file", world.path("config/trust/赵六.pem")
-                .toString());
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-keystore",
+                other.toString(),
+                "-file",
+                world.path("config/trust/赵六.pem").toString());
         String people = Files.readString(world.path("config/people.yml"));
         try {
             Files.writeString(
@@ -149,9 +155,10 @@ class FourEyesTest {
 
         assertThat(refused.exitCode()).isEqualTo(17);
         assertThat(refused.text())
-                .isEqualTo("  config/people.yml  王强 may not sign as \"approve\" with this certificate. May sign: 李敏, 赵芳."
-                        + " Have one of them sign; or enter the person, the role and certificate: "
-                        + fingerprint("王强") + " in config/people.yml\n");
+                .isEqualTo(
+                        "  config/people.yml  王强 may not sign as \"approve\" with this certificate. May sign: 李敏, 赵芳."
+                                + " Have one of them sign; or enter the person, the role and certificate: "
+                                + fingerprint("王强") + " in config/people.yml\n");
     }
 
     /** A key that stands for another name in people.yml is nobody's: the certificate names its owner. */
@@ -159,12 +166,14 @@ class FourEyesTest {
     void counts_no_signature_of_a_certificate_that_belongs_to_another_name() throws IOException {
         String people = Files.readString(world.path("config/people.yml"));
         try {
-            Files.writeString(
-                    world.path("config/people.yml"), people.replace(fingerprint("王强"), fingerprint("赵芳")));
+            Files.writeString(world.path("config/people.yml"), people.replace(fingerprint("王强"), fingerprint("赵芳")));
             Said doubled = sign("review", "王强");
             assertThat(doubled.exitCode()).isEqualTo(2);
             assertThat(doubled.text())
-                    .contains("config/people.yml:10", "  The certificate “" + fingerprint("赵芳") + "” is already on line 7. Expected every certificate once.");
+                    .contains(
+                            "config/people.yml:10",
+                            "  The certificate “" + fingerprint("赵芳")
+                                    + "” is already on line 7. Expected every certificate once.");
         } finally {
             Files.writeString(world.path("config/people.yml"), people);
         }
@@ -194,9 +203,10 @@ class FourEyesTest {
 
             assertThat(refused.exitCode()).isEqualTo(17);
             assertThat(refused.text())
-                    .endsWith("  3100-2026Q3-r1  Nobody who may prepare has signed it: no signature, or a certificate that"
-                            + " config/people.yml does not list for prepare. Who prepared it signs first, then another"
-                            + " person reviews and approves. Who prepared it: ./suping seal --period 2026Q3 --key KEY.p12\n");
+                    .endsWith(
+                            "  3100-2026Q3-r1  Nobody who may prepare has signed it: no signature, or a certificate that"
+                                    + " config/people.yml does not list for prepare. Who prepared it signs first, then another"
+                                    + " person reviews and approves. Who prepared it: ./suping seal --period 2026Q3 --key KEY.p12\n");
         } finally {
             Files.move(kept, signature, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -208,20 +218,22 @@ class FourEyesTest {
 
         assertThat(refused.exitCode()).isEqualTo(17);
         assertThat(refused.text())
-                .contains("  3100-2026Q3-r1  The package has no hard finding \"CK-01@3100\". Hard findings: —. Copy one of them"
-                        + " as it is written\n");
+                .contains(
+                        "  3100-2026Q3-r1  The package has no hard finding \"CK-01@3100\". Hard findings: —. Copy one of them"
+                                + " as it is written\n");
     }
 
     /** As the refusal prints it, to be entered. */
     private static String unlisted(String name) {
-        Matcher printed = Pattern.compile("certificate: ([0-9a-f]{64}) in config").matcher(sign("approve", name).text());
+        Matcher printed = Pattern.compile("certificate: ([0-9a-f]{64}) in config")
+                .matcher(sign("approve", name).text());
         assertThat(printed.find()).isTrue();
         return printed.group(1);
     }
 
     private static void keytool(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("-alias", "suping", "-storepass:env", "SUPING_KEY_PASSWORD"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -246,7 +258,8 @@ class FourEyesTest {
         Files.writeString(
                 world.path("config/people.yml"),
                 Files.readString(world.path("config/people.yml"))
-                        + "  - name: %s\n    roles: [%s]\n    certificate: %s\n".formatted(name, roles, printed.group(1)));
+                        + "  - name: %s\n    roles: [%s]\n    certificate: %s\n"
+                                .formatted(name, roles, printed.group(1)));
     }
 
     private static String fingerprint(String name) {

@@ -64,8 +64,7 @@ public final class SignatureFiles {
         Path place = place(file, signature);
         Path temporary = place.resolveSibling("." + place.getFileName() + ".tmp");
         Files.writeString(temporary, signature.text());
-        return Files.move(
-                temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String base(Path file) {
