@@ -109,7 +109,7 @@ public record ContentText(List<Line> lines) {
     }
 
     /** {@code CP-01@3100#channel=regulator}. */
-    static FigureKey key(String text) {
+    public static FigureKey key(String text) {
         int at = text.indexOf('@');
         int hash = text.indexOf('#', at);
         if (at < 0) {

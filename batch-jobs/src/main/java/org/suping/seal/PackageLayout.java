@@ -33,6 +33,9 @@ public final class PackageLayout {
     /** Copies of what was shown for judgements. */
     public static final String JUDGEMENTS = "judgements/";
 
+    /** What the return is compared with. */
+    public static final String CONTEXT = "context/";
+
     /** What people read, and the lists of the figures in it. */
     public static final String DOCUMENTS = "documents/";
 

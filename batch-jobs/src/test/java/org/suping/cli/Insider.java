@@ -73,9 +73,23 @@ final class Insider {
 
     /** Changes files, makes every digest right again, has the manifest changed, and signs it. */
     Said verify(Change change, Function<Manifest, Manifest> last) throws IOException {
+        Path file = changed(folder.resolve("work/packages").resolve(NAME), change, last);
+        Manifest signed;
+        try (PackageArchive archive = PackageArchive.open(file)) {
+            signed = Manifest.parse(archive.read(PackageLayout.MANIFEST, 1 << 26));
+        }
+        org.suping.seal.sign.Statement said = new org.suping.seal.sign.Statement(
+                signed.digest(), Role.PREPARE, "李敏", Instant.parse("2026-10-09T01:00:00Z"), "-", "-");
+        Files.writeString(
+                file.resolveSibling("3100-2026Q3-r1.prepare.sig"),
+                key.sign(said).text());
+        return world.suping("verify", file.toString());
+    }
+
+    /** The package with other files, whose digests are right again, in a folder of its own and without a signature. */
+    static Path changed(Path sealedFile, Change change, Function<Manifest, Manifest> last) throws IOException {
         SortedMap<String, byte[]> members = new TreeMap<>();
-        try (PackageArchive archive =
-                PackageArchive.open(folder.resolve("work/packages").resolve(NAME))) {
+        try (PackageArchive archive = PackageArchive.open(sealedFile)) {
             for (String path : archive.paths()) {
                 members.put(path, archive.read(path, 1 << 26));
             }
@@ -92,14 +106,9 @@ final class Insider {
                         new String(member.getValue(), StandardCharsets.UTF_8)));
             }
         }
-        Path file = Files.createTempDirectory(folder, "insider").resolve(NAME);
-        Manifest signed = writer.write(file, files -> last.apply(redigested(sealed, files, definitions, members)));
-        org.suping.seal.sign.Statement said = new org.suping.seal.sign.Statement(
-                signed.digest(), Role.PREPARE, "李敏", Instant.parse("2026-10-09T01:00:00Z"), "-", "-");
-        Files.writeString(
-                file.resolveSibling("3100-2026Q3-r1.prepare.sig"),
-                key.sign(said).text());
-        return world.suping("verify", file.toString());
+        Path file = Files.createTempDirectory("insider").resolve(sealedFile.getFileName());
+        writer.write(file, files -> last.apply(redigested(sealed, files, definitions, members)));
+        return file;
     }
 
     private static Manifest redigested(

@@ -3,12 +3,15 @@ package org.suping.check.store;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suping.check.compare.Against;
 import org.suping.check.compare.Base;
@@ -40,7 +43,7 @@ import org.suping.vocabulary.Sha256;
 public final class BaseStore {
 
     /** As the ledger spells what is complete and in force. */
-    private static final String COMPLETE = "('waiting', 'ready')";
+    private static final String COMPLETE = "('waiting', 'ready', 'sealed')";
 
     private static final String ORGANISATION = "organisation.yml";
 
@@ -80,17 +83,10 @@ public final class BaseStore {
 
     private List<ImportedBase> imported(
             Organisation organisation, RevisionKey revision, Against against, Period period) {
-        Set<String> units = new HashSet<>();
-        for (Period either : List.of(revision.period(), period)) {
-            organisation.subtree(revision.org(), either).stream()
-                    .map(OrgUnit::code)
-                    .forEach(units::add);
-        }
+        Set<String> units = units(organisation, revision, period);
         List<ImportedBase> bases = new ArrayList<>();
         for (FigureImport source : imports.all()) {
-            String lines = imports.figures(source).stream()
-                    .filter(figure -> figure.period().equals(period)
-                            && units.contains(figure.key().org()))
+            String lines = figures(source, period, units)
                     .map(ImportedFigure::line)
                     .collect(Collectors.joining("\n"));
             if (!lines.isEmpty()) {
@@ -99,6 +95,31 @@ public final class BaseStore {
             }
         }
         return bases;
+    }
+
+    /** Of this period or the earlier one. */
+    private static Set<String> units(Organisation organisation, RevisionKey revision, Period period) {
+        Set<String> units = new HashSet<>();
+        for (Period either : List.of(revision.period(), period)) {
+            organisation.subtree(revision.org(), either).stream()
+                    .map(OrgUnit::code)
+                    .forEach(units::add);
+        }
+        return units;
+    }
+
+    private Stream<ImportedFigure> figures(FigureImport source, Period period, Set<String> units) {
+        return imports.figures(source).stream()
+                .filter(figure -> figure.period().equals(period)
+                        && units.contains(figure.key().org()));
+    }
+
+    /** The figures that the fingerprint of an import is of, in their order. */
+    public Map<FigureKey, ImportedFigure> figures(Definitions definitions, RevisionKey revision, ImportedBase base) {
+        Map<FigureKey, ImportedFigure> figures = new LinkedHashMap<>();
+        figures(base.source(), base.period(), units(definitions.organisation(), revision, base.period()))
+                .forEach(figure -> figures.put(figure.key(), figure));
+        return figures;
     }
 
     /** The figures of an attempt beside those of its bases. */

@@ -125,7 +125,7 @@ public final class ReturnSealer {
         try {
             Files.createDirectories(file.getParent());
             Manifest manifest = new PackageAssembly(content, attempts.documents(attempt.key()), request.folders())
-                    .write(file, maker(book, attempt));
+                    .write(file, maker(book, attempt, content));
             Instant now = request.clock().instant().truncatedTo(ChronoUnit.SECONDS);
             AuditEntry entry = new AnchoredTrail(book, request.folders(), request.clock())
                     .add(
@@ -150,12 +150,13 @@ public final class ReturnSealer {
         }
     }
 
-    private Maker maker(Book book, Attempt attempt) {
+    private Maker maker(Book book, Attempt attempt, ReturnContent content) {
         return new Maker(
                 attempt.pins().key(),
                 attempt.pins().language(),
                 request.madeBy(),
-                previous(book, attempt.key().revision()));
+                previous(book, attempt.key().revision()),
+                new ComparedReturns(book).files(content));
     }
 
     private static @Nullable Previous previous(Book book, RevisionKey revision) {

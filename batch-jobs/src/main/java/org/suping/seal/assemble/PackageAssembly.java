@@ -21,6 +21,7 @@ import org.suping.seal.PackageLayout;
 import org.suping.seal.PackedFile;
 import org.suping.seal.Previous;
 import org.suping.seal.ReturnContent;
+import org.suping.seal.context.ContextFile;
 import org.suping.seal.zip.Content;
 import org.suping.seal.zip.PackageWriter;
 import org.suping.vocabulary.ExitCode;
@@ -65,6 +66,9 @@ public final class PackageAssembly {
         writer.add(PackageLayout.FIGURES_CSV, Content.of(figures.csv()));
         writer.add(PackageLayout.FIGURES_JSON, Content.of(figures.json()));
         addDefinitions();
+        for (ContextFile file : maker.context()) {
+            writer.add(file.path(), Content.of(file.text()));
+        }
         for (PartRef part : content.collected().parts()) {
             add(PackageLayout.EVIDENCE + part.path(), folders.vault().resolve(part), part.digest());
         }
@@ -124,17 +128,19 @@ public final class PackageAssembly {
     }
 
     /**
-     * What a manifest says of the run beyond its content.
+     * What is known of the run beyond its content.
      *
      * @param identityKey fingerprint of the key of the identity hashes
      * @param madeBy program and Java
      * @param previous null for a first revision
+     * @param context what the return is compared with
      */
     public record Maker(
             Sha256 identityKey,
             Language language,
             String madeBy,
-            @Nullable Previous previous) {}
+            @Nullable Previous previous,
+            List<ContextFile> context) {}
 
     /** Rows of the whole return. */
     static RowCounts rows(ReturnContent content) {

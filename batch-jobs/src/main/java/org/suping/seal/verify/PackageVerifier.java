@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
+import org.suping.check.compare.Earlier;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
@@ -13,6 +14,7 @@ import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
+import org.suping.seal.context.ContextReader;
 import org.suping.seal.sign.TrustFolder;
 import org.suping.seal.zip.PackageArchive;
 import org.suping.vocabulary.Sha256;
@@ -119,7 +121,14 @@ public final class PackageVerifier {
                     definitions.digest().brief());
             return;
         }
-        RebuiltReturn rebuilt = RebuiltReturn.of(manifest, definitions, unpacked.content());
+        ContextReader context = new ContextReader(definitions, unpacked.context());
+        List<Earlier> bases = context.read(unpacked.content());
+        protocol.add(context.findings());
+        if (!protocol.isClean()) {
+            return;
+        }
+        protocol.checked("context", bases.size());
+        RebuiltReturn rebuilt = RebuiltReturn.of(manifest, definitions, unpacked.content(), bases);
         DocumentCheck documents = new DocumentCheck(archive, rebuilt, unpacked.again(), protocol);
         try {
             evidence(unpacked, definitions);

@@ -7,6 +7,7 @@ import org.suping.assess.SchemeAssessor;
 import org.suping.check.CheckedReturn;
 import org.suping.check.FigureChecker;
 import org.suping.check.compare.Comparison;
+import org.suping.check.compare.Earlier;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
@@ -27,12 +28,13 @@ import org.suping.seal.ReturnContent;
  */
 record RebuiltReturn(Manifest manifest, ReturnContent content, Comparison comparison, List<Finding> told) {
 
-    /** What follows from a content whose definitions are these. */
-    static RebuiltReturn of(Manifest manifest, Definitions definitions, ContentText content) {
+    /** What follows from a content whose definitions are these, and that is compared with these. */
+    static RebuiltReturn of(
+            Manifest manifest, Definitions definitions, ContentText content, List<Earlier> bases) {
         MeasuredReturn measured = content.measured(manifest.attempt(), definitions);
         ContentFindings findings = new ContentFindings(content, manifest.sources());
         List<Finding> all = findings.all();
-        Comparison comparison = Comparison.NONE;
+        Comparison comparison = Comparison.of(definitions, measured, bases);
         CheckedReturn checked = FigureChecker.check(definitions, manifest.collected(List.of()), measured, comparison);
         CollectedReturn collected = manifest.collected(all.stream()
                 .filter(finding -> !FigureChecker.finds(definitions, finding.code()))

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.suping.definitions.DefinitionFile;
 import org.suping.evidence.Folders;
@@ -25,9 +27,15 @@ import org.suping.seal.zip.PackageArchive;
  * folder.
  *
  * @param text the content's
+ * @param context what the return is compared with, by path
  * @param folders the folder laid out as a work folder
  */
-public record Unpacked(Manifest manifest, String text, List<DefinitionFile> definitions, Folders folders)
+public record Unpacked(
+        Manifest manifest,
+        String text,
+        List<DefinitionFile> definitions,
+        Map<String, String> context,
+        Folders folders)
         implements Closeable {
 
     /** What a content or a definition may have at most. */
@@ -48,7 +56,12 @@ public record Unpacked(Manifest manifest, String text, List<DefinitionFile> defi
                 Files.copy(bytes, file);
             }
         }
-        return new Unpacked(manifest, text(archive, PackageLayout.CONTENT), definitions(archive, manifest), folders);
+        return new Unpacked(
+                manifest,
+                text(archive, PackageLayout.CONTENT),
+                definitions(archive, manifest),
+                context(archive, manifest),
+                folders);
     }
 
     ContentText content() {
@@ -69,6 +82,16 @@ public record Unpacked(Manifest manifest, String text, List<DefinitionFile> defi
             }
         }
         return definitions;
+    }
+
+    private static Map<String, String> context(PackageArchive archive, Manifest manifest) throws IOException {
+        Map<String, String> context = new HashMap<>();
+        for (PackedFile file : manifest.files()) {
+            if (file.path().startsWith(PackageLayout.CONTEXT)) {
+                context.put(file.path(), text(archive, file.path()));
+            }
+        }
+        return context;
     }
 
     private static String text(PackageArchive archive, String path) throws IOException {
