@@ -85,8 +85,9 @@ class SealedComparisonTest {
         Said sealed = seal("2026Q4");
 
         assertThat(sealed.text())
-                .contains("  3100-2026Q4-r1  3100-2026Q3-r1, which it is compared with, has changed since. A comparison with a"
-                        + " return as it stands. Run once more first: ./suping run --period 2026Q4");
+                .contains(
+                        "  3100-2026Q4-r1  3100-2026Q3-r1, which it is compared with, has changed since. A comparison with a"
+                                + " return as it stands. Run once more first: ./suping run --period 2026Q4");
         assertThat(sealed.exitCode()).isEqualTo(13);
     }
 
@@ -99,7 +100,11 @@ class SealedComparisonTest {
 
         Path changed = Insider.changed(
                 sealed,
-                members -> Insider.edit(members, "context/1/content.txt", "figure\tCP-01@3100\tVALUE\t2", "figure\tCP-01@3100\tVALUE\t9"),
+                members -> Insider.edit(
+                        members,
+                        "context/1/content.txt",
+                        "figure\tCP-01@3100\tVALUE\t2",
+                        "figure\tCP-01@3100\tVALUE\t9"),
                 Function.identity());
         Path moved = Insider.changed(
                 sealed,
@@ -108,14 +113,16 @@ class SealedComparisonTest {
         Path without = Insider.changed(sealed, members -> members.remove("context/1/content.txt"), Function.identity());
 
         assertThat(world.suping("verify", changed.toString()).text())
-                .containsPattern("  context/1/content\\.txt  the digest of what the return is compared with is [0-9a-f…]+\\. The content"
-                        + " demands [0-9a-f…]+\\. It was changed: ask the signer");
+                .containsPattern(
+                        "  context/1/content\\.txt  the digest of what the return is compared with is [0-9a-f…]+\\. The content"
+                                + " demands [0-9a-f…]+\\. It was changed: ask the signer");
         assertThat(world.suping("verify", moved.toString()).text())
                 .contains("  context/1/organisation.yml  the digest of what the return is compared with is ");
         Said taken = world.suping("verify", without.toString());
         assertThat(taken.text())
-                .containsPattern("  context/1/[a-z]+\\.txt  the package lacks what the return is compared with\\. What the content says it"
-                        + " is compared with\\. It was taken out: ask the signer");
+                .containsPattern(
+                        "  context/1/[a-z]+\\.txt  the package lacks what the return is compared with\\. What the content says it"
+                                + " is compared with\\. It was taken out: ask the signer");
         assertThat(taken.exitCode()).isEqualTo(13);
     }
 

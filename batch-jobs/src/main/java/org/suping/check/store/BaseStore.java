@@ -86,9 +86,8 @@ public final class BaseStore {
         Set<String> units = units(organisation, revision, period);
         List<ImportedBase> bases = new ArrayList<>();
         for (FigureImport source : imports.all()) {
-            String lines = figures(source, period, units)
-                    .map(ImportedFigure::line)
-                    .collect(Collectors.joining("\n"));
+            String lines =
+                    figures(source, period, units).map(ImportedFigure::line).collect(Collectors.joining("\n"));
             if (!lines.isEmpty()) {
                 Sha256 fingerprint = Sha256.of(source.digest() + "\n" + lines);
                 bases.add(new ImportedBase(against, period, source, fingerprint));

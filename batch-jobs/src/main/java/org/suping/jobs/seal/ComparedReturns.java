@@ -44,7 +44,12 @@ final class ComparedReturns {
                 files.addAll(ContextFile.of(
                         number,
                         new Earlier.Imported(
-                                imported, new BaseStore(book.jdbc()).figures(content.definitions(), content.collected().attempt().revision(), imported))));
+                                imported,
+                                new BaseStore(book.jdbc())
+                                        .figures(
+                                                content.definitions(),
+                                                content.collected().attempt().revision(),
+                                                imported))));
             }
         }
         return files;

@@ -51,11 +51,7 @@ public record ContextFile(String path, String text) {
                 .findFirst()
                 .orElse("");
         String text = ContentFingerprint.canonicalText(
-                base.definitions().digest(),
-                base.collected(),
-                base.measured(),
-                base.checked(),
-                base.assessed());
+                base.definitions().digest(), base.collected(), base.measured(), base.checked(), base.assessed());
         return List.of(
                 new ContextFile(path(number, CONTENT), text),
                 new ContextFile(path(number, DEFINITIONS), listed),

@@ -38,7 +38,8 @@ import org.suping.vocabulary.Sha256;
  */
 public final class ContextReader {
 
-    private static final Pattern REVISION = Pattern.compile("(?<org>.+)-(?<period>\\d{4}(?:Q[1-4])?)-r(?<revision>\\d{1,6})");
+    private static final Pattern REVISION =
+            Pattern.compile("(?<org>.+)-(?<period>\\d{4}(?:Q[1-4])?)-r(?<revision>\\d{1,6})");
 
     private final Definitions definitions;
     private final Map<String, String> texts;
@@ -97,8 +98,8 @@ public final class ContextReader {
                     content.of("definitions").findFirst().orElseThrow().parts().get(0));
             return text(number, ContextFile.DEFINITIONS, digest)
                     .flatMap(listed -> organisation(number, listed))
-                    .map(organisation -> new Earlier.Measured(
-                            base, content.measured(base.attempt(), definitions), organisation));
+                    .map(organisation ->
+                            new Earlier.Measured(base, content.measured(base.attempt(), definitions), organisation));
         });
     }
 
@@ -108,8 +109,7 @@ public final class ContextReader {
                 .map(line -> new Sha256(line.substring(ContextFile.ORGANISATION.length() + 1)))
                 .findFirst();
         return digest.flatMap(expected -> text(number, ContextFile.ORGANISATION, expected))
-                .flatMap(text ->
-                        DefinitionsLoader.organisation(new DefinitionFile(ContextFile.ORGANISATION, text)));
+                .flatMap(text -> DefinitionsLoader.organisation(new DefinitionFile(ContextFile.ORGANISATION, text)));
     }
 
     private Optional<Earlier> imported(int number, Against against, Period period, Sha256 fingerprint) {

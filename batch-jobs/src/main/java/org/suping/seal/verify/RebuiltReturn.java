@@ -29,8 +29,7 @@ import org.suping.seal.ReturnContent;
 record RebuiltReturn(Manifest manifest, ReturnContent content, Comparison comparison, List<Finding> told) {
 
     /** What follows from a content whose definitions are these, and that is compared with these. */
-    static RebuiltReturn of(
-            Manifest manifest, Definitions definitions, ContentText content, List<Earlier> bases) {
+    static RebuiltReturn of(Manifest manifest, Definitions definitions, ContentText content, List<Earlier> bases) {
         MeasuredReturn measured = content.measured(manifest.attempt(), definitions);
         ContentFindings findings = new ContentFindings(content, manifest.sources());
         List<Finding> all = findings.all();

@@ -31,11 +31,7 @@ import org.suping.seal.zip.PackageArchive;
  * @param folders the folder laid out as a work folder
  */
 public record Unpacked(
-        Manifest manifest,
-        String text,
-        List<DefinitionFile> definitions,
-        Map<String, String> context,
-        Folders folders)
+        Manifest manifest, String text, List<DefinitionFile> definitions, Map<String, String> context, Folders folders)
         implements Closeable {
 
     /** What a content or a definition may have at most. */
