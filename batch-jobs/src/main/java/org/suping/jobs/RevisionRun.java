@@ -14,6 +14,7 @@ import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.TakenOver;
 import org.suping.evidence.store.Book;
+import org.suping.evidence.store.RevisionReasons;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -27,7 +28,6 @@ import org.suping.jobs.store.ReturnContentStore;
 import org.suping.jobs.store.SupersededParts;
 import org.suping.render.RenderedDocument;
 import org.suping.seal.ReturnContent;
-import org.suping.seal.store.PackageStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.RevisionKey;
@@ -113,7 +113,7 @@ final class RevisionRun {
                     inputs.definitions().files());
             String reason = inputs.reason();
             if (reason != null && start.number() == 1) {
-                new PackageStore(book.jdbc()).open(inputs.revision(), reason);
+                new RevisionReasons(book.jdbc()).open(inputs.revision(), reason);
             }
             parts.pin(key, inputs.files());
             parts.pinFindings(key, inputs.findings());

@@ -15,6 +15,7 @@ import org.suping.vocabulary.Text;
 /**
  * What the cover says, in the words of the document's language.
  *
+ * @param reason why the revision was opened after another was sealed; empty for a first one
  * @param state how far it has come: a draft, blocked, waiting for explanations, or ready
  * @param scheme empty when no scheme was in force
  * @param standing what the score is: projected within the year, or of the year
@@ -29,6 +30,7 @@ public record Cover(
         String organisation,
         String period,
         String revision,
+        String reason,
         String state,
         String scheme,
         String standing,
@@ -54,6 +56,7 @@ public record Cover(
                         .name()),
                 words.period(model.revision().period()),
                 words.label("revision", model.revision().revision()),
+                model.reason(),
                 state(model, words),
                 words.of(model.scheme().map(Cover::schemeName).orElse(Text.EMPTY)),
                 words.standing(model.revision().period()),

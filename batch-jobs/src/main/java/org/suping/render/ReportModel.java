@@ -25,6 +25,7 @@ import org.suping.vocabulary.Sha256;
  *
  * @param fingerprint content fingerprint of the return
  * @param predicates SQL of each term, by indicator code and term name joined with a dot
+ * @param reason why this revision was opened after another was sealed; empty for a first one
  */
 public record ReportModel(
         Definitions definitions,
@@ -35,7 +36,22 @@ public record ReportModel(
         Sha256 fingerprint,
         Map<String, String> predicates,
         Language language,
-        Comparison comparison) {
+        Comparison comparison,
+        String reason) {
+
+    /** Of a first revision. */
+    public ReportModel(
+            Definitions definitions,
+            CollectedReturn collected,
+            MeasuredReturn measured,
+            CheckedReturn checked,
+            AssessedReturn assessed,
+            Sha256 fingerprint,
+            Map<String, String> predicates,
+            Language language,
+            Comparison comparison) {
+        this(definitions, collected, measured, checked, assessed, fingerprint, predicates, language, comparison, "");
+    }
 
     /** Of a return that is compared with nothing. */
     public ReportModel(
@@ -53,7 +69,31 @@ public record ReportModel(
     /** The same in a language. */
     public ReportModel in(Language asked) {
         return new ReportModel(
-                definitions, collected, measured, checked, assessed, fingerprint, predicates, asked, comparison);
+                definitions,
+                collected,
+                measured,
+                checked,
+                assessed,
+                fingerprint,
+                predicates,
+                asked,
+                comparison,
+                reason);
+    }
+
+    /** The same of a revision that was opened for a reason. */
+    public ReportModel because(String given) {
+        return new ReportModel(
+                definitions,
+                collected,
+                measured,
+                checked,
+                assessed,
+                fingerprint,
+                predicates,
+                language,
+                comparison,
+                given);
     }
 
     /** Which return it tells of. */

@@ -41,6 +41,7 @@ import org.suping.seal.assemble.PackageAssembly.Maker;
 import org.suping.seal.sign.Signature;
 import org.suping.seal.sign.Statement;
 import org.suping.seal.store.PackageStore;
+import org.suping.evidence.store.RevisionReasons;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
@@ -173,7 +174,7 @@ public final class ReturnSealer {
                         .flatMap(attempt -> packages.of(attempt.key()))
                         .orElseThrow();
         return new Previous(
-                before.revision(), sealed.manifest(), packages.reason(revision).orElse(""));
+                before.revision(), sealed.manifest(), new RevisionReasons(book.jdbc()).of(revision).orElse(""));
     }
 
     private Sealed signed(Path file, Manifest manifest, Instant now, Sha256 audit) throws IOException {

@@ -68,16 +68,38 @@ final class ComparisonSheet {
                 Set.of(3, 4, 5, 6, 7, 8, 9, 10));
         int row = HEADING_ROW + 1;
         for (ComparedLine line : table.lines()) {
-            write(row++, line);
+            if (line.isCompared()) {
+                write(row++, line, line.indicator().code(), words.of(line.indicator().name()));
+            }
         }
         sheet.sheet().createFreezePane(2, HEADING_ROW + 1);
         sheet.filter(HEADING_ROW, row - 1, BASIS);
+        row = writeBelow(row, table.below());
+        row++;
+        for (String line : table.withoutBase(words)) {
+            sheet.text(row++, 0, "note", line);
+        }
         sheet.printUnder(HEADING_ROW, row - 1, BASIS);
     }
 
-    private void write(int row, ComparedLine line) {
-        sheet.text(row, 0, "code", line.indicator().code());
-        sheet.text(row, 1, "text", words.of(line.indicator().name()));
+    /** Figures of units below, and of parts, beside what was imported of them; says which row comes next. */
+    private int writeBelow(int first, List<ComparedLine> lines) {
+        if (lines.isEmpty()) {
+            return first;
+        }
+        int row = first + 1;
+        sheet.text(row++, 0, "section", words.label("compare.below", lines.size()));
+        for (ComparedLine line : lines) {
+            String unit = words.of(organisation.unit(line.figure().key().org()).name());
+            String name = words.label("compare.of-unit", unit, line.indicator().name());
+            write(row++, line, line.figure().key().toString(), name);
+        }
+        return row;
+    }
+
+    private void write(int row, ComparedLine line, String key, String name) {
+        sheet.text(row, 0, "text", key);
+        sheet.text(row, 1, "text", name);
         sheet.text(row, 2, "text", words.of(line.indicator().unit()));
         cells.write(sheet, row, NOW, FigureStyle.PLAIN, line.figure(), line.indicator());
         compared(row, PREVIOUS, line.previous());

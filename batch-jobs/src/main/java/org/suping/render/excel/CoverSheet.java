@@ -51,6 +51,9 @@ final class CoverSheet {
         int last = writeElements(assessment, earnedCells);
         // what takes several lines stands below, so that the elements' rows are of one height
         next = Math.max(next, last + 2);
+        if (!cover.reason().isEmpty()) {
+            fact("reason-label", "value", cover.reason());
+        }
         fact("scheme-label", "value", cover.scheme());
         fact(
                 "basis-label",

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suping.check.compare.Against;
 import org.suping.check.compare.ComparedFigure;
 import org.suping.check.compare.LikeForLike;
@@ -119,10 +121,21 @@ final class ComparisonRows {
                 "grid",
                 "",
                 words.label("compare.title"),
-                left == 0 ? "" : words.label("pdf.statistics.more", left),
+                note(left),
                 words.label("pdf.col.indicator"),
                 GridRows.padded(headings),
                 new RecordRows(rows)));
+    }
+
+    /** What the table leaves out. */
+    private String note(long left) {
+        long without =
+                table.lines().stream().filter(line -> !line.isCompared()).count();
+        return Stream.of(
+                        left == 0 ? "" : words.label("pdf.statistics.more", left),
+                        without == 0 ? "" : words.label("compare.without", without))
+                .filter(told -> !told.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** Those in which something stands. */

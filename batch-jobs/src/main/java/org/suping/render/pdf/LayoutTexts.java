@@ -58,6 +58,8 @@ final class LayoutTexts {
             "sign.approved",
             "sign.date");
 
+    private static final int LONGEST_REASON = 40;
+
     private final ReportModel model;
     private final Wording words;
 
@@ -75,7 +77,8 @@ final class LayoutTexts {
         Cover cover = Cover.of(model);
         String periodAndRevision = cover.period() + " · " + cover.revision();
         texts.put("organisation", cover.organisation() + "  " + words.label("title"));
-        texts.put("summary.lead", periodAndRevision + " · " + cover.scheme());
+        String reason = cover.reason().isEmpty() ? "" : words.label("reason", brief(cover.reason()));
+        texts.put("summary.lead", periodAndRevision + reason + " · " + cover.scheme());
         texts.put("draft", model.isDraft() ? words.label("draft") : "");
         texts.put("runningTitle", cover.organisation() + " · " + periodAndRevision);
         texts.put(
@@ -99,6 +102,11 @@ final class LayoutTexts {
     private void addLabelled(Map<String, String> texts, String name, String text, Object... inLabel) {
         texts.put(name, text);
         texts.put(name + "Label", words.label("pdf." + name + "Label", inLabel));
+    }
+
+    /** What changed tells it whole. */
+    private static String brief(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     /** Sixteen groups of four are easier to compare by eye than 64 digits in a row. */

@@ -10,6 +10,7 @@ import org.suping.collect.store.PartStore;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.store.Book;
+import org.suping.evidence.store.RevisionReasons;
 import org.suping.measure.MeasuredReturn;
 import org.suping.measure.store.FigureStore;
 import org.suping.prove.ContentFingerprint;
@@ -36,6 +37,9 @@ public final class ReportModels {
                 ContentFingerprint.of(definitions, collected, measured, checked, assessed),
                 figures.predicates(attempt),
                 definitions.settings().language(),
-                new BaseStore(book.jdbc()).compare(definitions, measured, checked.bases()));
+                new BaseStore(book.jdbc()).compare(definitions, measured, checked.bases()))
+                .because(new RevisionReasons(book.jdbc())
+                        .of(attempt.revision())
+                        .orElse(""));
     }
 }

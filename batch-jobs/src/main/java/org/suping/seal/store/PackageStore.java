@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.store.Book;
 import org.suping.seal.SealedPackage;
-import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.Sha256;
 
 /** Which packages were made. Callers hold the transaction. */
@@ -38,23 +37,6 @@ public final class PackageStore {
         return jdbc.sql("select * from sealed_package where attempt_id = ?")
                 .param(attempt.toString())
                 .query((line, number) -> read(attempt, line))
-                .optional();
-    }
-
-    /** Writes down why a revision after the first was opened. */
-    public void open(RevisionKey revision, String reason) {
-        jdbc.sql("insert into revision_reason (org, period, kind, revision, reason) values (?, ?, ?, ?, ?)")
-                .params(revision.org(), revision.period().toString())
-                .params(revision.kind().code(), revision.revision(), reason)
-                .update();
-    }
-
-    /** Why it was opened; empty for a first revision. */
-    public Optional<String> reason(RevisionKey revision) {
-        return jdbc.sql("select reason from revision_reason where org = ? and period = ? and kind = ? and revision = ?")
-                .params(revision.org(), revision.period().toString())
-                .params(revision.kind().code(), revision.revision())
-                .query(String.class)
                 .optional();
     }
 

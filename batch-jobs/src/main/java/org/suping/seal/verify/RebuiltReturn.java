@@ -18,6 +18,7 @@ import org.suping.render.ReportModel;
 import org.suping.seal.ContentFindings;
 import org.suping.seal.ContentText;
 import org.suping.seal.Manifest;
+import org.suping.seal.Previous;
 import org.suping.seal.ReturnContent;
 
 /**
@@ -57,6 +58,7 @@ record RebuiltReturn(Manifest manifest, ReturnContent content, Comparison compar
 
     /** What documents are made of. */
     ReportModel model() {
+        Previous previous = manifest.previous();
         return new ReportModel(
                 content.definitions(),
                 content.collected(),
@@ -65,8 +67,9 @@ record RebuiltReturn(Manifest manifest, ReturnContent content, Comparison compar
                 content.assessed(),
                 manifest.fingerprint(),
                 predicates(),
-                manifest.language(),
-                comparison);
+                        manifest.language(),
+                        comparison)
+                .because(previous == null ? "" : previous.reason());
     }
 
     private Map<String, String> predicates() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.suping.check.compare.Comparison;
+import org.suping.render.Cover;
 import org.suping.render.ReportModel;
 import org.suping.render.SampleReport;
 import org.suping.render.Wording;
@@ -39,6 +40,22 @@ class ComparisonTableTest {
                                 + " prepares the return to run that period or to import the figures reported then.");
         assertThat(table(Language.ZH).isEmpty()).isTrue();
         assertThat(table(Language.ZH).telling(3)).isEmpty();
+    }
+
+    @Test
+    void says_why_a_revision_was_opened_after_another_was_sealed() {
+        assertThat(ComparisonTable.of(MODEL.because("补报 9 月投诉")).bases()).startsWith("本版本 r1 的更正原因：补报 9 月投诉。环比基数：");
+        assertThat(Cover.of(MODEL.because("补报 9 月投诉")).reason()).isEqualTo("补报 9 月投诉");
+        assertThat(Cover.of(MODEL).reason()).isEmpty();
+    }
+
+    @Test
+    void folds_what_has_nothing_to_compare_with() {
+        List<String> folded = table(Language.ZH).withoutBase(new Wording(Language.ZH));
+
+        assertThat(folded.get(0)).isEqualTo("无基数 " + table(Language.ZH).lines().size() + " 项：");
+        assertThat(folded.get(1)).startsWith("CP-01 受理投诉量、CP-02 15日告知率");
+        assertThat(line(ComparisonTable.of(MODEL), "CP-01").isCompared()).isTrue();
     }
 
     @Test
