@@ -17,6 +17,7 @@ import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.definitions.people.Role;
 import org.suping.evidence.store.Book;
+import org.suping.evidence.store.RevisionReasons;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -41,7 +42,6 @@ import org.suping.seal.assemble.PackageAssembly.Maker;
 import org.suping.seal.sign.Signature;
 import org.suping.seal.sign.Statement;
 import org.suping.seal.store.PackageStore;
-import org.suping.evidence.store.RevisionReasons;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
@@ -174,7 +174,9 @@ public final class ReturnSealer {
                         .flatMap(attempt -> packages.of(attempt.key()))
                         .orElseThrow();
         return new Previous(
-                before.revision(), sealed.manifest(), new RevisionReasons(book.jdbc()).of(revision).orElse(""));
+                before.revision(),
+                sealed.manifest(),
+                new RevisionReasons(book.jdbc()).of(revision).orElse(""));
     }
 
     private Sealed signed(Path file, Manifest manifest, Instant now, Sha256 audit) throws IOException {

@@ -70,7 +70,8 @@ public record ComparisonTable(List<ComparedLine> lines, List<ComparedLine> below
     public List<String> withoutBase(Wording words) {
         List<String> names = lines.stream()
                 .filter(line -> !line.isCompared())
-                .map(line -> line.indicator().code() + " " + words.of(line.indicator().name()))
+                .map(line -> line.indicator().code() + " "
+                        + words.of(line.indicator().name()))
                 .toList();
         List<String> told = new ArrayList<>();
         if (!names.isEmpty()) {

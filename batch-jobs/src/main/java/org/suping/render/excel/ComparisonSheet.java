@@ -69,7 +69,11 @@ final class ComparisonSheet {
         int row = HEADING_ROW + 1;
         for (ComparedLine line : table.lines()) {
             if (line.isCompared()) {
-                write(row++, line, line.indicator().code(), words.of(line.indicator().name()));
+                write(
+                        row++,
+                        line,
+                        line.indicator().code(),
+                        words.of(line.indicator().name()));
             }
         }
         sheet.sheet().createFreezePane(2, HEADING_ROW + 1);

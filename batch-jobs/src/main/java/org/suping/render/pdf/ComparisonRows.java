@@ -129,8 +129,7 @@ final class ComparisonRows {
 
     /** What the table leaves out. */
     private String note(long left) {
-        long without =
-                table.lines().stream().filter(line -> !line.isCompared()).count();
+        long without = table.lines().stream().filter(line -> !line.isCompared()).count();
         return Stream.of(
                         left == 0 ? "" : words.label("pdf.statistics.more", left),
                         without == 0 ? "" : words.label("compare.without", without))

@@ -29,17 +29,15 @@ public final class ReportModels {
         CheckedReturn checked = new FindingStore(book.jdbc()).load(attempt);
         AssessedReturn assessed = new ScoreStore(book.jdbc()).load(attempt);
         return new ReportModel(
-                definitions,
-                collected,
-                measured,
-                checked,
-                assessed,
-                ContentFingerprint.of(definitions, collected, measured, checked, assessed),
-                figures.predicates(attempt),
-                definitions.settings().language(),
-                new BaseStore(book.jdbc()).compare(definitions, measured, checked.bases()))
-                .because(new RevisionReasons(book.jdbc())
-                        .of(attempt.revision())
-                        .orElse(""));
+                        definitions,
+                        collected,
+                        measured,
+                        checked,
+                        assessed,
+                        ContentFingerprint.of(definitions, collected, measured, checked, assessed),
+                        figures.predicates(attempt),
+                        definitions.settings().language(),
+                        new BaseStore(book.jdbc()).compare(definitions, measured, checked.bases()))
+                .because(new RevisionReasons(book.jdbc()).of(attempt.revision()).orElse(""));
     }
 }

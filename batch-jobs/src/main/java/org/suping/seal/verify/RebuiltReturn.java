@@ -60,13 +60,13 @@ record RebuiltReturn(Manifest manifest, ReturnContent content, Comparison compar
     ReportModel model() {
         Previous previous = manifest.previous();
         return new ReportModel(
-                content.definitions(),
-                content.collected(),
-                content.measured(),
-                content.checked(),
-                content.assessed(),
-                manifest.fingerprint(),
-                predicates(),
+                        content.definitions(),
+                        content.collected(),
+                        content.measured(),
+                        content.checked(),
+                        content.assessed(),
+                        manifest.fingerprint(),
+                        predicates(),
                         manifest.language(),
                         comparison)
                 .because(previous == null ? "" : previous.reason());
