@@ -19,6 +19,7 @@ import org.suping.definitions.scheme.ScoringRule;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.measure.MeasuredReturn;
+import org.suping.measure.MissingColumns;
 import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Period;
@@ -29,12 +30,14 @@ final class Applied {
 
     private final Definitions definitions;
     private final MeasuredReturn measured;
+    private final MissingColumns columns;
     private final Period period;
     private final Judgements judgements;
 
-    Applied(Definitions definitions, MeasuredReturn measured) {
+    Applied(Definitions definitions, MeasuredReturn measured, MissingColumns columns) {
         this.definitions = definitions;
         this.measured = measured;
+        this.columns = columns;
         this.period = measured.attempt().revision().period();
         this.judgements = definitions.judgements(org(), period);
     }
@@ -92,8 +95,12 @@ final class Applied {
         BigDecimal value = value(rule.indicator());
         if (value == null) {
             Text state = state(rule.indicator()).text();
+            Text why = MissingColumns.reason(columns.of(indicator, ""))
+                    .map(reason -> Labels.text("assess.no-value.reason", reason))
+                    .orElse(Text.EMPTY);
             return Earning.none(
-                    ScoreState.NO_VALUE, Labels.text("assess.no-value", indicator.code(), indicator.name(), state));
+                    ScoreState.NO_VALUE,
+                    Labels.text("assess.no-value", indicator.code(), indicator.name(), state, why));
         }
         Text from = shown(indicator, value);
         ScoringRule.Result result = rule.apply(value, criterion.points());

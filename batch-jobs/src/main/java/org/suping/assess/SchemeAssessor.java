@@ -12,6 +12,7 @@ import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SchemeDefinition.Element;
 import org.suping.definitions.SchemeDefinition.Level;
 import org.suping.measure.MeasuredReturn;
+import org.suping.measure.MissingColumns;
 
 /**
  * Scores the reporting unit's figures, and what was judged for it, by the scheme of the period's year.
@@ -33,17 +34,27 @@ public final class SchemeAssessor {
     private final SchemeDefinition scheme;
     private final Applied applied;
 
-    private SchemeAssessor(Definitions definitions, MeasuredReturn measured, SchemeDefinition scheme) {
+    private SchemeAssessor(
+            Definitions definitions, MeasuredReturn measured, MissingColumns columns, SchemeDefinition scheme) {
         this.measured = measured;
         this.scheme = scheme;
-        this.applied = new Applied(definitions, measured);
+        this.applied = new Applied(definitions, measured, columns);
     }
 
-    /** All scores of the return. */
+    /** All scores of the return, where nothing is known of its sources. */
     public static AssessedReturn assess(Definitions definitions, MeasuredReturn measured) {
+        return assess(definitions, measured, MissingColumns.NONE);
+    }
+
+    /**
+     * All scores of the return.
+     *
+     * @param columns which say why a figure is not reported
+     */
+    public static AssessedReturn assess(Definitions definitions, MeasuredReturn measured, MissingColumns columns) {
         return definitions
                 .schemeFor(measured.attempt().revision().period())
-                .map(scheme -> new SchemeAssessor(definitions, measured, scheme).assess())
+                .map(scheme -> new SchemeAssessor(definitions, measured, columns, scheme).assess())
                 .orElseGet(() -> AssessedReturn.unscored(measured.attempt()));
     }
 

@@ -17,7 +17,7 @@ import org.suping.measure.UnitTree;
  * Checks the figures of a return by the rules of the configuration, and whether everybody delivered.
  *
  * <p>A rule is silent where one of its numbers has no value: that is another finding's business. Findings come in the order:
- * what was not delivered, rates over nothing, then the checks by code, each from the reporting unit downwards. The sentences are the
+ * what was not delivered, columns that were not, rates over nothing, then the checks by code, each from the reporting unit downwards. The sentences are the
  * definition's, with the numbers put in as they stand in the figures.
  */
 public final class FigureChecker {
@@ -53,6 +53,7 @@ public final class FigureChecker {
     public static CheckedReturn check(
             Definitions definitions, CollectedReturn collected, MeasuredReturn measured, Comparison comparison) {
         List<Finding> findings = new ArrayList<>(new MissingUnits(definitions, measured).findings());
+        findings.addAll(new UndeliveredColumns(definitions, collected, measured).findings());
         findings.addAll(new EmptyBases(definitions, measured).findings());
         FigureChecker checker = new FigureChecker(definitions, collected, measured, comparison);
         definitions.checks().values().forEach(check -> findings.addAll(checker.findings(check)));

@@ -56,14 +56,17 @@ final class MissingUnits {
         return findings;
     }
 
-    /** The state of terms over a record, by unit: the same in every figure. */
+    /** The best state of any term over a record, by unit: others may lack a column and not the rows. */
     private Map<String, FigureState> states(String record) {
         Map<String, FigureState> states = new HashMap<>();
         for (Figure figure : measured.figures().values()) {
             IndicatorDefinition indicator = definitions.indicator(figure.key().indicator());
             for (TermDefinition term : indicator.terms()) {
                 if (term.record().equals(record)) {
-                    states.put(figure.key().org(), figure.term(term.name()).state());
+                    states.merge(
+                            figure.key().org(),
+                            figure.term(term.name()).state(),
+                            (one, other) -> one.compareTo(other) <= 0 ? one : other);
                 }
             }
         }

@@ -3,9 +3,11 @@ package org.suping.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.suping.definitions.CheckDefinition.Rule;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
@@ -30,10 +32,12 @@ record PartsCheck(Definitions definitions, MeasuredReturn measured, CheckSentenc
         for (String code : rule.indicators()) {
             IndicatorDefinition indicator = definitions.indicator(code);
             Map<String, BigDecimal> sums = sums(indicator);
+            Set<String> untold = untold(indicator);
             for (String unit : units) {
                 for (String dimension : indicator.breakdowns()) {
                     indicator.terms().stream()
                             .filter(term -> term.kind() != Kind.DISTINCT)
+                            .filter(term -> !untold.contains(slot(unit, dimension, term.name())))
                             .flatMap(term -> finding(indicator, term, dimension, unit, sums).stream())
                             .forEach(findings::add);
                 }
@@ -85,6 +89,21 @@ record PartsCheck(Definitions definitions, MeasuredReturn measured, CheckSentenc
             }
         }
         return sums;
+    }
+
+    /** Of what nobody delivered by this breakdown there is nothing to add up. */
+    private Set<String> untold(IndicatorDefinition indicator) {
+        Set<String> untold = new HashSet<>();
+        for (Figure figure : measured.figures().values()) {
+            FigureKey key = figure.key();
+            if (key.indicator().equals(indicator.code()) && !key.breakdown().isNone()) {
+                figure.terms().stream()
+                        .filter(term -> term.value() == null)
+                        .forEach(term -> untold.add(
+                                slot(key.org(), key.breakdown().dimension(), term.name())));
+            }
+        }
+        return untold;
     }
 
     private static String slot(String unit, String dimension, String term) {

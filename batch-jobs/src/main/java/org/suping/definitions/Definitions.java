@@ -141,7 +141,7 @@ public record Definitions(
      */
     public Expression predicate(TermDefinition term, Period period) {
         Expression inTime = record(term.record()).counts(term.moment(), period);
-        Expression filter = term.filter();
+        Expression filter = term.filter(period);
         return filter == null ? inTime : Predicates.and(inTime, filter);
     }
 }

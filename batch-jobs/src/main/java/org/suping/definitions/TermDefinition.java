@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.expression.Expression;
+import org.suping.definitions.expression.PeriodDays;
+import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Text;
 
 /**
@@ -59,6 +61,11 @@ public record TermDefinition(
     public enum Edge {
         START,
         END
+    }
+
+    /** The filter with the days of a period where it speaks of them; null when nothing else must hold. */
+    public @Nullable Expression filter(Period period) {
+        return filter == null ? null : PeriodDays.of(filter, period);
     }
 
     /** The columns that decide whether a row counts. */

@@ -9,17 +9,14 @@ import java.util.Set;
  *
  * @param own what each unit's own rows come to; of a distinct count the count of the rows with a value
  * @param distinct how many different values there are among the rows of each unit and everything below it
- * @param delivering by record: the units with counting rows of their own, whether a term counts them or not
+ * @param delivering by record: the units with counting rows of their own, whether a term counts them or not, and the sources
+ *     these came from
  */
-public record CountedReturn(List<CountedTerm> own, List<CountedTerm> distinct, Map<String, Set<String>> delivering) {
+public record CountedReturn(
+        List<CountedTerm> own, List<CountedTerm> distinct, Map<String, Map<String, Set<String>>> delivering) {
 
     public CountedReturn {
         own = List.copyOf(own);
         distinct = List.copyOf(distinct);
-    }
-
-    /** The units with rows of this record. */
-    public Set<String> delivering(String record) {
-        return delivering.getOrDefault(record, Set.of());
     }
 }

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.suping.collect.CollectedReturn;
+import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.TermDefinition;
@@ -20,31 +23,38 @@ import org.suping.vocabulary.FigureState;
 /**
  * The figures of a return: counted terms are added up the tree, values are computed again at every unit.
  *
- * <p>Every unit has a figure for every indicator, and for every breakdown value that some row counted by one of the
- * indicator's terms has anywhere in the return: a unit without such rows has 0 there, so that tables have no holes. Rows
- * without a value in the breakdown's column make up the breakdown value of the empty text, so that additive breakdowns
- * always add up to the whole.
+ * <p>Every unit has a figure for every indicator, for every code of a breakdown's list and for every other breakdown
+ * value that some row counted by one of the indicator's terms has anywhere in the return: a unit without such rows has 0 there,
+ * so that tables have no holes. Rows without a value in the breakdown's column make up the breakdown value of the empty text,
+ * so that additive breakdowns always add up to the whole. An indicator of which nothing was delivered has its whole alone, and
+ * one broken down by a column that nobody delivered is not reported by any code of it.
  */
 public final class FigureTree {
 
     private final Definitions definitions;
     private final UnitTree tree;
-    private final CountedReturn counted;
     private final Map<String, List<CountedTerm>> own;
     private final Map<String, List<CountedTerm>> distinct;
-    private final Map<String, Delivery> deliveries = new HashMap<>();
+    private final MissingColumns missing;
+    private final Deliveries deliveries;
 
-    private FigureTree(Definitions definitions, UnitTree tree, CountedReturn counted) {
+    private FigureTree(Definitions definitions, UnitTree tree, MissingColumns missing, CountedReturn counted) {
         this.definitions = definitions;
         this.tree = tree;
-        this.counted = counted;
+        this.missing = missing;
+        this.deliveries = new Deliveries(definitions, tree, missing, counted.delivering());
         this.own = byTerm(counted.own());
         this.distinct = byTerm(counted.distinct());
     }
 
     /** Measures every indicator for every unit. */
-    public static MeasuredReturn measure(Definitions definitions, AttemptKey attempt, CountedReturn counted) {
-        FigureTree figures = new FigureTree(definitions, UnitTree.of(definitions, attempt), counted);
+    public static MeasuredReturn measure(Definitions definitions, CollectedReturn collected, CountedReturn counted) {
+        AttemptKey attempt = collected.attempt();
+        FigureTree figures = new FigureTree(
+                definitions,
+                UnitTree.of(definitions, attempt),
+                MissingColumns.of(definitions, collected),
+                counted);
         return MeasuredReturn.of(
                 attempt,
                 definitions.indicators().values().stream()
@@ -55,13 +65,14 @@ public final class FigureTree {
     private List<Figure> of(IndicatorDefinition indicator) {
         Map<String, Map<Breakdown, Map<String, TermValue>>> values =
                 indicator.terms().stream().collect(toMap(TermDefinition::name, term -> values(indicator, term)));
-        SortedSet<Breakdown> breakdowns = new TreeSet<>(List.of(Breakdown.NONE));
+        SortedSet<Breakdown> breakdowns = breakdowns(indicator);
         values.values().forEach(byBreakdown -> breakdowns.addAll(byBreakdown.keySet()));
+        breakdowns.removeIf(breakdown -> breakdown.value().isEmpty() && isUntold(indicator, breakdown.dimension()));
         List<Figure> figures = new ArrayList<>();
         for (Breakdown breakdown : breakdowns) {
             for (String unit : tree.units()) {
                 List<Term> terms = indicator.terms().stream()
-                        .map(term -> term(term, unit, at(values, term, breakdown)))
+                        .map(term -> term(term, breakdown, unit, at(values, term, breakdown)))
                         .toList();
                 figures.add(FigureCalculation.of(indicator, new FigureKey(indicator.code(), unit, breakdown), terms));
             }
@@ -74,18 +85,50 @@ public final class FigureTree {
         return values.getOrDefault(term.name(), Map.of()).getOrDefault(breakdown, Map.of());
     }
 
-    private Term term(TermDefinition term, String unit, Map<String, TermValue> byUnit) {
-        FigureState state =
-                deliveries.computeIfAbsent(term.record(), this::delivery).state(unit);
+    /** The whole, and every code there is of what it is broken down by: what nothing has is 0, and told. */
+    private SortedSet<Breakdown> breakdowns(IndicatorDefinition indicator) {
+        SortedSet<Breakdown> breakdowns = new TreeSet<>(List.of(Breakdown.NONE));
+        if (isReported(indicator)) {
+            for (String dimension : indicator.breakdowns()) {
+                indicator.terms().stream()
+                        .flatMap(term -> codes(term.record(), dimension).stream())
+                        .forEach(code -> breakdowns.add(new Breakdown(dimension, code)));
+            }
+        }
+        return breakdowns;
+    }
+
+    private boolean isReported(IndicatorDefinition indicator) {
+        String top = tree.units().get(0);
+        return indicator.terms().stream()
+                .allMatch(term -> deliveries.state(term, "", top) != FigureState.NOT_REPORTED);
+    }
+
+    private Set<String> codes(String record, String dimension) {
+        return definitions
+                .record(record)
+                .column(dimension)
+                .map(ColumnDefinition::codeList)
+                .map(list -> definitions.codeLists().get(list))
+                .map(list -> list.codes().keySet())
+                .orElse(Set.of());
+    }
+
+    /** Whether no source tells the dimension: that it is empty in every row says nothing. */
+    private boolean isUntold(IndicatorDefinition indicator, String dimension) {
+        return !dimension.isEmpty()
+                && missing.of(indicator, dimension).stream()
+                        .anyMatch(column ->
+                                column.everywhere() && column.column().name().equals(dimension));
+    }
+
+    private Term term(TermDefinition term, Breakdown breakdown, String unit, Map<String, TermValue> byUnit) {
+        FigureState state = deliveries.state(term, breakdown.dimension(), unit);
         if (state != FigureState.VALUE) {
             return Term.without(term.name(), state);
         }
         TermValue value = byUnit.get(unit);
         return Term.of(term.name(), value == null ? TermValue.zero(term.kind()) : value);
-    }
-
-    private Delivery delivery(String record) {
-        return Delivery.of(definitions.record(record), tree, counted.delivering(record));
     }
 
     /** By breakdown, then unit; each unit with everything below it. */

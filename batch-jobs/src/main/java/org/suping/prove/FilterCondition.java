@@ -12,6 +12,7 @@ import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.Predicates;
 import org.suping.definitions.expression.Values;
 import org.suping.prove.Verdict.Kind;
+import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Text;
 
 /**
@@ -33,9 +34,9 @@ final class FilterCondition {
     }
 
     /** The conditions of a term's filter, in their order; none where everything counts. */
-    static List<FilterCondition> of(TermDefinition term, RecordDefinition record) {
+    static List<FilterCondition> of(TermDefinition term, RecordDefinition record, Period period) {
         List<FilterCondition> conditions = new ArrayList<>();
-        Expression filter = term.filter();
+        Expression filter = term.filter(period);
         if (filter != null) {
             for (Expression condition : Predicates.conjuncts(filter)) {
                 conditions.add(new FilterCondition(condition, record, String.valueOf(conditions.size() + 1)));

@@ -45,7 +45,7 @@ public final class TermRecount {
         this.population = population;
         this.inTime = record.counts(term.moment(), population.period());
         this.verdicts = new Verdicts(record, term);
-        this.conditions = FilterCondition.of(term, record);
+        this.conditions = FilterCondition.of(term, record, population.period());
         this.adder = Adder.of(term);
     }
 

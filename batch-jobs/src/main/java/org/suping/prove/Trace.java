@@ -11,6 +11,7 @@ import org.suping.evidence.RowPlaces;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
 import org.suping.measure.Figure;
+import org.suping.measure.MissingColumns;
 import org.suping.measure.Term;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Text;
@@ -24,6 +25,7 @@ import org.suping.vocabulary.Text;
  * @param terms in the order of the formula
  * @param files whose rows could count, in the order of source and name
  * @param missing units without rows of a record that every unit owes; named only where that keeps the figure from a value
+ * @param lacking columns the figure rests on that sources of its rows do not fill
  * @param counted the first rows of the first term
  * @param leftOut the first rows that the filters left out, else the first that anything else did
  */
@@ -35,6 +37,7 @@ public record Trace(
         List<TracedTerm> terms,
         List<TracedFile> files,
         List<OrgUnit> missing,
+        List<MissingColumns.Missing> lacking,
         List<ShownRow> counted,
         List<ShownRow> leftOut,
         Proof proof) {
@@ -42,7 +45,17 @@ public record Trace(
     /** The same trace, proved only if these are none. */
     public Trace with(List<Finding> differences) {
         return new Trace(
-                attempt, figure, indicator, unit, terms, files, missing, counted, leftOut, proof.with(differences));
+                attempt,
+                figure,
+                indicator,
+                unit,
+                terms,
+                files,
+                missing,
+                lacking,
+                counted,
+                leftOut,
+                proof.with(differences));
     }
 
     /**

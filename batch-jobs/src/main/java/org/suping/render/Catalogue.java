@@ -8,6 +8,8 @@ import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.IndicatorDefinition.Formula;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.expression.Expression;
+import org.suping.measure.MissingColumns;
+import org.suping.vocabulary.Labels;
 
 /**
  * The indicators in words: how each is made, over which rows.
@@ -30,15 +32,16 @@ public record Catalogue(Map<String, Entry> entries) {
      * One term.
      *
      * @param role numerator, denominator, count …
-     * @param condition which rows count
+     * @param condition which rows count, and why none can be told
      * @param sql the predicate that counts and traces
      */
     public record TermEntry(TermDefinition definition, String role, String condition, String sql) {}
 
     public static Catalogue of(ReportModel model) {
         Map<String, Entry> entries = new LinkedHashMap<>();
+        MissingColumns missing = MissingColumns.of(model.definitions(), model.collected());
         for (IndicatorDefinition indicator : model.definitions().indicators().values()) {
-            entries.put(indicator.code(), entry(model, indicator));
+            entries.put(indicator.code(), entry(model, missing, indicator));
         }
         return new Catalogue(entries);
     }
@@ -52,12 +55,12 @@ public record Catalogue(Map<String, Entry> entries) {
         return entry;
     }
 
-    private static Entry entry(ReportModel model, IndicatorDefinition indicator) {
+    private static Entry entry(ReportModel model, MissingColumns missing, IndicatorDefinition indicator) {
         Wording words = new Wording(model.language());
         List<TermEntry> terms = new ArrayList<>();
         for (TermDefinition term : indicator.terms()) {
             String sql = model.predicates().getOrDefault(indicator.code() + "." + term.name(), "");
-            terms.add(new TermEntry(term, role(words, indicator, term), condition(model, term), sql));
+            terms.add(new TermEntry(term, role(words, indicator, term), condition(model, missing, term), sql));
         }
         Map<String, Dimension> dimensions = new LinkedHashMap<>();
         for (String dimension : indicator.breakdowns()) {
@@ -80,6 +83,14 @@ public record Catalogue(Map<String, Entry> entries) {
             case MEDIAN -> words.label("formula.MEDIAN", indicator.scale());
             case RATIO -> words.label("formula.RATIO", Wording.number(indicator.factor()), indicator.scale());
         };
+    }
+
+    /** Which rows count, and what no source delivers of it. */
+    private static String condition(ReportModel model, MissingColumns missing, TermDefinition term) {
+        String counts = condition(model, term);
+        return MissingColumns.reason(missing.of(term, ""))
+                .map(reason -> Labels.in(model.language(), "render.condition.lacking", counts, reason))
+                .orElse(counts);
     }
 
     private static String condition(ReportModel model, TermDefinition term) {

@@ -9,11 +9,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.suping.assess.EvidenceCopies;
 import org.suping.assess.SchemeAssessor;
 import org.suping.assess.store.ScoreStore;
+import org.suping.collect.store.PartStore;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
+import org.suping.measure.MissingColumns;
 import org.suping.measure.store.FigureStore;
 import org.suping.vocabulary.RevisionKey;
 
@@ -32,8 +34,9 @@ public class AssessSchemeStep {
         return StageStep.of("assessScheme", repository, transactions, () -> {
             RevisionKey revision = attempt.revision();
             new EvidenceCopies(folders).keep(definitions.judgements(revision.org(), revision.period()));
+            MissingColumns columns = MissingColumns.of(definitions, new PartStore(book.jdbc()).load(attempt));
             new ScoreStore(book.jdbc())
-                    .save(SchemeAssessor.assess(definitions, new FigureStore(book.jdbc()).load(attempt)));
+                    .save(SchemeAssessor.assess(definitions, new FigureStore(book.jdbc()).load(attempt), columns));
             return ExitStatus.COMPLETED;
         });
     }

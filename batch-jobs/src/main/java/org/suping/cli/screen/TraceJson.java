@@ -77,6 +77,15 @@ public final class TraceJson {
         json.put(
                 "missingUnits",
                 trace.missing().stream().map(unit -> unit.code()).toList());
+        json.put(
+                "missingColumns",
+                trace.lacking().stream()
+                        .map(one -> map(
+                                "record", one.record().code(),
+                                "column", one.column().name(),
+                                "title", words(one.column().title()),
+                                "sources", List.copyOf(one.sources())))
+                        .toList());
         json.put("files", trace.files().stream().map(TraceJson::file).toList());
         json.put("counted", trace.counted().stream().map(this::row).toList());
         json.put("leftOut", trace.leftOut().stream().map(this::row).toList());

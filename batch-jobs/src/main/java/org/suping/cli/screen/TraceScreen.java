@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.suping.definitions.Clause;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.findings.Finding;
 import org.suping.measure.Figure;
+import org.suping.measure.MissingColumns;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.prove.Trace;
@@ -83,6 +85,13 @@ public final class TraceScreen {
             String missing = trace.missing().stream()
                     .map(unit -> unit.code() + " " + words(unit.name()))
                     .collect(Collectors.joining(label("list.separator")));
+            Optional<Text> lacking = MissingColumns.reason(trace.lacking());
+            if (lacking.isPresent() && trace.missing().isEmpty()) {
+                String files = MissingColumns.sources(trace.lacking()).stream()
+                        .map(source -> "sources/" + source + ".yml")
+                        .collect(Collectors.joining(label("list.separator")));
+                return label("trace.lacking." + figure.state(), lacking.get(), files);
+            }
             String state = label("trace.state." + figure.state());
             return missing.isEmpty() ? state : state + label("trace.missing", missing);
         }

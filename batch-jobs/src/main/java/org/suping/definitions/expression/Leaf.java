@@ -119,6 +119,28 @@ public sealed interface Leaf extends Node {
         }
     }
 
+    /** The first or the last day of the period that is measured: {@link PeriodDays} puts it in before anything is asked. */
+    record PeriodDay(String name, boolean isLast, Text words) implements Leaf {
+        @Override
+        public ValueType type() {
+            return ValueType.DATE;
+        }
+
+        @Override
+        public String sql() {
+            throw unbound();
+        }
+
+        @Override
+        public Object evaluate(Values values) {
+            throw unbound();
+        }
+
+        private IllegalStateException unbound() {
+            return new IllegalStateException(name + " of no period");
+        }
+    }
+
     /** A column or a figure, with the words it is called by. */
     record NameReference(String name, ValueType type, Text words) implements Leaf {
         @Override

@@ -92,7 +92,8 @@ final class IndicatorReader {
         record.ifPresent(found -> checkColumns(fields, kind, found));
         @Nullable
         Expression filter = record.flatMap(found -> fields.find("filter")
-                        .flatMap(text -> known.expression(text, found.scope(known.codeLists()), ValueType.BOOLEAN)))
+                        .flatMap(text -> known.expression(
+                                text, found.scope(known.codeLists()).ofPeriod(), ValueType.BOOLEAN)))
                 .orElse(null);
         return new TermDefinition(
                 name,

@@ -18,8 +18,18 @@ public sealed interface CellOrigin {
         }
     }
 
-    /** The same text in every row. */
-    record Constant(String text) implements CellOrigin {
+    /**
+     * The same text in every row.
+     *
+     * @param assumed whether the record puts it there because the source says nothing of the column
+     */
+    record Constant(String text, boolean assumed) implements CellOrigin {
+
+        /** What the source's definition says. */
+        public Constant(String text) {
+            this(text, false);
+        }
+
         @Override
         public Stream<String> headings() {
             return Stream.empty();

@@ -1,5 +1,7 @@
 package org.suping.measure.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +43,7 @@ public final class FigureMeasurer {
     private final UnitSets sets;
     private final List<CountedTerm> own = new ArrayList<>();
     private final List<CountedTerm> distinct = new ArrayList<>();
-    private final Map<String, Set<String>> delivering = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> delivering = new HashMap<>();
 
     private FigureMeasurer(Definitions definitions, CollectedReturn collected, Folders folders) {
         this.definitions = definitions;
@@ -55,7 +57,7 @@ public final class FigureMeasurer {
     /** Every figure of the return: each indicator, unit below the reporting unit, and breakdown value. */
     public static MeasuredReturn measure(Definitions definitions, CollectedReturn collected, Folders folders) {
         CountedReturn counted = new FigureMeasurer(definitions, collected, folders).count();
-        return FigureTree.measure(definitions, collected.attempt(), counted);
+        return FigureTree.measure(definitions, collected, counted);
     }
 
     private CountedReturn count() {
@@ -70,7 +72,7 @@ public final class FigureMeasurer {
 
     private void count(JdbcTemplate engine, RecordDefinition record) {
         if (collected.isDeclaredEmpty(record.code())) {
-            delivering.put(record.code(), Set.copyOf(tree.units()));
+            delivering.put(record.code(), tree.units().stream().collect(toMap(unit -> unit, unit -> Set.of())));
             return;
         }
         List<IndicatorTerm> terms = IndicatorTerm.over(record.code(), definitions, period);
@@ -81,7 +83,7 @@ public final class FigureMeasurer {
                 collected, record.code(), folders.vault(), terms.stream().anyMatch(IndicatorTerm::asksForRepeats));
         RecordScan scan = RecordScan.read(engine, relation, record, terms);
         own.addAll(scan.counted());
-        delivering.put(record.code(), scan.delivering());
+        delivering.put(record.code(), Delivering.units(engine, relation, record, collected, scan.delivering()));
         DistinctScan distinctScan = new DistinctScan(record, sets);
         terms.stream()
                 .filter(term -> term.term().kind() == Kind.DISTINCT)

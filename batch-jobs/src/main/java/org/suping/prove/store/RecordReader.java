@@ -84,7 +84,7 @@ final class RecordReader {
                 ResultSet result = statement.executeQuery(query.sql(vault.resolve(part)))) {
             PartCursor row = new PartCursor(part, query, result, settled);
             while (row.next()) {
-                recount.add(row);
+                recount.add(row, part.source());
                 rows++;
             }
         } catch (SQLException | UnreadablePartException broken) {

@@ -1,8 +1,10 @@
 package org.suping.prove.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
@@ -17,7 +19,7 @@ final class RecordRecount {
 
     private final RecordDefinition record;
     private final List<TermRecount> terms;
-    private final Set<String> delivering = new HashSet<>();
+    private final Map<String, Set<String>> delivering = new HashMap<>();
     private final List<Finding> differences = new ArrayList<>();
     private boolean whole = true;
 
@@ -28,13 +30,14 @@ final class RecordRecount {
                 .toList();
     }
 
-    void add(PartRow row) {
+    /** Takes a row of a source. */
+    void add(PartRow row, String source) {
         for (TermRecount term : terms) {
             term.add(row);
         }
         Object unit = row.get(record.orgColumn());
         if (unit != null && row.status().equals(RowStatus.ACCEPTED.code()) && !row.isDuplicate()) {
-            delivering.add(unit.toString());
+            delivering.computeIfAbsent(unit.toString(), first -> new HashSet<>()).add(source);
         }
     }
 
@@ -43,7 +46,8 @@ final class RecordRecount {
         for (int i = 0; i < terms.size(); i++) {
             terms.get(i).add(later.terms.get(i));
         }
-        delivering.addAll(later.delivering);
+        later.delivering.forEach((unit, sources) ->
+                delivering.computeIfAbsent(unit, first -> new HashSet<>()).addAll(sources));
         differences.addAll(later.differences);
         whole &= later.whole;
     }
@@ -66,8 +70,8 @@ final class RecordRecount {
         return terms;
     }
 
-    /** Units with a row that counts for something, of whatever period. */
-    Set<String> delivering() {
+    /** Units with a row that counts for something, of whatever period, and the sources of these rows. */
+    Map<String, Set<String>> delivering() {
         return delivering;
     }
 

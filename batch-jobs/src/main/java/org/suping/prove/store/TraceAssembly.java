@@ -1,6 +1,9 @@
 package org.suping.prove.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +15,10 @@ import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.expression.Expression;
 import org.suping.findings.Finding;
+import org.suping.measure.Deliveries;
 import org.suping.measure.Delivery;
 import org.suping.measure.Figure;
+import org.suping.measure.MissingColumns;
 import org.suping.measure.Term;
 import org.suping.measure.UnitTree;
 import org.suping.prove.FigureRecount;
@@ -35,6 +40,8 @@ final class TraceAssembly {
     private final Map<String, RecordRecount> recounts;
     private final Map<String, String> predicates;
     private final UnitTree tree;
+    private final MissingColumns columns;
+    private final Deliveries deliveries;
 
     TraceAssembly(
             Definitions definitions,
@@ -49,6 +56,8 @@ final class TraceAssembly {
         this.recounts = recounts;
         this.predicates = predicates;
         this.tree = UnitTree.of(definitions, collected.attempt());
+        this.columns = MissingColumns.of(definitions, collected);
+        this.deliveries = new Deliveries(definitions, tree, columns, delivering());
     }
 
     Trace trace(RowDetails details) {
@@ -63,6 +72,7 @@ final class TraceAssembly {
                 terms,
                 files(),
                 missing(terms),
+                columns.of(indicator, figure.key().breakdown().dimension()),
                 proof.isProved() ? shown.counted(terms.get(0)) : List.of(),
                 proof.isProved() ? shown.leftOut(terms) : List.of(),
                 proof);
@@ -77,7 +87,8 @@ final class TraceAssembly {
                     .findFirst()
                     .orElseThrow();
             RecordDefinition record = definitions.record(term.record());
-            FigureState state = delivery(term).state(figure.key().org());
+            FigureState state = deliveries.state(
+                    term, figure.key().breakdown().dimension(), figure.key().org());
             terms.add(new TracedTerm(
                     term,
                     record.name(),
@@ -143,7 +154,7 @@ final class TraceAssembly {
         Set<OrgUnit> missing = new LinkedHashSet<>();
         for (TracedTerm term : terms) {
             if (term.recounted().state() != FigureState.VALUE) {
-                collectMissing(figure.key().org(), delivery(term.definition()), missing);
+                collectMissing(figure.key().org(), deliveries.of(term.definition().record()), missing);
             }
         }
         return List.copyOf(missing);
@@ -158,10 +169,14 @@ final class TraceAssembly {
         }
     }
 
-    private Delivery delivery(TermDefinition term) {
-        Set<String> delivering = collected.isDeclaredEmpty(term.record())
-                ? Set.copyOf(tree.units())
-                : recount(term).delivering();
-        return Delivery.of(definitions.record(term.record()), tree, delivering);
+    /** Of a record of which a nil return came every unit delivers. */
+    private Map<String, Map<String, Set<String>>> delivering() {
+        Map<String, Map<String, Set<String>>> delivering = new HashMap<>();
+        recounts.forEach((record, recount) -> delivering.put(
+                record,
+                collected.isDeclaredEmpty(record)
+                        ? tree.units().stream().collect(toMap(unit -> unit, unit -> Set.of()))
+                        : recount.delivering()));
+        return delivering;
     }
 }

@@ -17,6 +17,7 @@ import org.suping.evidence.Folders;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.measure.MeasuredReturn;
+import org.suping.measure.MissingColumns;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.measure.store.FigureMeasurer;
@@ -66,7 +67,8 @@ final class FigureCheck {
 
     /** As the content tells them, so that a line and not only a sum is compared. */
     private void scores(MeasuredReturn measured) {
-        AssessedReturn assessed = SchemeAssessor.assess(definitions, measured);
+        AssessedReturn assessed = 
+                SchemeAssessor.assess(definitions, measured, MissingColumns.of(definitions, collected));
         String text = ContentFingerprint.canonicalText(
                 definitions.digest(), collected, measured, new CheckedReturn(collected.attempt(), List.of()), assessed);
         Map<String, List<String>> again = scores(ContentText.parse(text));

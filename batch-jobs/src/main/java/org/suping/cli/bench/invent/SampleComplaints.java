@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.suping.cli.invent.InventedComplaint;
 import org.suping.cli.invent.InventedComplaints;
 import org.suping.cli.invent.InventedUnits;
@@ -21,8 +22,9 @@ import org.suping.cli.invent.Words;
  */
 final class SampleComplaints {
 
-    static final List<String> HEADERS =
-            List.of("投诉编号", "机构代码", "受理日期", "告知日期", "办结日期", "渠道", "投诉事由", "险种", "涉诉金额", "投诉人", "证件号码", "投诉内容");
+    static final List<String> HEADERS = List.of("投诉编号 机构代码 受理日期 批准延期至 告知日期 办结日期 撤回日期 重新受理日期 重新办结日期 渠道 投诉事由 险种 处理层级"
+                    .concat(" 涉诉金额 投诉人 证件号码 投诉内容")
+                    .split(" "));
 
     private static final InventedUnits UNITS = new InventedUnits(
             Weighted.of("3100 3101 3102 310101 310102 310201 310202 31010101 31020101", 5, 6, 5, 20, 18, 17, 15, 7, 7),
@@ -106,21 +108,29 @@ final class SampleComplaints {
 
     private static List<String> cells(InventedComplaint complaint) {
         BigDecimal amount = complaint.amount();
-        LocalDate toldOn = complaint.toldOn();
-        LocalDate closedOn = complaint.closedOn();
+        SampleCourse course = SampleCourse.of(complaint, EXPORTED_ON);
         return List.of(
                 complaint.id(),
                 complaint.org(),
                 complaint.receivedOn().toString(),
-                toldOn == null ? "" : toldOn.toString(),
-                closedOn == null ? "" : closedOn.toString(),
+                day(course.extendedTo()),
+                day(complaint.toldOn()),
+                day(complaint.closedOn()),
+                day(course.withdrawnOn()),
+                day(course.reopenedOn()),
+                day(course.reclosedOn()),
                 Words.of(complaint.channel()),
                 Words.of(complaint.category()),
                 Words.of(complaint.line()),
+                course.level(),
                 amount == null ? "" : amount.toPlainString(),
                 complaint.person().name(),
                 complaint.person().idNumber(),
                 complaint.content());
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     private static List<String> flawed(int row, List<String> cells) {

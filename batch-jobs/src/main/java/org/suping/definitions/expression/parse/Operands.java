@@ -11,7 +11,6 @@ import org.suping.definitions.expression.Arithmetic.Operator;
 import org.suping.definitions.expression.Choice;
 import org.suping.definitions.expression.Function;
 import org.suping.definitions.expression.Leaf.DateLiteral;
-import org.suping.definitions.expression.Leaf.NameReference;
 import org.suping.definitions.expression.Leaf.NumberLiteral;
 import org.suping.definitions.expression.Leaf.TextLiteral;
 import org.suping.definitions.expression.Leaf.TruthLiteral;
@@ -118,7 +117,7 @@ final class Operands {
         if (name == null || tokens.peek().isSign("(")) {
             return call(token);
         }
-        return new Placed(new NameReference(token.text(), name.type(), name.title()), token.position());
+        return new Placed(scope.leaf(token.text(), name), token.position());
     }
 
     private Placed date() {

@@ -3,7 +3,9 @@ package org.suping.definitions.expression.parse;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.suping.definitions.expression.Leaf;
 import org.suping.definitions.expression.ValueType;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
 
 /**
@@ -14,6 +16,12 @@ import org.suping.vocabulary.Text;
  * @param whole whether these are all; where some could not be read, an unknown name may be one of them
  */
 public record Scope(Map<String, Name> names, boolean division, boolean whole) {
+
+    /** What a filter calls the first and the last day of the period it is asked for. */
+    private static final Name PERIOD_START =
+            new Name(ValueType.DATE, Labels.text("expression.period-start"));
+
+    private static final Name PERIOD_END = new Name(ValueType.DATE, Labels.text("expression.period-end"));
 
     public Scope {
         names = Map.copyOf(names);
@@ -32,6 +40,22 @@ public record Scope(Map<String, Name> names, boolean division, boolean whole) {
     /** The same names, and whether these are all. */
     public Scope whole(boolean whole) {
         return new Scope(names, division, whole);
+    }
+
+    /** And the days of the period, {@code period_start} and {@code period_end}; a column of such a name stays what it is. */
+    public Scope ofPeriod() {
+        Map<String, Name> all = new HashMap<>(names);
+        all.putIfAbsent("period_start", PERIOD_START);
+        all.putIfAbsent("period_end", PERIOD_END);
+        return new Scope(all, division, whole);
+    }
+
+    /** What a known name is in an expression. */
+    Leaf leaf(String name, Name known) {
+        boolean isLast = known == PERIOD_END;
+        return isLast || known == PERIOD_START
+                ? new Leaf.PeriodDay(name, isLast, known.title())
+                : new Leaf.NameReference(name, known.type(), known.title());
     }
 
     /** With names nobody knows, as if they fitted everywhere. */

@@ -71,7 +71,7 @@ public final class SourceReader {
         for (ColumnDefinition column : record.columns()) {
             if (!column.fallback().isEmpty() && !delivered.contains(column.name())) {
                 columns.add(new ColumnMapping(
-                        column.name(), new CellOrigin.Constant(column.fallback()), "", CellFormat.PLAIN));
+                        column.name(), new CellOrigin.Constant(column.fallback(), true), "", CellFormat.PLAIN));
             }
         }
     }

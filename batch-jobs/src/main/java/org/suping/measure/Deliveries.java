@@ -1,0 +1,94 @@
+package org.suping.measure;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.TermDefinition;
+import org.suping.vocabulary.FigureState;
+
+/**
+ * Whether what a unit's terms rest on was delivered: rows of the record ({@link Delivery}), and in them the columns that the
+ * term needs ({@link MissingColumns}).
+ *
+ * <p>A unit delivers a column when one of the sources that delivered rows of it fills the column. Of a unit and all below it:
+ *
+ * <pre>
+ *   every unit with rows delivers it                → VALUE
+ *   no unit with rows delivers it                   → NOT_REPORTED
+ *   some do and some do not                         → NOT_COMPUTABLE
+ *   no rows at all                                  → VALUE where any source of the return fills it, else NOT_REPORTED
+ * </pre>
+ */
+public final class Deliveries {
+
+    private static final int WITH = 1;
+    private static final int WITHOUT = 2;
+
+    private final Definitions definitions;
+    private final UnitTree tree;
+    private final MissingColumns columns;
+    private final Map<String, Map<String, Set<String>>> delivering;
+    private final Map<String, Delivery> deliveries = new HashMap<>();
+    private final Map<Lacking, Map<String, Integer>> lacking = new HashMap<>();
+
+    /**
+     * @param delivering by record: the units with counting rows of their own, of whatever period, and the sources these came
+     *     from
+     */
+    public Deliveries(
+            Definitions definitions,
+            UnitTree tree,
+            MissingColumns columns,
+            Map<String, Map<String, Set<String>>> delivering) {
+        this.definitions = definitions;
+        this.tree = tree;
+        this.columns = columns;
+        this.delivering = delivering;
+    }
+
+    private record Lacking(String record, Set<String> sources) {}
+
+    /** Whether rows of the record came, whatever stands in them. */
+    public Delivery of(String record) {
+        return deliveries.computeIfAbsent(
+                record,
+                code -> Delivery.of(
+                        definitions.record(code), tree, sources(code).keySet()));
+    }
+
+    /**
+     * The state of a term for a unit.
+     *
+     * @param dimension column it is broken down by, or empty
+     */
+    public FigureState state(TermDefinition term, String dimension, String unit) {
+        FigureState rows = of(term.record()).state(unit);
+        Set<String> without = columns.lacking(term, dimension);
+        return rows != FigureState.VALUE || without.isEmpty() ? rows : state(term.record(), without, unit);
+    }
+
+    private FigureState state(String record, Set<String> without, String unit) {
+        Integer found = lacking.computeIfAbsent(new Lacking(record, without), this::below)
+                .get(unit);
+        if (found == null) {
+            return without.containsAll(columns.sources(record)) ? FigureState.NOT_REPORTED : FigureState.VALUE;
+        }
+        return switch (found) {
+            case WITH -> FigureState.VALUE;
+            case WITHOUT -> FigureState.NOT_REPORTED;
+            default -> FigureState.NOT_COMPUTABLE;
+        };
+    }
+
+    private Map<String, Integer> below(Lacking asked) {
+        Map<String, Integer> own = new HashMap<>();
+        sources(asked.record())
+                .forEach((unit, from) -> own.put(unit, asked.sources().containsAll(from) ? WITHOUT : WITH));
+        return tree.addUp(own, (one, other) -> one | other);
+    }
+
+    private Map<String, Set<String>> sources(String record) {
+        return delivering.getOrDefault(record, Map.of());
+    }
+}
