@@ -99,8 +99,8 @@ record PartsCheck(Definitions definitions, MeasuredReturn measured, CheckSentenc
             if (key.indicator().equals(indicator.code()) && !key.breakdown().isNone()) {
                 figure.terms().stream()
                         .filter(term -> term.value() == null)
-                        .forEach(term -> untold.add(
-                                slot(key.org(), key.breakdown().dimension(), term.name())));
+                        .forEach(term ->
+                                untold.add(slot(key.org(), key.breakdown().dimension(), term.name())));
             }
         }
         return untold;

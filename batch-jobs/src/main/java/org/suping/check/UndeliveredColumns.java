@@ -57,8 +57,8 @@ final class UndeliveredColumns {
             }
         }
         List<Finding> findings = new ArrayList<>();
-        missing.forEach((place, found) -> findings.add(
-                finding(place, List.copyOf(found), codes.getOrDefault(place, Set.of()))));
+        missing.forEach((place, found) ->
+                findings.add(finding(place, List.copyOf(found), codes.getOrDefault(place, Set.of()))));
         return findings;
     }
 
@@ -78,7 +78,9 @@ final class UndeliveredColumns {
                 skipped.isEmpty()
                         ? Text.EMPTY
                         : Labels.text("finding.columns-not-delivered.checks", String.join(", ", skipped)),
-                place.sources().stream().map(source -> "sources/" + source + ".yml").collect(Collectors.joining(", ")));
+                place.sources().stream()
+                        .map(source -> "sources/" + source + ".yml")
+                        .collect(Collectors.joining(", ")));
     }
 
     /** Whether a number it asks for is missing, and is of one of these indicators. */

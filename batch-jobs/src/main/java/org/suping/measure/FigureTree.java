@@ -51,10 +51,7 @@ public final class FigureTree {
     public static MeasuredReturn measure(Definitions definitions, CollectedReturn collected, CountedReturn counted) {
         AttemptKey attempt = collected.attempt();
         FigureTree figures = new FigureTree(
-                definitions,
-                UnitTree.of(definitions, attempt),
-                MissingColumns.of(definitions, collected),
-                counted);
+                definitions, UnitTree.of(definitions, attempt), MissingColumns.of(definitions, collected), counted);
         return MeasuredReturn.of(
                 attempt,
                 definitions.indicators().values().stream()
@@ -100,8 +97,7 @@ public final class FigureTree {
 
     private boolean isReported(IndicatorDefinition indicator) {
         String top = tree.units().get(0);
-        return indicator.terms().stream()
-                .allMatch(term -> deliveries.state(term, "", top) != FigureState.NOT_REPORTED);
+        return indicator.terms().stream().allMatch(term -> deliveries.state(term, "", top) != FigureState.NOT_REPORTED);
     }
 
     private Set<String> codes(String record, String dimension) {

@@ -68,8 +68,7 @@ public final class MissingColumns {
         }
         return Optional.of(
                 nowhere.isEmpty()
-                        ? Labels.text(
-                                "missing-column.somewhere", titles(missing), String.join(", ", sources(missing)))
+                        ? Labels.text("missing-column.somewhere", titles(missing), String.join(", ", sources(missing)))
                         : Labels.text("missing-column.everywhere", titles(nowhere)));
     }
 
@@ -84,9 +83,7 @@ public final class MissingColumns {
 
     /** The sources that lack any of them, sorted. */
     public static Set<String> sources(List<Missing> missing) {
-        return missing.stream()
-                .flatMap(one -> one.sources().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return missing.stream().flatMap(one -> one.sources().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String listed(List<Text> words, Language language) {
@@ -182,8 +179,7 @@ public final class MissingColumns {
                 && (filter == null
                         || Predicates.conjuncts(filter).stream()
                                 .filter(condition -> condition.names().equals(Set.of(column.name())))
-                                .allMatch(condition ->
-                                        condition.holds(Map.of(column.name(), column.fallback())::get)));
+                                .allMatch(condition -> condition.holds(Map.of(column.name(), column.fallback())::get)));
     }
 
     /** A source that is not defined any more is taken at its word. */

@@ -99,7 +99,8 @@ public record Cover(
 
     private static String missing(List<CriterionRow> rows, ScoreState state, Wording words) {
         BigDecimal points = rows.stream().map(CriterionRow::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return words.label("missing." + state, rows.size(), Wording.number(points));
+        return words.label(
+                "missing." + state, rows.size(), Wording.number(points.setScale(Math.max(1, points.scale()))));
     }
 
     private static Text schemeName(SchemeDefinition scheme) {

@@ -42,17 +42,18 @@ class PeriodEndTest {
 
         assertThat(trace())
                 .contains("= 33.33 %   proved row by row")
-                .contains("day received is from 2026-07-01 to 2026-09-30; and nature is complaint; and day closed is not after"
-                        + " 2026-09-30")
-                .contains("\"received_on\" BETWEEN DATE '2026-07-01' AND DATE '2026-09-30' AND \"nature\" = 'complaint' AND"
-                        + " \"closed_on\" <= DATE '2026-09-30'")
+                .contains(
+                        "day received is from 2026-07-01 to 2026-09-30; and nature is complaint; and day closed is on or"
+                                + " before 2026-09-30")
+                .contains(
+                        "\"received_on\" BETWEEN DATE '2026-07-01' AND DATE '2026-09-30' AND \"nature\" = 'complaint' AND"
+                                + " \"closed_on\" <= DATE '2026-09-30'")
                 .contains("day closed is after 2026-09-30: 1 · day closed is empty: 1");
     }
 
     @Test
     void are_the_same_when_a_later_delivery_tells_what_happened_since() throws IOException {
-        world.deliver(
-                "crm-complaints-1.csv", row("C1", "2026-07-01", "2026-08-01"), row("C2", "2026-09-01", ""));
+        world.deliver("crm-complaints-1.csv", row("C1", "2026-07-01", "2026-08-01"), row("C2", "2026-09-01", ""));
         world.run();
         assertThat(trace()).contains("= 50.00 %   proved row by row");
 
@@ -68,7 +69,8 @@ class PeriodEndTest {
 
     @Test
     void speak_of_the_end_of_whatever_period_in_the_catalogue() {
-        assertThat(world.suping("indicators", "CP-25").text()).contains("day closed is not after the period's last day");
-        assertThat(world.inChinese().suping("indicators", "CP-25").text()).contains("期末日");
+        assertThat(world.suping("indicators", "CP-25").text())
+                .contains("day closed is on or before the period's last day");
+        assertThat(world.inChinese().suping("indicators", "CP-25").text()).contains("办结日期不晚于 期末日");
     }
 }

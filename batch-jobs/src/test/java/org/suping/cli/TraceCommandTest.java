@@ -228,8 +228,9 @@ class TraceCommandTest {
                 .isEqualTo(new Said(
                         2,
                         "  --by  There is no “channel=监管转交”. The nearest is channel=regulator (forwarded by the"
-                                + " regulator); there are: channel=hotline (hotline), channel=regulator (forwarded by the"
-                                + " regulator). Correct it and try again\n"));
+                                + " regulator); there are: channel=hotline (hotline), channel=letter (letter), channel=online"
+                                + " (online), channel=other (other), channel=regulator (forwarded by the regulator),"
+                                + " channel=visit (visit). Correct it and try again\n"));
         assertThat(world.suping("trace", "CP-01", "--by", "colour=red"))
                 .isEqualTo(new Said(
                         2,

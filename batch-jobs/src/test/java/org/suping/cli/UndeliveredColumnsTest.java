@@ -50,10 +50,12 @@ class UndeliveredColumnsTest {
         world.run();
 
         assertThat(line("CP-19", "3100", 0))
-                .isEqualTo("CP-19 Share escalated   3100 Shanghai branch   2026Q3   = not reported   proved row by row");
+                .isEqualTo(
+                        "CP-19 Share escalated   3100 Shanghai branch   2026Q3   = not reported   proved row by row");
         assertThat(line("CP-19", "3100", 1))
-                .isEqualTo("Not reported, because no source delivers “escalated”; say in config/sources/crm.yml which column"
-                        + " (or constant) they come from and run again. That is not 0");
+                .isEqualTo(
+                        "Not reported, because no source delivers “escalated”; say in config/sources/crm.yml which column"
+                                + " (or constant) they come from and run again. That is not 0");
         assertThat(world.inChinese()
                         .suping("trace", "CP-19", "--org", "3101", "--period", "2026Q3")
                         .text())
@@ -75,7 +77,8 @@ class UndeliveredColumnsTest {
     void counts_what_is_taken_for_granted_of_a_source_and_not_what_that_excludes() throws IOException {
         world.run();
 
-        // every matter is taken for a complaint where nobody says otherwise: then there are complaints, and nothing is known
+        // every matter is taken for a complaint where nobody says otherwise: then there are complaints, and nothing is
+        // known
         // of others
         assertThat(value("CP-01", "3100")).isEqualTo("3 complaints   proved row by row");
         assertThat(value("CP-18", "3100")).isEqualTo("0.00 %   proved row by row");
@@ -112,8 +115,9 @@ class UndeliveredColumnsTest {
         // one of the three rows of its own comes from a source that says so
         assertThat(value("CP-19", "3101")).isEqualTo("not computable   proved row by row");
         assertThat(line("CP-19", "3101", 1))
-                .isEqualTo("Not computable, because the source crm does not deliver “escalated”; say in config/sources/crm.yml"
-                        + " which column (or constant) they come from and run again. That is not 0");
+                .isEqualTo(
+                        "Not computable, because the source crm does not deliver “escalated”; say in config/sources/crm.yml"
+                                + " which column (or constant) they come from and run again. That is not 0");
         assertThat(value("CP-19", "310202")).isEqualTo("no rate   proved row by row");
     }
 }

@@ -37,7 +37,9 @@ final class RecordRecount {
         }
         Object unit = row.get(record.orgColumn());
         if (unit != null && row.status().equals(RowStatus.ACCEPTED.code()) && !row.isDuplicate()) {
-            delivering.computeIfAbsent(unit.toString(), first -> new HashSet<>()).add(source);
+            delivering
+                    .computeIfAbsent(unit.toString(), first -> new HashSet<>())
+                    .add(source);
         }
     }
 

@@ -154,7 +154,8 @@ final class TraceAssembly {
         Set<OrgUnit> missing = new LinkedHashSet<>();
         for (TracedTerm term : terms) {
             if (term.recounted().state() != FigureState.VALUE) {
-                collectMissing(figure.key().org(), deliveries.of(term.definition().record()), missing);
+                collectMissing(
+                        figure.key().org(), deliveries.of(term.definition().record()), missing);
             }
         }
         return List.copyOf(missing);

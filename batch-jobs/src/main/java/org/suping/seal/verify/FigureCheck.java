@@ -67,7 +67,7 @@ final class FigureCheck {
 
     /** As the content tells them, so that a line and not only a sum is compared. */
     private void scores(MeasuredReturn measured) {
-        AssessedReturn assessed = 
+        AssessedReturn assessed =
                 SchemeAssessor.assess(definitions, measured, MissingColumns.of(definitions, collected));
         String text = ContentFingerprint.canonicalText(
                 definitions.digest(), collected, measured, new CheckedReturn(collected.attempt(), List.of()), assessed);

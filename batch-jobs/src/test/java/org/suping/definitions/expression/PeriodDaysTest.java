@@ -3,10 +3,11 @@ package org.suping.definitions.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.suping.definitions.expression.parse.ExpressionParser;
 import org.suping.definitions.expression.parse.Scope;
 import org.suping.vocabulary.Period;
@@ -41,17 +42,18 @@ class PeriodDaysTest {
     @Test
     void holds_in_a_year_what_it_does_not_in_a_quarter() {
         Expression byTheEnd = parsed("a <= period_end");
-        Values inAutumn = Map.<String, Object>of("a", java.time.LocalDate.of(2026, 11, 1))::get;
+        Values inAutumn = Map.<String, Object>of("a", LocalDate.of(2026, 11, 1))::get;
 
         assertThat(PeriodDays.of(byTheEnd, QUARTER).holds(inAutumn)).isFalse();
-        assertThat(PeriodDays.of(byTheEnd, Period.parse("2026")).holds(inAutumn)).isTrue();
+        assertThat(PeriodDays.of(byTheEnd, Period.parse("2026")).holds(inAutumn))
+                .isTrue();
     }
 
     @Test
     void is_told_in_words_of_whatever_period_and_rests_on_no_column_for_it() {
         Expression byTheEnd = parsed("a <= period_end");
 
-        assertThat(byTheEnd.words()).isEqualTo(new Text("甲不晚于期末日", "a is not after the period's last day"));
+        assertThat(byTheEnd.words()).isEqualTo(new Text("甲不晚于 期末日", "a is on or before the period's last day"));
         assertThat(byTheEnd.names()).containsExactly("a");
         assertThatThrownBy(byTheEnd::sql).hasMessage("period_end of no period");
     }

@@ -26,7 +26,8 @@ class ColumnDefaultTest {
                         .values())
                 .filteredOn(source -> source.code().equals("crm"))
                 .flatExtracting(SourceDefinition::columns)
-                .contains(new ColumnMapping("nature", new CellOrigin.Constant("complaint", true), "", CellFormat.PLAIN));
+                .contains(
+                        new ColumnMapping("nature", new CellOrigin.Constant("complaint", true), "", CellFormat.PLAIN));
     }
 
     @Test

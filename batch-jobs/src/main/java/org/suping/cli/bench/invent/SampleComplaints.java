@@ -23,8 +23,8 @@ import org.suping.cli.invent.Words;
 final class SampleComplaints {
 
     static final List<String> HEADERS = List.of("投诉编号 机构代码 受理日期 批准延期至 告知日期 办结日期 撤回日期 重新受理日期 重新办结日期 渠道 投诉事由 险种 处理层级"
-                    .concat(" 涉诉金额 投诉人 证件号码 投诉内容")
-                    .split(" "));
+            .concat(" 涉诉金额 投诉人 证件号码 投诉内容")
+            .split(" "));
 
     private static final InventedUnits UNITS = new InventedUnits(
             Weighted.of("3100 3101 3102 310101 310102 310201 310202 31010101 31020101", 5, 6, 5, 20, 18, 17, 15, 7, 7),

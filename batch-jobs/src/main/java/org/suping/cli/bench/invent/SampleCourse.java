@@ -39,9 +39,8 @@ record SampleCourse(
                 && receivedOn.plusDays(DAYS_TO_TELL).isBefore(exportedOn);
         boolean withdrawn = random.nextInt(ONE_WITHDRAWN_OF) == 0 && toldOn == null && closedOn == null;
         boolean reopened = random.nextInt(ONE_REOPENED_OF) == 0;
-        LocalDate reopenedOn = closedOn == null || !reopened
-                ? null
-                : upTo(exportedOn, closedOn.plusDays(5L + random.nextInt(15)));
+        LocalDate reopenedOn =
+                closedOn == null || !reopened ? null : upTo(exportedOn, closedOn.plusDays(5L + random.nextInt(15)));
         return new SampleCourse(
                 level(complaint),
                 extended ? receivedOn.plusDays(DAYS_EXTENDED) : null,

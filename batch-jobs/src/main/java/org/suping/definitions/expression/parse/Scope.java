@@ -18,8 +18,7 @@ import org.suping.vocabulary.Text;
 public record Scope(Map<String, Name> names, boolean division, boolean whole) {
 
     /** What a filter calls the first and the last day of the period it is asked for. */
-    private static final Name PERIOD_START =
-            new Name(ValueType.DATE, Labels.text("expression.period-start"));
+    private static final Name PERIOD_START = new Name(ValueType.DATE, Labels.text("expression.period-start"));
 
     private static final Name PERIOD_END = new Name(ValueType.DATE, Labels.text("expression.period-end"));
 
