@@ -1,14 +1,23 @@
 package org.suping.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.suping.cli.screen.Screen;
+import org.suping.cli.screen.SealedReturn;
 import org.suping.cli.screen.StatusScreen;
+import org.suping.evidence.AttemptKey;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
+import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.LedgerLine;
 import org.suping.jobs.store.ReturnLedger;
+import org.suping.seal.sign.Role;
+import org.suping.seal.store.PackageStore;
 import org.suping.vocabulary.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,15 +42,32 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Screen screen = suping.screen();
         List<LedgerLine> returns;
+        Map<AttemptKey, SealedReturn> sealed;
         try (Book book = Books.openForReading(suping.folders(), suping.environment())) {
             returns = new ReturnLedger(book.jdbc()).lines();
+            sealed = sealed(book, returns);
         }
-        StatusScreen status = new StatusScreen(returns, all, screen, suping.zone());
+        StatusScreen status = new StatusScreen(returns, sealed, all, screen, suping.zone());
         if (json) {
             screen.printDocument(status.json());
         } else {
             screen.print(status.lines(Instant.now()));
         }
         return ExitCode.DONE.code();
+    }
+
+    private Map<AttemptKey, SealedReturn> sealed(Book book, List<LedgerLine> returns) {
+        PackageStore packages = new PackageStore(book.jdbc());
+        Map<AttemptKey, SealedReturn> sealed = new HashMap<>();
+        for (LedgerLine line : returns) {
+            AttemptKey key = line.attempt().key();
+            if (line.attempt().state() == AttemptState.SEALED) {
+                Path signature = suping.folders().packages().resolve(Role.PREPARE.signatureFile(key.revision()));
+                packages.of(key)
+                        .ifPresent(made -> sealed.put(
+                                key, new SealedReturn(made.by(), made.at(), Files.exists(signature))));
+            }
+        }
+        return sealed;
     }
 }

@@ -3,18 +3,24 @@ package org.suping.cli.screen;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Json;
 import org.suping.jobs.ledger.Attempt;
+import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Lease;
 import org.suping.jobs.ledger.LedgerLine;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Moments;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.Sha256;
+import org.suping.vocabulary.Text;
 
 /** The returns of the book, the latest attempt of each; or all attempts. */
 public final class StatusScreen {
@@ -22,18 +28,31 @@ public final class StatusScreen {
     private static final int FOLDED = 8;
 
     private final List<LedgerLine> shown;
+    private final Map<RevisionKey, RevisionKey> corrected = new HashMap<>();
+    private final Map<AttemptKey, SealedReturn> sealed;
     private final Screen screen;
     private final ZoneId zone;
 
     /**
      * @param returns attempts by return, the latest first
+     * @param sealed who closed which return, and whether the package has a signature
      * @param all whether earlier attempts are shown too
      * @param zone in which people are told times
      */
-    public StatusScreen(List<LedgerLine> returns, boolean all, Screen screen, ZoneId zone) {
+    public StatusScreen(
+            List<LedgerLine> returns,
+            Map<AttemptKey, SealedReturn> sealed,
+            boolean all,
+            Screen screen,
+            ZoneId zone) {
         Map<RevisionKey, LedgerLine> latest = new LinkedHashMap<>();
         returns.forEach(line -> latest.putIfAbsent(line.attempt().key().revision(), line));
         this.shown = all ? List.copyOf(returns) : List.copyOf(latest.values());
+        latest.keySet().forEach(revision -> latest.keySet().stream()
+                .filter(other -> isCorrection(other, revision))
+                .max(Comparator.comparing(RevisionKey::revision))
+                .ifPresent(other -> corrected.put(revision, other)));
+        this.sealed = Map.copyOf(sealed);
         this.screen = screen;
         this.zone = zone;
     }
@@ -70,8 +89,33 @@ public final class StatusScreen {
             String key = line.isAlive(now) ? "status.alive" : "status.dead";
             lines.addAll(fold(screen.label(key, lease.holder().words(), Moments.of(lease.heartbeatAt(), zone))));
         }
-        lines.addAll(fold("    " + screen.label("status.next", attempt.state().nextStep())));
+        SealedReturn seal = sealed.get(attempt.key());
+        if (seal != null) {
+            lines.addAll(fold("    " + screen.label(
+                            seal.signed() ? "status.sealed-signed" : "status.sealed-unsigned",
+                            seal.by(),
+                            Moments.of(seal.at(), zone))));
+        }
+        lines.addAll(fold("    " + screen.label("status.next", next(attempt))));
         return lines;
+    }
+
+    /** Only the latest revision is sent, and what has no signature is not said to have one. */
+    private Text next(Attempt attempt) {
+        RevisionKey later = corrected.get(attempt.key().revision());
+        if (attempt.state() != AttemptState.SEALED) {
+            return attempt.state().nextStep();
+        }
+        if (later != null) {
+            return Labels.text("status.next-corrected", later);
+        }
+        SealedReturn seal = sealed.get(attempt.key());
+        return seal != null && !seal.signed() ? Labels.text("status.next-unsigned") : attempt.state().nextStep();
+    }
+
+    private static boolean isCorrection(RevisionKey other, RevisionKey revision) {
+        return other.revision() > revision.revision()
+                && other.equals(new RevisionKey(revision.org(), revision.period(), revision.kind(), other.revision()));
     }
 
     private List<String> fold(String line) {
@@ -90,7 +134,7 @@ public final class StatusScreen {
         json.put("period", attempt.key().revision().period().toString());
         json.put("kind", attempt.key().revision().kind().code());
         json.put("state", attempt.state().code());
-        json.put("next", attempt.state().nextStep().in(screen.language()));
+        json.put("next", next(attempt).in(screen.language()));
         json.put("hardFindings", line.hard());
         json.put("softFindings", line.soft());
         json.put("startedAt", attempt.startedAt().toString());

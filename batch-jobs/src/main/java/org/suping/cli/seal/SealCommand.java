@@ -56,7 +56,8 @@ public final class SealCommand implements Callable<Integer> {
                 .or(() -> signing.map(SigningKey::owner))
                 .orElseThrow(
                         () -> new BlockedException(ExitCode.WRONG_USAGE, Finding.of("SEAL-BY", Severity.HARD, "--by")));
-        Sealed sealed = new ReturnSealer(new SealRequest(
+        ReturnSealer sealer = new ReturnSealer(
+                new SealRequest(
                         place.folders().get(),
                         place.environment(),
                         RunRequest.clock(place.environment()),
@@ -64,10 +65,15 @@ public final class SealCommand implements Callable<Integer> {
                         Names.period(period),
                         name,
                         signing,
-                        "Suping " + Version.number() + ", Java " + Runtime.version()))
-                .seal();
+                        "Suping " + Version.number() + ", Java " + Runtime.version()),
+                this::warnUnsigned);
+        Sealed sealed = sealer.seal();
         place.screen().print(lines(sealed));
         return ExitCode.DONE.code();
+    }
+
+    private void warnUnsigned() {
+        place.screen().complain(List.of(Finding.of("SEAL-UNSIGNED", Severity.NOTE, "--key")));
     }
 
     private Optional<SigningKey> signingKey() {

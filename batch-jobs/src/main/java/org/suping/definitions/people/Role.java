@@ -1,6 +1,7 @@
 package org.suping.definitions.people;
 
 import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.Text;
 
 /** In which capacity somebody answers for a sealed return, and signs its manifest. */
@@ -25,6 +26,11 @@ public enum Role {
     /** As in file names and statements. */
     public String code() {
         return code;
+    }
+
+    /** What the signature in this role is called, beside the revision's package. */
+    public String signatureFile(RevisionKey revision) {
+        return revision.fileName() + "." + code + ".sig";
     }
 
     public Text words() {

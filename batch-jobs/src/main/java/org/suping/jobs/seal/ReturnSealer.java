@@ -56,10 +56,16 @@ public final class ReturnSealer {
 
     private final SealRequest request;
     private final Definitions settings;
+    private final Runnable unsigned;
 
-    /** Reads the definitions for the organisation and the zone; what is sealed rests on those that were pinned. */
-    public ReturnSealer(SealRequest request) {
+    /**
+     * Reads the definitions for the organisation and the zone; what is sealed rests on those that were pinned.
+     *
+     * @param unsigned is told before a package is written that will have no signature
+     */
+    public ReturnSealer(SealRequest request, Runnable unsigned) {
         this.request = request;
+        this.unsigned = unsigned;
         this.settings = DefinitionsLoader.loadOrThrow(request.folders().config());
     }
 
@@ -84,6 +90,9 @@ public final class ReturnSealer {
             Attempt attempt = OpenRevision.last(new AttemptStore(book.jdbc()), asked)
                     .orElseThrow(() -> refused(ExitCode.WRONG_USAGE, "SEAL-NO-RETURN", asked, request.period()));
             mustBeReady(book, attempt);
+            if (request.key().isEmpty()) {
+                unsigned.run();
+            }
             return seal(book, attempt);
         }
     }
@@ -181,7 +190,7 @@ public final class ReturnSealer {
 
     private Sealed signed(Path file, Manifest manifest, Instant now, Sha256 audit) throws IOException {
         Path beside =
-                file.resolveSibling(manifest.attempt().revision().fileName() + "." + Role.PREPARE.code() + ".sig");
+                file.resolveSibling(Role.PREPARE.signatureFile(manifest.attempt().revision()));
         Statement statement =
                 new Statement(manifest.digest(), Role.PREPARE, request.by(), now, Statement.NONE, audit.hex());
         Optional<Signature> signature = request.key().map(key -> key.sign(statement));
