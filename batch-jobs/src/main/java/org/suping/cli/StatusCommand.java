@@ -16,7 +16,7 @@ import org.suping.evidence.store.Books;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.LedgerLine;
 import org.suping.jobs.store.ReturnLedger;
-import org.suping.seal.sign.Role;
+import org.suping.definitions.people.Role;
 import org.suping.seal.store.PackageStore;
 import org.suping.vocabulary.ExitCode;
 import picocli.CommandLine.Command;
