@@ -10,13 +10,13 @@ import java.util.concurrent.Callable;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.SealedReturn;
 import org.suping.cli.screen.StatusScreen;
+import org.suping.definitions.people.Role;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.LedgerLine;
 import org.suping.jobs.store.ReturnLedger;
-import org.suping.definitions.people.Role;
 import org.suping.seal.store.PackageStore;
 import org.suping.vocabulary.ExitCode;
 import picocli.CommandLine.Command;
@@ -64,8 +64,8 @@ final class StatusCommand implements Callable<Integer> {
             if (line.attempt().state() == AttemptState.SEALED) {
                 Path signature = suping.folders().packages().resolve(Role.PREPARE.signatureFile(key.revision()));
                 packages.of(key)
-                        .ifPresent(made -> sealed.put(
-                                key, new SealedReturn(made.by(), made.at(), Files.exists(signature))));
+                        .ifPresent(made ->
+                                sealed.put(key, new SealedReturn(made.by(), made.at(), Files.exists(signature))));
             }
         }
         return sealed;

@@ -40,18 +40,15 @@ public final class StatusScreen {
      * @param zone in which people are told times
      */
     public StatusScreen(
-            List<LedgerLine> returns,
-            Map<AttemptKey, SealedReturn> sealed,
-            boolean all,
-            Screen screen,
-            ZoneId zone) {
+            List<LedgerLine> returns, Map<AttemptKey, SealedReturn> sealed, boolean all, Screen screen, ZoneId zone) {
         Map<RevisionKey, LedgerLine> latest = new LinkedHashMap<>();
         returns.forEach(line -> latest.putIfAbsent(line.attempt().key().revision(), line));
         this.shown = all ? List.copyOf(returns) : List.copyOf(latest.values());
-        latest.keySet().forEach(revision -> latest.keySet().stream()
-                .filter(other -> isCorrection(other, revision))
-                .max(Comparator.comparing(RevisionKey::revision))
-                .ifPresent(other -> corrected.put(revision, other)));
+        latest.keySet()
+                .forEach(revision -> latest.keySet().stream()
+                        .filter(other -> isCorrection(other, revision))
+                        .max(Comparator.comparing(RevisionKey::revision))
+                        .ifPresent(other -> corrected.put(revision, other)));
         this.sealed = Map.copyOf(sealed);
         this.screen = screen;
         this.zone = zone;
@@ -91,7 +88,8 @@ public final class StatusScreen {
         }
         SealedReturn seal = sealed.get(attempt.key());
         if (seal != null) {
-            lines.addAll(fold("    " + screen.label(
+            lines.addAll(fold("    "
+                    + screen.label(
                             seal.signed() ? "status.sealed-signed" : "status.sealed-unsigned",
                             seal.by(),
                             Moments.of(seal.at(), zone))));
@@ -110,7 +108,9 @@ public final class StatusScreen {
             return Labels.text("status.next-corrected", later);
         }
         SealedReturn seal = sealed.get(attempt.key());
-        return seal != null && !seal.signed() ? Labels.text("status.next-unsigned") : attempt.state().nextStep();
+        return seal != null && !seal.signed()
+                ? Labels.text("status.next-unsigned")
+                : attempt.state().nextStep();
     }
 
     private static boolean isCorrection(RevisionKey other, RevisionKey revision) {

@@ -189,8 +189,8 @@ public final class ReturnSealer {
     }
 
     private Sealed signed(Path file, Manifest manifest, Instant now, Sha256 audit) throws IOException {
-        Path beside =
-                file.resolveSibling(Role.PREPARE.signatureFile(manifest.attempt().revision()));
+        Path beside = file.resolveSibling(
+                Role.PREPARE.signatureFile(manifest.attempt().revision()));
         Statement statement =
                 new Statement(manifest.digest(), Role.PREPARE, request.by(), now, Statement.NONE, audit.hex());
         Optional<Signature> signature = request.key().map(key -> key.sign(statement));
