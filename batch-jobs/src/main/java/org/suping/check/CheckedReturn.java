@@ -30,7 +30,17 @@ public record CheckedReturn(AttemptKey attempt, List<Finding> findings, Explanat
     }
 
     public boolean isBlocked() {
-        return count(Severity.HARD) > 0;
+        return findings.stream().anyMatch(this::isBlocking);
+    }
+
+    /** Whether the finding stops the return: a hard one that nobody has asked to let stand. */
+    public boolean isBlocking(Finding finding) {
+        return finding.severity() == Severity.HARD && explanations.explaining(finding).isEmpty();
+    }
+
+    /** Whether somebody has asked to let a hard finding stand; who may decides that over the sealed package. */
+    public boolean isToWaive(Finding finding) {
+        return finding.severity() == Severity.HARD && !isBlocking(finding);
     }
 
     public long count(Severity severity) {

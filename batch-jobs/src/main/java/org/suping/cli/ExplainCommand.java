@@ -44,6 +44,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--all", descriptionKey = "all")
     private boolean all;
 
+    @Option(names = "--waiver")
+    private boolean waiver;
+
     @Option(names = "--text", paramLabel = "TEXT")
     private @Nullable String text;
 
@@ -76,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int explain(String code, @Nullable Period asked) {
-        Remark remark = new Remark(code, org, about, all, said(), by == null ? "" : by);
+        Remark remark = new Remark(code, org, about, all, waiver, said(), by == null ? "" : by);
         AttemptKey attempt = attempt(asked);
         try (Book book = Books.openForRun(suping.folders(), suping.environment())) {
             Explained explained = new FindingExplainer(book, attempt)
@@ -87,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
                     .forEach(said -> trail.add(
                             AuditAction.EXPLAIN,
                             attempt.toString(),
-                            "finding=" + said.code() + "@" + said.where() + "; by=" + said.by()));
+                            (waiver ? "waiver of=" : "finding=") + said.code() + "@" + said.where() + "; by=" + said.by()));
             suping.screen().print(lines(attempt).of(explained));
             return ExitCode.DONE.code();
         }

@@ -82,11 +82,13 @@ public record Cover(
         if (model.isDraft()) {
             return words.label("state.draft");
         }
-        long blocking = model.findings(Severity.HARD);
+        long blocking = model.findings(model.checked()::isBlocking);
         long open = model.openFindings().size();
-        return blocking > 0
-                ? words.label("state.blocked", blocking)
-                : open > 0 ? words.label("state.waiting", open) : words.label("state.ready");
+        if (blocking + open > 0) {
+            return blocking > 0 ? words.label("state.blocked", blocking) : words.label("state.waiting", open);
+        }
+        long toWaive = model.findings(model.checked()::isToWaive);
+        return toWaive > 0 ? words.label("state.to-waive", toWaive) : words.label("state.ready");
     }
 
     private static String missing(SelfAssessment assessment, Wording words) {

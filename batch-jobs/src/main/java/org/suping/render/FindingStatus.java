@@ -19,7 +19,7 @@ public final class FindingStatus {
 
     /** Whether somebody must still act on it. */
     public boolean isOpen(Finding finding) {
-        return finding.severity() == Severity.HARD || model.checked().isOpen(finding);
+        return model.checked().isBlocking(finding) || model.checked().isOpen(finding);
     }
 
     /** Its place, a unit by its name in the document's language. */
@@ -33,6 +33,9 @@ public final class FindingStatus {
 
     /** As the column of severities names it. */
     public String severity(Finding finding) {
+        if (model.checked().isToWaive(finding)) {
+            return words.label("severity.to-waive");
+        }
         boolean explained = finding.severity() == Severity.SOFT && !isOpen(finding);
         return words.label(explained ? "severity.explained" : "severity." + finding.severity());
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.suping.assess.AssessedReturn;
 import org.suping.check.CheckedReturn;
@@ -117,15 +118,13 @@ public record ReportModel(
     /** What somebody must still act on: what blocks, and what nobody has explained. */
     public List<Finding> openFindings() {
         return findings().stream()
-                .filter(finding -> finding.severity() == Severity.HARD || checked.isOpen(finding))
+                .filter(finding -> checked.isBlocking(finding) || checked.isOpen(finding))
                 .toList();
     }
 
-    /** How many findings of a severity there are. */
-    public long findings(Severity severity) {
-        return findings().stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
+    /** How many findings there are of a kind. */
+    public long findings(Predicate<Finding> kind) {
+        return findings().stream().filter(kind).count();
     }
 
     /** Everything found: what blocks first, then what wants an explanation, then what informs. */

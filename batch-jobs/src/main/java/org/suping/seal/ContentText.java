@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.evidence.AttemptKey;
+import org.suping.findings.Severity;
 import org.suping.measure.Breakdown;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
@@ -63,6 +64,15 @@ public record ContentText(List<Line> lines) {
     /** The lines of a kind. */
     public Stream<Line> of(String kind) {
         return lines.stream().filter(line -> line.kind().equals(kind));
+    }
+
+    /** The hard findings it tells, each once and as waivers name them: {@code CK-04@3101 浦东中心支公司}. */
+    public List<String> hardFindings() {
+        return of("finding")
+                .filter(line -> line.text(1).equals(Severity.HARD.name()))
+                .map(line -> line.text(0) + "@" + line.text(2))
+                .distinct()
+                .toList();
     }
 
     /**

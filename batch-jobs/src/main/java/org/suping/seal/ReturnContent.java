@@ -44,7 +44,7 @@ public record ReturnContent(
 
     /** How the command that made it ends. */
     public ExitCode exitCode() {
-        return findings(Severity.HARD) > 0
+        return findings().stream().anyMatch(checked::isBlocking)
                 ? ExitCode.BLOCKED
                 : open().isEmpty() ? ExitCode.DONE : ExitCode.SOFT_FINDINGS;
     }

@@ -33,12 +33,7 @@ public record SealedContent(Manifest manifest, List<String> hard) {
                     ContentText.parse(new String(archive.read(PackageLayout.CONTENT, LARGEST), StandardCharsets.UTF_8));
             return new SealedContent(
                     Manifest.parse(archive.read(PackageLayout.MANIFEST, LARGEST)),
-                    content.of("finding")
-                            .filter(line -> line.parts().get(1).equals(Severity.HARD.name()))
-                            .map(line ->
-                                    line.parts().get(0) + "@" + line.parts().get(2))
-                            .distinct()
-                            .toList());
+                    content.hardFindings());
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new BlockedException(
                     ExitCode.NOT_PROVED,

@@ -3,7 +3,6 @@ package org.suping.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,20 +23,20 @@ class FourEyesTest {
 
     private static final String PACKAGE = "work/packages/3100-2026Q3-r1.suping.zip";
     private static final String IN_TIME = "A-%s,3101,2026-07-03,2026-07-05,2026-07-09,热线电话,理赔纠纷,机动车辆保险,10.00,王某,,内容";
-    private static final Pattern FINGERPRINT = Pattern.compile("SHA-256 ([0-9a-f]{64})");
 
     @TempDir
     private static Path folder;
 
     private static CommandWorld world;
+    private static Signers signers;
 
     @BeforeAll
     static void seal_a_return() throws IOException {
-        world = CommandWorld.in(folder).with("SUPING_KEY_PASSWORD", "correct horse");
-        Files.writeString(world.path("config/people.yml"), "people:\n");
-        person("李敏", "prepare, review, approve");
-        person("王强", "review");
-        person("赵芳", "review, approve");
+        world = CommandWorld.in(folder);
+        signers = new Signers(world)
+                .with("李敏", "prepare, review, approve")
+                .with("王强", "review")
+                .with("赵芳", "review, approve");
         world.deliver("crm-complaints-1.csv", IN_TIME.formatted("1"), IN_TIME.formatted("2"));
         Said run = world.run();
         assertThat(run.exitCode()).as(run.text()).isZero();
@@ -117,10 +116,10 @@ class FourEyesTest {
                 other.toString(),
                 "-file",
                 world.path("config/trust/赵六.pem").toString());
-        String people = Files.readString(world.path("config/people.yml"));
+        String people = Files.readString(signers.people());
         try {
             Files.writeString(
-                    world.path("config/people.yml"),
+                    signers.people(),
                     people + "  - name: 赵六\n    roles: [approve]\n    certificate: " + unlisted("赵六") + "\n");
 
             Said refused = sign("approve", "赵六");
@@ -130,7 +129,7 @@ class FourEyesTest {
                     .isEqualTo("  3100-2026Q3-r1  赵六 is who prepared it, 李敏, by name or by key. Another person for"
                             + " \"approve\". Have another person sign with a key of their own\n");
         } finally {
-            Files.writeString(world.path("config/people.yml"), people);
+            Files.writeString(signers.people(), people);
             Files.delete(world.path("config/trust/赵六.pem"));
         }
     }
@@ -148,7 +147,7 @@ class FourEyesTest {
     }
 
     @Test
-    void is_not_signed_by_somebody_who_is_not_entitled_to_it() {
+    void is_not_signed_by_somebody_who_is_not_entitled_to_it() throws IOException {
         sign("review", "赵芳");
 
         Said refused = sign("approve", "王强");
@@ -158,24 +157,24 @@ class FourEyesTest {
                 .isEqualTo(
                         "  config/people.yml  王强 may not sign as \"approve\" with this certificate. May sign: 李敏, 赵芳."
                                 + " Have one of them sign; or enter the person, the role and certificate: "
-                                + fingerprint("王强") + " in config/people.yml\n");
+                                + signers.fingerprint("王强") + " in config/people.yml\n");
     }
 
     /** A key that stands for another name in people.yml is nobody's: the certificate names its owner. */
     @Test
     void counts_no_signature_of_a_certificate_that_belongs_to_another_name() throws IOException {
-        String people = Files.readString(world.path("config/people.yml"));
+        String people = Files.readString(signers.people());
         try {
-            Files.writeString(world.path("config/people.yml"), people.replace(fingerprint("王强"), fingerprint("赵芳")));
+            Files.writeString(signers.people(), people.replace(signers.fingerprint("王强"), signers.fingerprint("赵芳")));
             Said doubled = sign("review", "王强");
             assertThat(doubled.exitCode()).isEqualTo(2);
             assertThat(doubled.text())
                     .contains(
                             "config/people.yml:10",
-                            "  The certificate “" + fingerprint("赵芳")
+                            "  The certificate “" + signers.fingerprint("赵芳")
                                     + "” is already on line 7. Expected every certificate once.");
         } finally {
-            Files.writeString(world.path("config/people.yml"), people);
+            Files.writeString(signers.people(), people);
         }
     }
 
@@ -246,30 +245,5 @@ class FourEyesTest {
 
     private static Said sign(String role, String name) {
         return world.suping(role, PACKAGE, "--key", "work/keys/" + name + ".p12");
-    }
-
-    private static void person(String name, String roles) throws IOException {
-        Said made = world.suping("keys", "init", "--by", name);
-        assertThat(made.exitCode()).as(made.text()).isZero();
-        Matcher printed = FINGERPRINT.matcher(made.text());
-        assertThat(printed.find()).isTrue();
-        Path trust = Files.createDirectories(world.path("config/trust"));
-        Files.copy(world.path("work/keys/" + name + ".pem"), trust.resolve(name + ".pem"));
-        Files.writeString(
-                world.path("config/people.yml"),
-                Files.readString(world.path("config/people.yml"))
-                        + "  - name: %s\n    roles: [%s]\n    certificate: %s\n"
-                                .formatted(name, roles, printed.group(1)));
-    }
-
-    private static String fingerprint(String name) {
-        try {
-            Matcher listed = Pattern.compile("name: " + name + "\n.*\n    certificate: ([0-9a-f]{64})")
-                    .matcher(Files.readString(world.path("config/people.yml")));
-            assertThat(listed.find()).isTrue();
-            return listed.group(1);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

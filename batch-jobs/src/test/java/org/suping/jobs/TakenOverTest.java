@@ -110,7 +110,7 @@ class TakenOverTest {
     private void explain(Attempt attempt) {
         try (Book book = Books.openForRun(world.folders(), Map.of())) {
             new FindingExplainer(book, attempt.key())
-                    .explain(new Remark("CK-03", null, null, true, "two people fell ill", "Li Min"), SampleWorld.NOW);
+                    .explain(new Remark("CK-03", null, null, true, false, "two people fell ill", "Li Min"), SampleWorld.NOW);
         }
     }
 

@@ -22,7 +22,6 @@ import org.suping.evidence.AttemptKey;
 import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
 import org.suping.findings.Finding;
-import org.suping.findings.Severity;
 import org.suping.measure.MeasuredReturn;
 import org.suping.measure.store.FigureStore;
 import org.suping.vocabulary.RevisionKey;
@@ -54,11 +53,11 @@ public class CheckFiguresStep {
             List<Base> bases = store.find(definitions, attempt.revision());
             CheckedReturn checked =
                     FigureChecker.check(definitions, collected, measured, store.compare(definitions, measured, bases));
-            new FindingStore(book.jdbc()).save(checked.with(explanations(attempt, book, collected, checked), bases));
-            boolean blockedBefore =
-                    collected.findings().stream().anyMatch(finding -> finding.severity() == Severity.HARD);
+            CheckedReturn explained = checked.with(explanations(attempt, book, collected, checked), bases);
+            new FindingStore(book.jdbc()).save(explained);
+            boolean blockedBefore = collected.findings().stream().anyMatch(explained::isBlocking);
             boolean stops = attempt.revision().kind() == RevisionKind.FINAL;
-            return stops && (checked.isBlocked() || blockedBefore) ? BLOCKED : ExitStatus.COMPLETED;
+            return stops && (explained.isBlocked() || blockedBefore) ? BLOCKED : ExitStatus.COMPLETED;
         });
     }
 

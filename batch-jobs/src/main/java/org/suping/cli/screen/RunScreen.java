@@ -169,12 +169,17 @@ public final class RunScreen {
         lines.add(label(
                 "run.check",
                 content.open().size(),
-                content.findings(Severity.HARD),
+                content.findings().stream().filter(content.checked()::isBlocking).count(),
                 content.findings(Severity.NOTE),
                 content.findings(Severity.SOFT) - content.open().size()));
+        long toWaive =
+                content.findings().stream().filter(content.checked()::isToWaive).count();
+        if (toWaive > 0) {
+            lines.addAll(Width.wrap("        " + label("run.to-waive", toWaive), width, FOLDED + 2));
+        }
         List<Finding> shown = FindingLines.ranked(content.findings().stream()
                 .filter(finding ->
-                        finding.severity() == Severity.HARD || content.checked().isOpen(finding))
+                        content.checked().isBlocking(finding) || content.checked().isOpen(finding))
                 .toList());
         for (Finding finding : shown.stream().limit(MOST_FINDINGS).toList()) {
             lines.addAll(Width.wrap(

@@ -37,12 +37,14 @@ public final class FindingExplainer {
     private final Book book;
     private final AttemptKey attempt;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> checks;
 
     /** Looks at the findings of an attempt as they stand in the book. */
     public FindingExplainer(Book book, AttemptKey attempt) {
         this.book = book;
         this.attempt = attempt;
-        findings.addAll(new FindingStore(book.jdbc()).load(attempt).findings());
+        checks = new FindingStore(book.jdbc()).load(attempt).findings();
+        findings.addAll(checks);
         findings.addAll(new PartStore(book.jdbc()).load(attempt).findings());
     }
 
@@ -66,7 +68,7 @@ public final class FindingExplainer {
         String by = author(remark);
         mustBeOpen();
         Explanations said = said();
-        List<Finding> meant = new MeantFindings(findings, open()).of(remark);
+        List<Finding> meant = new MeantFindings(findings, checks, open()).of(remark);
         List<Explanation> given = new ArrayList<>();
         boolean masked = false;
         for (Finding finding : meant) {

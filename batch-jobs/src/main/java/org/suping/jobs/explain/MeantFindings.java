@@ -16,14 +16,17 @@ final class MeantFindings {
     private static final int MOST_NAMED = 6;
 
     private final List<Finding> all;
+    private final List<Finding> checks;
     private final List<Finding> open;
 
     /**
      * @param all of the attempt
+     * @param checks those of checks among them
      * @param open those that want an explanation
      */
-    MeantFindings(List<Finding> all, List<Finding> open) {
+    MeantFindings(List<Finding> all, List<Finding> checks, List<Finding> open) {
         this.all = all;
+        this.checks = checks;
         this.open = open;
     }
 
@@ -40,13 +43,7 @@ final class MeantFindings {
         if (narrowed.isEmpty()) {
             throw FindingExplainer.refused("EXPLAIN-NOWHERE", remark.code(), coded.size(), places(coded));
         }
-        List<Finding> soft = narrowed.stream()
-                .filter(finding -> finding.severity() == Severity.SOFT)
-                .toList();
-        if (soft.isEmpty()) {
-            Finding other = narrowed.get(0);
-            throw FindingExplainer.refused("EXPLAIN-" + other.severity(), other.code(), other.where());
-        }
+        List<Finding> soft = remark.waiver() ? waivable(narrowed) : explainable(narrowed);
         List<Finding> meant = soft.stream().anyMatch(open::contains)
                 ? soft.stream().filter(open::contains).toList()
                 : soft;
@@ -54,6 +51,29 @@ final class MeantFindings {
             throw FindingExplainer.refused("EXPLAIN-SEVERAL", remark.code(), meant.size(), places(meant));
         }
         return meant;
+    }
+
+    private static List<Finding> explainable(List<Finding> narrowed) {
+        List<Finding> soft = narrowed.stream()
+                .filter(finding -> finding.severity() == Severity.SOFT)
+                .toList();
+        if (soft.isEmpty()) {
+            Finding other = narrowed.get(0);
+            throw FindingExplainer.refused("EXPLAIN-" + other.severity(), other.code(), other.where());
+        }
+        return soft;
+    }
+
+    /** What was collected wrongly is corrected; what a check says of figures somebody may let stand. */
+    private List<Finding> waivable(List<Finding> narrowed) {
+        List<Finding> hard = narrowed.stream()
+                .filter(finding -> finding.severity() == Severity.HARD && checks.contains(finding))
+                .toList();
+        if (hard.isEmpty()) {
+            Finding other = narrowed.get(0);
+            throw FindingExplainer.refused("EXPLAIN-NO-WAIVER", other.code(), other.where());
+        }
+        return hard;
     }
 
     /** By its code or by its title. */

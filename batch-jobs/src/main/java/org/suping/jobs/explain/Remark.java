@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param org only findings of this unit; null for any
  * @param about only findings whose place or words contain this; null for any
  * @param all several findings may be meant
+ * @param waiver it asks to let a hard finding of a check stand
  * @param text null when what was said for an earlier period still holds
  * @param by who answers for it
  */
@@ -17,5 +18,6 @@ public record Remark(
         @Nullable String org,
         @Nullable String about,
         boolean all,
+        boolean waiver,
         @Nullable String text,
         String by) {}

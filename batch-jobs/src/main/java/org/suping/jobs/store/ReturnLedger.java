@@ -59,11 +59,13 @@ public final class ReturnLedger {
         return rows;
     }
 
-    /** How many findings of an attempt were explained for its own period: each by one explanation. */
+    /** How many soft findings of an attempt were explained for its own period: each by one explanation. */
     private Map<String, Long> explained() {
         Map<String, Long> explained = new HashMap<>();
         jdbc.sql("select e.attempt_id, count(*) as explanations from attempt_explanation e"
-                        + " join attempt a on a.attempt_id = e.attempt_id where e.period = a.period"
+                        + " join attempt a on a.attempt_id = e.attempt_id where e.period = a.period and not exists"
+                        + " (select 1 from finding f where f.attempt_id = e.attempt_id and f.code = e.code"
+                        + " and f.place = e.place and f.severity = 'HARD')"
                         + " group by e.attempt_id")
                 .query(line -> {
                     explained.put(line.getString("attempt_id"), line.getLong("explanations"));

@@ -38,9 +38,9 @@ public final class PackageVerifier {
 
     private static final int LARGEST_MANIFEST = 64 << 20;
 
-    private final TrustFolder trust;
     private final Path work;
     private final Protocol protocol = new Protocol();
+    private final SignatureCheck signatures;
 
     /**
      * Of one package.
@@ -49,8 +49,8 @@ public final class PackageVerifier {
      * @param work where parts are unpacked while they are read
      */
     public PackageVerifier(TrustFolder trust, Path work) {
-        this.trust = trust;
         this.work = work;
+        this.signatures = new SignatureCheck(trust, protocol);
     }
 
     /** Verifies it; whatever is wrong with it is in the result. */
@@ -72,7 +72,7 @@ public final class PackageVerifier {
             return Optional.empty();
         }
         byte[] bytes = archive.read(PackageLayout.MANIFEST, LARGEST_MANIFEST);
-        new SignatureCheck(trust, protocol).check(file, Sha256.of(bytes));
+        signatures.check(file, Sha256.of(bytes));
         if (!protocol.isClean()) {
             return Optional.empty();
         }
@@ -132,6 +132,7 @@ public final class PackageVerifier {
         DocumentCheck documents = new DocumentCheck(archive, rebuilt, unpacked.again(), protocol);
         try {
             evidence(unpacked, definitions);
+            signatures.waived(unpacked.content().hardFindings());
             new FindingCheck(rebuilt, protocol).check(unpacked.text());
             if (protocol.isClean()) {
                 documents.check();

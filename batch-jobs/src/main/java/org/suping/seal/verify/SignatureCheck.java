@@ -1,20 +1,25 @@
 package org.suping.seal.verify;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.suping.findings.Finding;
 import org.suping.seal.sign.Signature;
 import org.suping.seal.sign.SignatureFiles;
 import org.suping.seal.sign.Statement;
 import org.suping.seal.sign.TrustFolder;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Sha256;
+import org.suping.vocabulary.Text;
 
 /** The signatures that lie beside a package: whether they are over its manifest, genuine, and of somebody who is trusted. */
 final class SignatureCheck {
 
     private final TrustFolder trust;
     private final Protocol protocol;
+    private final Set<String> waived = new HashSet<>();
 
     SignatureCheck(TrustFolder trust, Protocol protocol) {
         this.trust = trust;
@@ -47,7 +52,21 @@ final class SignatureCheck {
         } else if (objection.isPresent()) {
             protocol.add(List.of(objection.get()));
         } else {
-            protocol.checked("signature", said.role().words(), said.by(), said.at());
+            protocol.checked("signature", words(said), said.by(), said.at());
+            waived.add(said.about());
         }
+    }
+
+    /** Hard findings stand in a package that somebody may let stand; until then that is said. */
+    void waived(List<String> hard) {
+        hard.stream()
+                .filter(finding -> !waived.contains(finding))
+                .forEach(finding -> protocol.remark("VERIFY-NOT-WAIVED", finding));
+    }
+
+    private static Text words(Statement said) {
+        return said.about().equals(Statement.NONE)
+                ? said.role().words()
+                : Labels.text("verify.about", said.role().words(), said.about());
     }
 }
