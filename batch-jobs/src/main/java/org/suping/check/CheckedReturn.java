@@ -35,7 +35,8 @@ public record CheckedReturn(AttemptKey attempt, List<Finding> findings, Explanat
 
     /** Whether the finding stops the return: a hard one that nobody has asked to let stand. */
     public boolean isBlocking(Finding finding) {
-        return finding.severity() == Severity.HARD && explanations.explaining(finding).isEmpty();
+        return finding.severity() == Severity.HARD
+                && explanations.explaining(finding).isEmpty();
     }
 
     /** Whether somebody has asked to let a hard finding stand; who may decides that over the sealed package. */

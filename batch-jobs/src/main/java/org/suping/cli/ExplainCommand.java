@@ -90,7 +90,8 @@ final class ExplainCommand implements Callable<Integer> {
                     .forEach(said -> trail.add(
                             AuditAction.EXPLAIN,
                             attempt.toString(),
-                            (waiver ? "waiver of=" : "finding=") + said.code() + "@" + said.where() + "; by=" + said.by()));
+                            (waiver ? "waiver of=" : "finding=") + said.code() + "@" + said.where() + "; by="
+                                    + said.by()));
             suping.screen().print(lines(attempt).of(explained));
             return ExitCode.DONE.code();
         }

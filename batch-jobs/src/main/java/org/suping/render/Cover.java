@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.assess.ScoreState;
 import org.suping.definitions.SchemeDefinition;
-import org.suping.findings.Severity;
 import org.suping.render.SelfAssessment.CriterionRow;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;

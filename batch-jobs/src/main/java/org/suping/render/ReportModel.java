@@ -13,7 +13,6 @@ import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.findings.Finding;
-import org.suping.findings.Severity;
 import org.suping.measure.MeasuredReturn;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.RevisionKey;

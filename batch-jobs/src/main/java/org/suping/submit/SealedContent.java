@@ -32,8 +32,7 @@ public record SealedContent(Manifest manifest, List<String> hard) {
             ContentText content =
                     ContentText.parse(new String(archive.read(PackageLayout.CONTENT, LARGEST), StandardCharsets.UTF_8));
             return new SealedContent(
-                    Manifest.parse(archive.read(PackageLayout.MANIFEST, LARGEST)),
-                    content.hardFindings());
+                    Manifest.parse(archive.read(PackageLayout.MANIFEST, LARGEST)), content.hardFindings());
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new BlockedException(
                     ExitCode.NOT_PROVED,

@@ -33,7 +33,8 @@ final class Signers {
         Files.writeString(
                 people(),
                 Files.readString(people())
-                        + "  - name: %s\n    roles: [%s]\n    certificate: %s\n".formatted(name, roles, printed.group(1)));
+                        + "  - name: %s\n    roles: [%s]\n    certificate: %s\n"
+                                .formatted(name, roles, printed.group(1)));
         return this;
     }
 

@@ -56,14 +56,17 @@ class WaiverTest {
         Said verified = world.suping("verify", PACKAGE);
         assertThat(verified.exitCode()).isEqualTo(10);
         assertThat(verified.text())
-                .endsWith("\n  " + FINDING + "  A hard finding, and no signature waives it. A waiver of every hard finding by"
+                .endsWith("\n  " + FINDING
+                        + "  A hard finding, and no signature waives it. A waiver of every hard finding by"
                         + " somebody who may. Have somebody who may sign with ./suping waive; until then the return should"
                         + " not be accepted\n");
-        assertThat(sign("review", "王强").text()).contains("\nNow: reviewed, waivers wanted. Next: who may waive: ./suping waive ");
+        assertThat(sign("review", "王强").text())
+                .contains("\nNow: reviewed, waivers wanted. Next: who may waive: ./suping waive ");
         Said early = sign("approve", "赵芳");
         assertThat(early.exitCode()).isEqualTo(17);
         assertThat(early.text())
-                .isEqualTo("  3100-2026Q3-r1  The hard finding " + FINDING + " is not waived. Every hard finding is waived by"
+                .isEqualTo("  3100-2026Q3-r1  The hard finding " + FINDING
+                        + " is not waived. Every hard finding is waived by"
                         + " somebody who may: 赵芳. ./suping waive PACKAGE --finding \"" + FINDING
                         + "\" --key KEY.p12, or correct it: ./suping run --revise\n");
 
@@ -73,7 +76,8 @@ class WaiverTest {
         Said proved = world.suping("verify", PACKAGE);
         assertThat(proved.exitCode()).as(proved.text()).isZero();
         assertThat(proved.text())
-                .contains("signature   waive " + FINDING + ": 赵芳, at 2026-10-09T01:00:00Z by own account (time not proved)\n");
+                .contains("signature   waive " + FINDING
+                        + ": 赵芳, at 2026-10-09T01:00:00Z by own account (time not proved)\n");
     }
 
     @Test
@@ -82,14 +86,17 @@ class WaiverTest {
 
         assertThat(explained.exitCode()).isEqualTo(2);
         assertThat(explained.text())
-                .contains("What blocks must be corrected; an explanation does not take its place. correct the data or the"
-                        + " definition and run again; where what a check found has to stand, ask for a waiver with --waiver\n");
+                .contains(
+                        "What blocks must be corrected; an explanation does not take its place. correct the data or the"
+                                + " definition and run again; where what a check found has to stand, ask for a waiver with --waiver\n");
         assertThat(world.run().exitCode()).isEqualTo(11);
     }
 
     @Test
     void is_not_asked_for_what_does_not_block() throws IOException {
-        world.deliver("crm-complaints-1.csv", IN_TIME.replace("07-05,", "07-25,").replace("07-09,", "07-26,").formatted("1"));
+        world.deliver(
+                "crm-complaints-1.csv",
+                IN_TIME.replace("07-05,", "07-25,").replace("07-09,", "07-26,").formatted("1"));
         assertThat(world.run().exitCode()).isEqualTo(10);
 
         Said refused = world.suping("explain", "CK-03", "--all", "--waiver", "--text", "九月起已补齐人手", "--by", "李敏");
@@ -118,7 +125,8 @@ class WaiverTest {
         StringBuilder text = new StringBuilder();
         try (XSSFWorkbook workbook =
                 new XSSFWorkbook(Files.newInputStream(folder.resolve("work/reports/3100-2026Q3-r1.xlsx")))) {
-            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
+            workbook.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
         }
         return text.toString();
     }

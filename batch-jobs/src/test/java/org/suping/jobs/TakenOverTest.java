@@ -110,7 +110,9 @@ class TakenOverTest {
     private void explain(Attempt attempt) {
         try (Book book = Books.openForRun(world.folders(), Map.of())) {
             new FindingExplainer(book, attempt.key())
-                    .explain(new Remark("CK-03", null, null, true, false, "two people fell ill", "Li Min"), SampleWorld.NOW);
+                    .explain(
+                            new Remark("CK-03", null, null, true, false, "two people fell ill", "Li Min"),
+                            SampleWorld.NOW);
         }
     }
 

@@ -169,7 +169,9 @@ public final class RunScreen {
         lines.add(label(
                 "run.check",
                 content.open().size(),
-                content.findings().stream().filter(content.checked()::isBlocking).count(),
+                content.findings().stream()
+                        .filter(content.checked()::isBlocking)
+                        .count(),
                 content.findings(Severity.NOTE),
                 content.findings(Severity.SOFT) - content.open().size()));
         long toWaive =
@@ -178,8 +180,8 @@ public final class RunScreen {
             lines.addAll(Width.wrap("        " + label("run.to-waive", toWaive), width, FOLDED + 2));
         }
         List<Finding> shown = FindingLines.ranked(content.findings().stream()
-                .filter(finding ->
-                        content.checked().isBlocking(finding) || content.checked().isOpen(finding))
+                .filter(finding -> content.checked().isBlocking(finding)
+                        || content.checked().isOpen(finding))
                 .toList());
         for (Finding finding : shown.stream().limit(MOST_FINDINGS).toList()) {
             lines.addAll(Width.wrap(
