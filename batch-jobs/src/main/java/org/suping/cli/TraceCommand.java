@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.suping.check.compare.ComparedFigure;
 import org.suping.check.store.BaseStore;
 import org.suping.cli.audit.ExportedRows;
 import org.suping.cli.named.NamedBreakdowns;
@@ -16,11 +15,12 @@ import org.suping.cli.named.NamedFigure;
 import org.suping.cli.named.Names;
 import org.suping.cli.named.PinnedAttempt;
 import org.suping.cli.screen.ComparisonLines;
-import org.suping.cli.screen.Numbers;
+import org.suping.cli.screen.MovedFigure;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.TraceJson;
 import org.suping.cli.screen.TraceScreen;
 import org.suping.cli.screen.Width;
+import org.suping.cli.seal.PackageTrace;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
@@ -72,6 +72,9 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--against", paramLabel = "SOURCE-FILE")
     private @Nullable Path against;
 
+    @Option(names = "--package", paramLabel = "PACKAGE", descriptionKey = "package")
+    private @Nullable Path sealed;
+
     private final Suping suping;
 
     TraceCommand(Suping suping) {
@@ -82,6 +85,9 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() {
         Period asked = period == null ? null : Names.period(period);
         NamedFigure named = NamedFigure.of(typed, org, by);
+        if (sealed != null) {
+            return packaged(sealed, named).code();
+        }
         try (FigureTracer tracer = new FigureTracer(suping.folders());
                 Book book = Books.openForReading(suping.folders(), suping.environment())) {
             PinnedAttempt attempt = PinnedAttempt.find(book, named.org(), asked);
@@ -89,6 +95,16 @@ final class TraceCommand implements Callable<Integer> {
                 return tell(book, traced, attempt, named).code();
             }
         }
+    }
+
+    /** From a package alone: it has one period, no original files, and no trail for rows that are taken out of it. */
+    private ExitCode packaged(Path file, NamedFigure named) {
+        String other = period != null ? "--period" : rows != null ? "--rows" : against != null ? "--against" : "";
+        if (!other.isEmpty()) {
+            throw new BlockedException(
+                    ExitCode.WRONG_USAGE, Finding.of("USAGE-PACKAGE", Severity.HARD, other, "--package"));
+        }
+        return new PackageTrace(suping.place(), file).tell(named, json);
     }
 
     /** The attempt as a whole is proved on another thread while the rows are read; what was typed is understood before. */
@@ -100,24 +116,12 @@ final class TraceCommand implements Callable<Integer> {
         Trace trace = trace(traced, attempt, key).with(ended(whole));
         ExitCode exitCode = tell(attempt, trace, compare(traced, attempt));
         if (!json) {
-            new BaseStore(book.jdbc()).compare(attempt.key(), trace.figure()).forEach(this::tell);
+            new BaseStore(book.jdbc()).compare(attempt.key(), trace.figure()).forEach(compared -> suping.screen().print(MovedFigure.line(compared, suping.screen())));
         }
         if (rows != null) {
             new ExportedRows(suping.place(), suping.file(rows), reason).write(traced, attempt, trace);
         }
         return exitCode;
-    }
-
-    /** How the figure moved since an earlier period. */
-    private void tell(ComparedFigure compared) {
-        Screen screen = suping.screen();
-        String growth = compared.growth().map(Numbers::growth).orElse("—");
-        String line = screen.label(
-                "trace.compared." + compared.base().against().code(),
-                growth,
-                compared.source(),
-                Numbers.of(compared.then()));
-        screen.print(Width.wrap("  " + line, screen.width(), FOLDED));
     }
 
     private static <T> T ended(CompletableFuture<T> task) {

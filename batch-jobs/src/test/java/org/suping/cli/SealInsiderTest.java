@@ -163,4 +163,19 @@ class SealInsiderTest {
         assertThat(List.of(part.exitCode(), content.exitCode(), definition.exitCode()))
                 .containsOnly(13);
     }
+
+    @Test
+    void is_found_out_who_changes_a_cell_that_no_figure_rests_on() throws IOException {
+        Said verified = insider.verify(
+                members -> insider.part(members, "SELECT * REPLACE (amount + 1 AS amount) FROM rows"),
+                Function.identity());
+        Said rewritten =
+                insider.verify(members -> insider.part(members, "SELECT * FROM rows"), Function.identity());
+
+        assertThat(verified.text())
+                .contains("-00001.parquet  its rows are not those that were collected. Every cell of every row as it was collected. The"
+                        + " evidence was changed: ask the signer");
+        assertThat(verified.exitCode()).isEqualTo(13);
+        assertThat(rewritten.exitCode()).as("the same rows, written again").isZero();
+    }
 }

@@ -3,10 +3,13 @@ package org.suping.prove.store;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.duckdb.DuckDBConnection;
+import org.suping.collect.CollectedReturn;
+import org.suping.collect.store.PartStore;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.DuckDb;
+import org.suping.measure.store.FigureStore;
 
 /**
  * Traces figures of the book to their rows and proves them, from the book and the vault alone.
@@ -28,7 +31,13 @@ public final class FigureTracer implements AutoCloseable {
 
     /** The figures of one attempt; its parts begin to be digested. */
     public TracedAttempt of(Book book, AttemptKey attempt) {
-        return new TracedAttempt(folders, engine, book, attempt);
+        return of(
+                new PartStore(book.jdbc()).load(attempt), TracedFigures.of(new FigureStore(book.jdbc()), attempt));
+    }
+
+    /** The figures of what was collected; its parts begin to be digested. */
+    public TracedAttempt of(CollectedReturn collected, TracedFigures figures) {
+        return new TracedAttempt(folders, engine, collected, figures);
     }
 
     @Override

@@ -9,17 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectedReturn;
-import org.suping.collect.store.PartStore;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
-import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
-import org.suping.evidence.store.Book;
 import org.suping.measure.Breakdown;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
-import org.suping.measure.store.FigureStore;
 import org.suping.prove.Population;
 import org.suping.prove.SourceComparison;
 import org.suping.prove.Trace;
@@ -32,30 +28,34 @@ public final class TracedAttempt implements AutoCloseable {
 
     private final Folders folders;
     private final CompletableFuture<DuckDBConnection> engine;
-    private final FigureStore figures;
+    private final TracedFigures figures;
     private final CollectedReturn collected;
     private final PartDigests digests;
 
-    TracedAttempt(Folders folders, CompletableFuture<DuckDBConnection> engine, Book book, AttemptKey attempt) {
+    TracedAttempt(
+            Folders folders,
+            CompletableFuture<DuckDBConnection> engine,
+            CollectedReturn collected,
+            TracedFigures figures) {
         this.folders = folders;
         this.engine = engine;
-        this.figures = new FigureStore(book.jdbc());
-        this.collected = new PartStore(book.jdbc()).load(attempt);
+        this.figures = figures;
+        this.collected = collected;
         this.digests = new PartDigests(engine, folders.vault(), collected.parts());
     }
 
     /** The breakdowns an indicator was measured by. */
     public List<Breakdown> breakdowns(String indicator) {
-        return figures.breakdowns(collected.attempt(), indicator);
+        return figures.breakdowns(indicator);
     }
 
     /** The figure with its terms, rows and proof; empty when there is no such figure. */
     public Optional<Trace> trace(Definitions definitions, FigureKey key) {
-        Optional<Figure> figure = figures.find(collected.attempt(), key);
+        Optional<Figure> figure = figures.find(key);
         if (figure.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, String> predicates = figures.predicates(collected.attempt());
+        Map<String, String> predicates = figures.predicates();
         Map<String, RecordRecount> recounts = recount(definitions, key);
         TraceAssembly assembly = new TraceAssembly(definitions, collected, figure.get(), recounts, predicates);
         return Optional.of(assembly.trace(new RowDetails(engine.join(), folders.vault(), definitions, collected)));

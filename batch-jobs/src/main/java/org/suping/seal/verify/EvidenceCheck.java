@@ -12,6 +12,8 @@ import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
+import org.suping.findings.Finding;
+import org.suping.prove.store.part.PartContents;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.store.EvidenceRows;
 import org.suping.vocabulary.Labels;
@@ -45,7 +47,18 @@ final class EvidenceCheck {
         }
         protocol.checked(
                 "rows", rows, collected.files().size(), collected.parts().size());
+        contents();
         settlements();
+    }
+
+    /** Every cell of every row, in whatever way the part was written. */
+    private void contents() {
+        for (RecordDefinition record : definitions.records().values()) {
+            for (Finding changed : PartContents.of(folders, record, collected.rowParts(record.code()))
+                    .differences()) {
+                protocol.differs("VERIFY-CONTENT", PackageLayout.EVIDENCE + changed.where());
+            }
+        }
     }
 
     private long rows(PartRef part, EvidenceRows counting) {

@@ -6,18 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
-import org.suping.check.compare.Earlier;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
-import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.findings.BlockedException;
-import org.suping.findings.Checked;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
-import org.suping.seal.context.ContextReader;
 import org.suping.seal.sign.TrustFolder;
 import org.suping.seal.zip.PackageArchive;
-import org.suping.vocabulary.Sha256;
 
 /**
  * Verifies a package, offline, without a book and without a configuration.
@@ -35,8 +30,6 @@ import org.suping.vocabulary.Sha256;
  * <p>Each stage is only begun when those before it found no difference; within a stage all differences are told.
  */
 public final class PackageVerifier {
-
-    private static final int LARGEST_MANIFEST = 64 << 20;
 
     private final Path work;
     private final Protocol protocol = new Protocol();
@@ -57,37 +50,14 @@ public final class PackageVerifier {
     public Verification verify(Path file) {
         try (PackageArchive archive = PackageArchive.open(file)) {
             protocol.checked("archive", archive.paths().size());
-            manifest(archive, file).ifPresent(manifest -> verify(archive, manifest));
+            OpenedPackage.manifest(archive, file, signatures, protocol)
+                    .ifPresent(manifest -> verify(archive, manifest));
         } catch (BlockedException refused) {
             protocol.add(refused.findings());
         } catch (IOException unreadable) {
             protocol.differs("SEAL-NO-ARCHIVE", String.valueOf(file.getFileName()));
         }
         return protocol.verification();
-    }
-
-    private Optional<Manifest> manifest(PackageArchive archive, Path file) throws IOException {
-        if (!archive.has(PackageLayout.MANIFEST)) {
-            protocol.differs("VERIFY-MISSING", PackageLayout.MANIFEST);
-            return Optional.empty();
-        }
-        byte[] bytes = archive.read(PackageLayout.MANIFEST, LARGEST_MANIFEST);
-        signatures.check(file, Sha256.of(bytes));
-        if (!protocol.isClean()) {
-            return Optional.empty();
-        }
-        try {
-            Manifest manifest = Manifest.parse(bytes);
-            protocol.read(manifest);
-            String expected = PackageLayout.fileName(manifest.attempt().revision());
-            if (!expected.equals(String.valueOf(file.getFileName()))) {
-                protocol.differs("VERIFY-NAME", String.valueOf(file.getFileName()), expected);
-            }
-            return Optional.of(manifest);
-        } catch (IllegalArgumentException malformed) {
-            protocol.differs("VERIFY-NO-MANIFEST", PackageLayout.MANIFEST);
-            return Optional.empty();
-        }
     }
 
     private void verify(PackageArchive archive, Manifest manifest) {
@@ -106,33 +76,18 @@ public final class PackageVerifier {
     }
 
     private void verify(PackageArchive archive, Unpacked unpacked) throws IOException {
-        Checked<Definitions> read = DefinitionsLoader.check(unpacked.definitions());
-        if (read.isBlocked()) {
-            protocol.add(read.findings());
-            return;
+        Optional<RebuiltReturn> read = OpenedPackage.rebuilt(unpacked, protocol);
+        if (read.isPresent()) {
+            verify(archive, unpacked, read.get());
         }
-        Definitions definitions = read.orThrow();
-        Manifest manifest = unpacked.manifest();
-        if (!definitions.digest().equals(manifest.definitions())) {
-            protocol.differs(
-                    "VERIFY-DEFINITIONS",
-                    PackageLayout.DEFINITIONS,
-                    manifest.definitions().brief(),
-                    definitions.digest().brief());
-            return;
-        }
-        ContextReader context = new ContextReader(definitions, unpacked.context());
-        List<Earlier> bases = context.read(unpacked.content());
-        protocol.add(context.findings());
-        if (!protocol.isClean()) {
-            return;
-        }
-        protocol.checked("context", bases.size());
-        RebuiltReturn rebuilt = RebuiltReturn.of(manifest, definitions, unpacked.content(), bases);
+    }
+
+    private void verify(PackageArchive archive, Unpacked unpacked, RebuiltReturn rebuilt) throws IOException {
         DocumentCheck documents = new DocumentCheck(archive, rebuilt, unpacked.again(), protocol);
         try {
-            evidence(unpacked, definitions);
+            evidence(unpacked, rebuilt.content().definitions());
             signatures.waived(unpacked.content().hardFindings());
+            new ShownCheck(rebuilt.content().definitions(), rebuilt.manifest(), protocol).check();
             new FindingCheck(rebuilt, protocol).check(unpacked.text());
             if (protocol.isClean()) {
                 documents.check();

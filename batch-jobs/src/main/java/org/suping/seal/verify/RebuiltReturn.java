@@ -27,7 +27,7 @@ import org.suping.seal.ReturnContent;
  *
  * @param told findings about figures as the content tells them
  */
-record RebuiltReturn(Manifest manifest, ReturnContent content, Comparison comparison, List<Finding> told) {
+public record RebuiltReturn(Manifest manifest, ReturnContent content, Comparison comparison, List<Finding> told) {
 
     /** What follows from a content whose definitions are these, and that is compared with these. */
     static RebuiltReturn of(Manifest manifest, Definitions definitions, ContentText content, List<Earlier> bases) {
@@ -72,7 +72,8 @@ record RebuiltReturn(Manifest manifest, ReturnContent content, Comparison compar
                 .because(previous == null ? "" : previous.reason());
     }
 
-    private Map<String, String> predicates() {
+    /** The SQL of each term, by indicator and term joined with a dot. */
+    Map<String, String> predicates() {
         Map<String, String> predicates = new HashMap<>();
         for (IndicatorDefinition indicator : content.definitions().indicators().values()) {
             for (TermDefinition term : indicator.terms()) {

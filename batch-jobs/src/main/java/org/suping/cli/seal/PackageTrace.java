@@ -1,0 +1,120 @@
+package org.suping.cli.seal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.suping.check.compare.Against;
+import org.suping.cli.named.NamedBreakdowns;
+import org.suping.cli.named.NamedFigure;
+import org.suping.cli.named.Names;
+import org.suping.cli.screen.MovedFigure;
+import org.suping.cli.screen.Screen;
+import org.suping.cli.screen.TraceJson;
+import org.suping.cli.screen.TraceScreen;
+import org.suping.cli.screen.Width;
+import org.suping.definitions.Definitions;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.measure.Breakdown;
+import org.suping.measure.FigureKey;
+import org.suping.prove.Trace;
+import org.suping.prove.store.FigureTracer;
+import org.suping.prove.store.TracedAttempt;
+import org.suping.seal.sign.TrustFolder;
+import org.suping.seal.verify.OpenedPackage;
+import org.suping.seal.verify.PackagedFigures;
+import org.suping.seal.verify.RebuiltReturn;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.OrgUnit;
+import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.Text;
+
+/**
+ * Traces and proves a figure from a package alone: neither book nor configuration is looked at. The package's digests and signature are
+ * checked before.
+ */
+public final class PackageTrace {
+
+    private static final int FOLDED = 8;
+
+    private final Place place;
+    private final Path file;
+
+    public PackageTrace(Place place, Path file) {
+        this.place = place;
+        this.file = file;
+    }
+
+    /** Shows it on the screen, or as JSON. */
+    public ExitCode tell(NamedFigure named, boolean json) {
+        Path sealed = place.file().apply(file).toAbsolutePath().normalize();
+        if (!Files.isReadable(sealed)) {
+            throw new BlockedException(
+                    ExitCode.SOURCE_UNREADABLE, Finding.of("SEAL-NO-FILE", Severity.HARD, sealed.toString()));
+        }
+        TrustFolder trust =
+                TrustFolder.read(place.folders().get().config().resolve("trust"));
+        try (OpenedPackage opened =
+                        OpenedPackage.open(sealed, trust, place.folders().get().spill());
+                FigureTracer tracer = new FigureTracer(opened.folders());
+                TracedAttempt traced = tracer.of(
+                        opened.rebuilt().content().collected(), new PackagedFigures(opened.rebuilt()))) {
+            ExitCode exitCode = tell(opened.rebuilt(), traced, named, json);
+            place.screen().complain(opened.remarks());
+            return exitCode;
+        }
+    }
+
+    private ExitCode tell(RebuiltReturn rebuilt, TracedAttempt traced, NamedFigure named, boolean json) {
+        Definitions definitions = rebuilt.content().definitions();
+        FigureKey key = key(rebuilt, traced, named);
+        Trace trace = traced.trace(definitions, key).orElseThrow(() -> Names.unknown("--org", key.org(), units(rebuilt)));
+        Screen screen = place.screen();
+        if (json) {
+            screen.printDocument(
+                    TraceJson.of(trace, rebuilt.manifest().fingerprint(), Optional.empty(), screen.language()));
+        } else {
+            // a package has no other rows and no original files to offer
+            String offer = screen.label("trace.all-rows");
+            screen.print(TraceScreen.of(trace, breakdown(definitions, trace), screen.language(), screen.width()).stream()
+                    .filter(line -> !line.strip().equals(offer))
+                    .toList());
+            screen.print(Width.wrap(
+                    "  " + screen.label("trace.fingerprint", rebuilt.manifest().fingerprint()), screen.width(), FOLDED));
+            for (Against against : Against.values()) {
+                rebuilt.comparison()
+                        .find(against, key)
+                        .ifPresent(compared -> screen.print(MovedFigure.line(compared, screen)));
+            }
+        }
+        return trace.proof().isProved() ? ExitCode.DONE : ExitCode.NOT_PROVED;
+    }
+
+    private static FigureKey key(RebuiltReturn rebuilt, TracedAttempt traced, NamedFigure named) {
+        Definitions definitions = rebuilt.content().definitions();
+        String code = Names.indicator(definitions, named.indicator());
+        String org = named.org();
+        String by = named.by();
+        Breakdown breakdown = by == null
+                ? Breakdown.NONE
+                : new NamedBreakdowns(definitions, definitions.indicator(code), traced.breakdowns(code)).find(by);
+        return new FigureKey(
+                code, org == null ? rebuilt.manifest().attempt().revision().org() : org, breakdown);
+    }
+
+    private static List<String> units(RebuiltReturn rebuilt) {
+        RevisionKey revision = rebuilt.manifest().attempt().revision();
+        return rebuilt.content().definitions().organisation().subtree(revision.org(), revision.period()).stream()
+                .map(OrgUnit::code)
+                .toList();
+    }
+
+    private static Text breakdown(Definitions definitions, Trace trace) {
+        Breakdown breakdown = trace.figure().key().breakdown();
+        return breakdown.isNone()
+                ? Text.EMPTY
+                : new NamedBreakdowns(definitions, trace.indicator(), List.of(breakdown)).shown(breakdown);
+    }
+}
