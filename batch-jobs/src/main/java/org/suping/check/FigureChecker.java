@@ -23,7 +23,7 @@ import org.suping.measure.UnitTree;
 public final class FigureChecker {
 
     private static final Set<String> OWN_CODES =
-            Set.of(MissingUnits.OF_UNITS, MissingUnits.OF_ALL, EmptyBases.OVER_NOTHING);
+            Set.of(MissingUnits.OF_UNITS, MissingUnits.OF_ALL, UndeliveredColumns.CODE, EmptyBases.OVER_NOTHING);
 
     private final Definitions definitions;
     private final CheckedFigures figures;

@@ -32,6 +32,8 @@ import org.suping.vocabulary.Text;
  */
 final class UndeliveredColumns {
 
+    static final String CODE = "columns-not-delivered";
+
     private final Definitions definitions;
     private final MeasuredReturn measured;
     private final CheckedFigures figures;
@@ -69,7 +71,7 @@ final class UndeliveredColumns {
                 .map(CheckDefinition::code)
                 .toList();
         return Finding.of(
-                "columns-not-delivered",
+                CODE,
                 Severity.NOTE,
                 UnitWords.where(definitions.organisation().unit(top)),
                 definitions.record(place.record()).name(),

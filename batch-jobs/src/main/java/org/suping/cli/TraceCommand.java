@@ -15,11 +15,12 @@ import org.suping.cli.named.NamedFigure;
 import org.suping.cli.named.Names;
 import org.suping.cli.named.PinnedAttempt;
 import org.suping.cli.screen.ComparisonLines;
-import org.suping.cli.screen.MovedFigure;
+
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.TraceJson;
 import org.suping.cli.screen.TraceScreen;
 import org.suping.cli.screen.Width;
+import org.suping.cli.seal.MovedFigure;
 import org.suping.cli.seal.PackageTrace;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.store.Book;

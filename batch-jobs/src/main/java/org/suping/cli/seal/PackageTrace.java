@@ -8,7 +8,6 @@ import org.suping.check.compare.Against;
 import org.suping.cli.named.NamedBreakdowns;
 import org.suping.cli.named.NamedFigure;
 import org.suping.cli.named.Names;
-import org.suping.cli.screen.MovedFigure;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.TraceJson;
 import org.suping.cli.screen.TraceScreen;

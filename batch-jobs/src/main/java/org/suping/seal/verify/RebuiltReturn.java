@@ -9,6 +9,7 @@ import org.suping.check.FigureChecker;
 import org.suping.check.compare.Comparison;
 import org.suping.check.compare.Earlier;
 import org.suping.collect.CollectedReturn;
+import org.suping.measure.MissingColumns;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.TermDefinition;
@@ -49,7 +50,7 @@ public record RebuiltReturn(Manifest manifest, ReturnContent content, Comparison
                                 findings.explanations(
                                         manifest.attempt().revision().period()),
                                 comparison.bases()),
-                        SchemeAssessor.assess(definitions, measured)),
+                        SchemeAssessor.assess(definitions, measured, MissingColumns.of(definitions, collected))),
                 comparison,
                 all.stream()
                         .filter(finding -> FigureChecker.finds(definitions, finding.code()))

@@ -1,7 +1,10 @@
-package org.suping.cli.screen;
+package org.suping.cli.seal;
 
 import java.util.List;
 import org.suping.check.compare.ComparedFigure;
+import org.suping.cli.screen.Numbers;
+import org.suping.cli.screen.Screen;
+import org.suping.cli.screen.Width;
 
 /** How a figure moved since an earlier period, in one line. */
 public final class MovedFigure {
