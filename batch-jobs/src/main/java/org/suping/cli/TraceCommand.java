@@ -15,7 +15,6 @@ import org.suping.cli.named.NamedFigure;
 import org.suping.cli.named.Names;
 import org.suping.cli.named.PinnedAttempt;
 import org.suping.cli.screen.ComparisonLines;
-
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.TraceJson;
 import org.suping.cli.screen.TraceScreen;
@@ -117,7 +116,9 @@ final class TraceCommand implements Callable<Integer> {
         Trace trace = trace(traced, attempt, key).with(ended(whole));
         ExitCode exitCode = tell(attempt, trace, compare(traced, attempt));
         if (!json) {
-            new BaseStore(book.jdbc()).compare(attempt.key(), trace.figure()).forEach(compared -> suping.screen().print(MovedFigure.line(compared, suping.screen())));
+            new BaseStore(book.jdbc())
+                    .compare(attempt.key(), trace.figure())
+                    .forEach(compared -> suping.screen().print(MovedFigure.line(compared, suping.screen())));
         }
         if (rows != null) {
             new ExportedRows(suping.place(), suping.file(rows), reason).write(traced, attempt, trace);

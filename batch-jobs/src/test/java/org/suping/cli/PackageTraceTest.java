@@ -103,10 +103,12 @@ class PackageTraceTest {
                 .contains("3109");
         Said both = world.suping("trace", "CP-01", "--period", "2026Q3", "--package", sealed.toString());
         assertThat(both.text())
-                .contains("  --period  given together with --package. One of the two: a package has one period and no original files."
-                        + " Leave --package out, or trace without the package");
+                .contains(
+                        "  --period  given together with --package. One of the two: a package has one period and no original files."
+                                + " Leave --package out, or trace without the package");
         assertThat(both.exitCode()).isEqualTo(2);
-        assertThat(world.suping("trace", "CP-01", "--package", "none.suping.zip").exitCode())
+        assertThat(world.suping("trace", "CP-01", "--package", "none.suping.zip")
+                        .exitCode())
                 .isEqualTo(15);
     }
 }

@@ -169,12 +169,12 @@ class SealInsiderTest {
         Said verified = insider.verify(
                 members -> insider.part(members, "SELECT * REPLACE (amount + 1 AS amount) FROM rows"),
                 Function.identity());
-        Said rewritten =
-                insider.verify(members -> insider.part(members, "SELECT * FROM rows"), Function.identity());
+        Said rewritten = insider.verify(members -> insider.part(members, "SELECT * FROM rows"), Function.identity());
 
         assertThat(verified.text())
-                .contains("-00001.parquet  its rows are not those that were collected. Every cell of every row as it was collected. The"
-                        + " evidence was changed: ask the signer");
+                .contains(
+                        "-00001.parquet  its rows are not those that were collected. Every cell of every row as it was collected. The"
+                                + " evidence was changed: ask the signer");
         assertThat(verified.exitCode()).isEqualTo(13);
         assertThat(rewritten.exitCode()).as("the same rows, written again").isZero();
     }

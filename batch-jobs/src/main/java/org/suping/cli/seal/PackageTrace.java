@@ -53,13 +53,12 @@ public final class PackageTrace {
             throw new BlockedException(
                     ExitCode.SOURCE_UNREADABLE, Finding.of("SEAL-NO-FILE", Severity.HARD, sealed.toString()));
         }
-        TrustFolder trust =
-                TrustFolder.read(place.folders().get().config().resolve("trust"));
+        TrustFolder trust = TrustFolder.read(place.folders().get().config().resolve("trust"));
         try (OpenedPackage opened =
                         OpenedPackage.open(sealed, trust, place.folders().get().spill());
                 FigureTracer tracer = new FigureTracer(opened.folders());
-                TracedAttempt traced = tracer.of(
-                        opened.rebuilt().content().collected(), new PackagedFigures(opened.rebuilt()))) {
+                TracedAttempt traced =
+                        tracer.of(opened.rebuilt().content().collected(), new PackagedFigures(opened.rebuilt()))) {
             ExitCode exitCode = tell(opened.rebuilt(), traced, named, json);
             place.screen().complain(opened.remarks());
             return exitCode;
@@ -69,7 +68,8 @@ public final class PackageTrace {
     private ExitCode tell(RebuiltReturn rebuilt, TracedAttempt traced, NamedFigure named, boolean json) {
         Definitions definitions = rebuilt.content().definitions();
         FigureKey key = key(rebuilt, traced, named);
-        Trace trace = traced.trace(definitions, key).orElseThrow(() -> Names.unknown("--org", key.org(), units(rebuilt)));
+        Trace trace =
+                traced.trace(definitions, key).orElseThrow(() -> Names.unknown("--org", key.org(), units(rebuilt)));
         Screen screen = place.screen();
         if (json) {
             screen.printDocument(
@@ -77,11 +77,14 @@ public final class PackageTrace {
         } else {
             // a package has no other rows and no original files to offer
             String offer = screen.label("trace.all-rows");
-            screen.print(TraceScreen.of(trace, breakdown(definitions, trace), screen.language(), screen.width()).stream()
-                    .filter(line -> !line.strip().equals(offer))
-                    .toList());
+            screen.print(
+                    TraceScreen.of(trace, breakdown(definitions, trace), screen.language(), screen.width()).stream()
+                            .filter(line -> !line.strip().equals(offer))
+                            .toList());
             screen.print(Width.wrap(
-                    "  " + screen.label("trace.fingerprint", rebuilt.manifest().fingerprint()), screen.width(), FOLDED));
+                    "  " + screen.label("trace.fingerprint", rebuilt.manifest().fingerprint()),
+                    screen.width(),
+                    FOLDED));
             for (Against against : Against.values()) {
                 rebuilt.comparison()
                         .find(against, key)

@@ -31,8 +31,7 @@ public final class FigureTracer implements AutoCloseable {
 
     /** The figures of one attempt; its parts begin to be digested. */
     public TracedAttempt of(Book book, AttemptKey attempt) {
-        return of(
-                new PartStore(book.jdbc()).load(attempt), TracedFigures.of(new FigureStore(book.jdbc()), attempt));
+        return of(new PartStore(book.jdbc()).load(attempt), TracedFigures.of(new FigureStore(book.jdbc()), attempt));
     }
 
     /** The figures of what was collected; its parts begin to be digested. */

@@ -148,8 +148,7 @@ public final class OpenedPackage implements Closeable {
     }
 
     private static BlockedException refused(Protocol protocol) {
-        return new BlockedException(
-                ExitCode.NOT_PROVED, protocol.verification().findings());
+        return new BlockedException(ExitCode.NOT_PROVED, protocol.verification().findings());
     }
 
     @Override

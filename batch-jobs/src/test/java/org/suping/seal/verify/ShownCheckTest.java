@@ -37,21 +37,22 @@ class ShownCheckTest {
     void tells_a_file_that_was_exchanged_taken_out_or_put_in() {
         Sha256 other = Sha256.of("other");
 
-        assertThat(said(files -> files.map(file -> file.path().equals(AUDIT)
-                        ? new PackedFile(AUDIT, file.bytes(), other)
-                        : file)))
+        assertThat(said(files -> files.map(
+                        file -> file.path().equals(AUDIT) ? new PackedFile(AUDIT, file.bytes(), other) : file)))
                 .singleElement()
                 .asString()
                 .startsWith(AUDIT + " the digest of what was shown for a judgement is " + other.brief()
                         + ". In the definitions it is ")
                 .endsWith(". It was exchanged: ask the signer");
         assertThat(said(files -> files.filter(file -> !file.path().equals(AUDIT))))
-                .containsExactly(AUDIT + " the package lacks what was shown for a judgement. The definitions name it. It was taken"
+                .containsExactly(AUDIT
+                        + " the package lacks what was shown for a judgement. The definitions name it. It was taken"
                         + " out: ask the signer");
-        assertThat(said(files -> Stream.concat(
-                        files, Stream.of(new PackedFile("judgements/3100/2026/other.pdf", 5, other)))))
-                .containsExactly("judgements/3100/2026/other.pdf the definitions know of nothing like it that was shown for a judgement."
-                        + " Only files that the definitions name. It was put in afterwards: ask the signer");
+        assertThat(said(files ->
+                        Stream.concat(files, Stream.of(new PackedFile("judgements/3100/2026/other.pdf", 5, other)))))
+                .containsExactly(
+                        "judgements/3100/2026/other.pdf the definitions know of nothing like it that was shown for a judgement."
+                                + " Only files that the definitions name. It was put in afterwards: ask the signer");
     }
 
     private List<String> said(UnaryOperator<Stream<PackedFile>> change) {
@@ -79,7 +80,7 @@ class ShownCheckTest {
     }
 
     private static String sentence(Finding finding) {
-        return finding.where() + " " + finding.found().en() + ". " + finding.expected().en() + ". "
-                + finding.action().en();
+        return finding.where() + " " + finding.found().en() + ". "
+                + finding.expected().en() + ". " + finding.action().en();
     }
 }
