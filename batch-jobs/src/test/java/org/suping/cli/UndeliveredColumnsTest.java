@@ -120,4 +120,18 @@ class UndeliveredColumnsTest {
                                 + " which column (or constant) they come from and run again. That is not 0");
         assertThat(value("CP-19", "310202")).isEqualTo("no rate   proved row by row");
     }
+
+    @Test
+    void is_told_by_a_package_that_proves_itself_with_the_note_and_the_score_that_is_lost() throws IOException {
+        world.edit("config/schemes/CN-NFRA-2025-20.yml", "indicator: CP-03", "indicator: CP-19");
+        assertThat(world.run().exitCode()).isZero();
+        assertThat(world.suping("seal", "--period", "2026Q3", "--by", "李敏").exitCode())
+                .isZero();
+
+        CommandWorld.Said verified = world.suping("verify", "work/packages/3100-2026Q3-r1.suping.zip");
+
+        // the note on columns; nobody signed it
+        assertThat(verified.exitCode()).isEqualTo(10);
+        assertThat(verified.text()).contains("  findings    1, checked again over the figures; 0 explanations\n", "\nproved\n");
+    }
 }
