@@ -132,6 +132,7 @@ class UndeliveredColumnsTest {
 
         // the note on columns; nobody signed it
         assertThat(verified.exitCode()).isEqualTo(10);
-        assertThat(verified.text()).contains("  findings    1, checked again over the figures; 0 explanations\n", "\nproved\n");
+        assertThat(verified.text())
+                .contains("  findings    1, checked again over the figures; 0 explanations\n", "\nproved\n");
     }
 }
