@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
+import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.OrgUnit;
+import org.suping.vocabulary.Text;
 
 /**
  * Figures of one kind side by side: a row for each unit, parents before children.
@@ -30,8 +33,35 @@ public record FigureTable(String title, String note, List<Column> columns, List<
      * @param figures one for each column, empty where nothing was measured
      * @param own the rests of the columns, empty where figures of that kind cannot be subtracted; none for a unit without
      *     units below
+     * @param ownMissing the names of the records of which every unit owes rows, and it has those of the units below only
      */
-    public record Row(OrgUnit unit, int depth, List<Optional<Figure>> figures, List<Optional<Rest>> own) {
+    public record Row(
+            OrgUnit unit,
+            int depth,
+            List<Optional<Figure>> figures,
+            List<Optional<Rest>> own,
+            List<Text> ownMissing) {
+
+        /** The unit's name, and of what it has no rows of its own where it owes them. */
+        public String name(Wording words) {
+            String name = words.of(unit.name());
+            if (ownMissing.isEmpty()) {
+                return name;
+            }
+            String missing = ownMissing.stream().map(words::of).collect(Collectors.joining(words.label("list")));
+            return words.label("statistics.own-missing", name, missing);
+        }
+
+        /** Whether nothing happened in it: all its figures are 0 or have nothing to be a rate of. */
+        public boolean isIdle() {
+            return depth > 0 && figures.stream().allMatch(figure -> figure.filter(Row::isNothing)
+                    .isPresent());
+        }
+
+        private static boolean isNothing(Figure figure) {
+            BigDecimal value = figure.value();
+            return value == null ? figure.state() == FigureState.NO_RATE : value.signum() == 0;
+        }
 
         /** Whether the unit has rows of its own, without which the units below do not add up to it. */
         public boolean hasOwn() {
@@ -41,7 +71,7 @@ public record FigureTable(String title, String note, List<Column> columns, List<
         }
 
         private Row alone() {
-            return new Row(unit, depth, figures, List.of());
+            return new Row(unit, depth, figures, List.of(), ownMissing);
         }
     }
 
@@ -79,9 +109,16 @@ public record FigureTable(String title, String note, List<Column> columns, List<
                         row.unit(),
                         row.depth(),
                         row.figures().subList(from, to),
-                        row.own().isEmpty() ? row.own() : row.own().subList(from, to)))
+                        row.own().isEmpty() ? row.own() : row.own().subList(from, to),
+                        row.ownMissing()))
                 .toList();
         return new FigureTable(title, note, columns.subList(from, to), cut);
+    }
+
+    /** Without the units in which nothing happened. */
+    public FigureTable withoutIdle() {
+        return new FigureTable(
+                title, note, columns, rows.stream().filter(row -> !row.isIdle()).toList());
     }
 
     /** Only the rows down to a depth; those there stand for the units below them. */

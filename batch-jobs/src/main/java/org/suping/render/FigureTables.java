@@ -62,7 +62,8 @@ final class FigureTables {
                 columns,
                 org -> columns.stream()
                         .map(column -> figure(column.indicator(), org, Breakdown.NONE))
-                        .toList());
+                        .toList(),
+                OwnRows.of(model.definitions(), columns));
         return new FigureTable(words.label("statistics.units"), "", columns, rows);
     }
 
@@ -80,19 +81,22 @@ final class FigureTables {
                 columns,
                 org -> breakdowns.stream()
                         .map(breakdown -> figure(indicator, org, breakdown))
-                        .toList());
+                        .toList(),
+                OwnRows.UNTOLD);
         String title = words.label("statistics.breakdown", indicator.code(), indicator.name(), dimension.title());
         return new FigureTable(title, words.label("statistics.unit", unit), columns, rows);
     }
 
-    private List<Row> rows(List<Column> columns, Function<String, List<Optional<Figure>>> figures) {
+    private List<Row> rows(
+            List<Column> columns, Function<String, List<Optional<Figure>>> figures, OwnRows ownRows) {
         List<Row> rows = new ArrayList<>();
         for (OrgUnit unit : units) {
             List<List<Optional<Figure>>> parts = below.getOrDefault(unit.code(), List.of()).stream()
                     .map(each -> figures.apply(each.code()))
                     .toList();
             List<Optional<Figure>> own = figures.apply(unit.code());
-            rows.add(new Row(unit, depth(unit), own, rests(columns, own, parts)));
+            List<Text> missing = ownRows.missing(columns, own, parts);
+            rows.add(new Row(unit, depth(unit), own, rests(columns, own, parts), missing));
         }
         return List.copyOf(rows);
     }

@@ -129,7 +129,7 @@ final class ChapterSheet {
     }
 
     private void writeRow(List<Column> columns, Row row) {
-        writeUnit(row, row.depth(), words.of(row.unit().name()));
+        writeUnit(row, row.depth(), row.name(words));
         for (int i = 0; i < columns.size(); i++) {
             writeFigure(columns.get(i), row.figures(), i);
         }

@@ -28,6 +28,9 @@ final class ChapterBlocks {
     /** One bar alone compares nothing. */
     private static final int LEAST_VALUES = 2;
 
+    /** Fewer are no relief. */
+    private static final int LEAST_IDLE = 3;
+
     private final Wording words;
     private final GridRows grids;
     private final SpreadRows spreads;
@@ -87,10 +90,16 @@ final class ChapterBlocks {
         if (table.rows().size() < 2) {
             return Optional.empty();
         }
-        FigureTable first = table.first(GridRows.COLUMNS);
-        FigureTable shown = first.lines() > MOST_UNIT_LINES ? first.downTo(1) : first;
+        FigureTable active = table.withoutIdle();
+        int idle = table.rows().size() - active.rows().size();
+        FigureTable first = (idle < LEAST_IDLE ? table : active).first(GridRows.COLUMNS);
+        boolean isCut = first.lines() > MOST_UNIT_LINES;
         int left = table.columns().size() - first.columns().size();
         String title = words.label("pdf.statistics.of", chapter.title(), table.title());
-        return Optional.of(grids.of(title, shown, left == 0 ? "" : words.label("pdf.statistics.more", left)));
+        return Optional.of(grids.of(
+                title,
+                isCut ? first.downTo(1) : first,
+                left == 0 ? "" : words.label("pdf.statistics.more", left),
+                isCut || idle < LEAST_IDLE ? 0 : idle));
     }
 }

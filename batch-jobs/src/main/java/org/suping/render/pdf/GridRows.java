@@ -11,6 +11,7 @@ import org.suping.render.FigureTable.Row;
 import org.suping.render.Wording;
 import org.suping.render.pdf.Rows.Block;
 import org.suping.render.pdf.Rows.GridRow;
+import org.suping.vocabulary.FigureState;
 
 /**
  * Tables of figures for the layout, which has seven columns: a wider table becomes several, a narrower one is moved to the
@@ -19,6 +20,11 @@ import org.suping.render.pdf.Rows.GridRow;
 final class GridRows {
 
     static final int COLUMNS = 7;
+
+    /** So many Chinese characters stand side by side in a heading. */
+    private static final int MOST_CHARACTERS = 6;
+
+    private static final int LAST_WORD = 3;
 
     /** Wide enough to be seen; a name four levels down still fits its line. */
     private static final String INDENT = "\u00a0\u00a0\u00a0";
@@ -29,10 +35,12 @@ final class GridRows {
         this.words = words;
     }
 
-    /** A table of units of at most seven columns. */
-    Block of(String title, FigureTable table, String note) {
+    /** A table of units of at most seven columns, and how many more units there are in which nothing happened. */
+    Block of(String title, FigureTable table, String note, int idle) {
         List<String> headings = table.columns().stream()
-                .map(column -> column.heading() + "\n" + words.label("statistics.column-unit", column.unit()))
+                .map(column -> heading(column.heading(), MOST_CHARACTERS)
+                        + "\n"
+                        + words.label("statistics.column-unit", column.unit()))
                 .toList();
         List<GridRow> rows = new ArrayList<>();
         for (Row row : table.rows()) {
@@ -41,11 +49,14 @@ final class GridRows {
                 rows.add(own(row, table.columns()));
             }
         }
+        if (idle > 0) {
+            rows.add(new GridRow(words.label("pdf.statistics.idle", idle), padded(List.of()), padded(List.of())));
+        }
         return new Block("grid", "", title, note, words.label("pdf.unit"), padded(headings), new RecordRows(rows));
     }
 
     private GridRow row(Row row) {
-        String name = escape(words.of(row.unit().name()));
+        String name = escape(row.name(words));
         String label = row.depth() == 0 ? "<b>" + name + "</b>" : INDENT.repeat(row.depth()) + name;
         return gridRow(label, row.figures(), row.depth() == 0);
     }
@@ -74,7 +85,7 @@ final class GridRows {
             return quiet(words.label("absent"));
         }
         if (figure.value() == null) {
-            return quiet(words.figure(figure));
+            return figure.state() == FigureState.NO_RATE ? grey(words.figure(figure)) : quiet(words.figure(figure));
         }
         return strong ? "<b>" + words.figure(figure) + "</b>" : words.figure(figure);
     }
@@ -87,6 +98,24 @@ final class GridRows {
     /** Words in place of a number, so that they are not taken for one at a glance. */
     static String quiet(String words) {
         return "<style forecolor=\"#8A5A00\">" + escape(words) + "</style>";
+    }
+
+    /** Words that need nobody's attention. */
+    private static String grey(String words) {
+        return "<style forecolor=\"#5F6B76\">" + escape(words) + "</style>";
+    }
+
+    /**
+     * A heading that is too long for its line, cut so that no single character stands alone on the next: most end in a word
+     * of three. One with spaces is cut there anyway.
+     */
+    static String heading(String name, int most) {
+        int over = name.length() % most;
+        if (name.length() <= most || over == 0 || over >= LAST_WORD || name.indexOf(' ') >= 0) {
+            return name;
+        }
+        int cut = name.length() - LAST_WORD;
+        return name.substring(0, cut) + "\n" + name.substring(cut);
     }
 
     static String escape(String text) {

@@ -3,9 +3,11 @@ package org.suping.render.pdf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.suping.definitions.Organisation;
 import org.suping.render.Cover;
 import org.suping.render.ReportModel;
 import org.suping.render.Wording;
+import org.suping.vocabulary.OrgUnit;
 
 /** The fixed texts of the layouts by the names the layouts use; the first page has some more, {@link Overview}. */
 final class LayoutTexts {
@@ -80,7 +82,7 @@ final class LayoutTexts {
         String reason = cover.reason().isEmpty() ? "" : words.label("reason", brief(cover.reason()));
         texts.put("summary.lead", periodAndRevision + reason + " · " + cover.scheme());
         texts.put("draft", model.isDraft() ? words.label("draft") : "");
-        texts.put("runningTitle", cover.organisation() + " · " + periodAndRevision);
+        texts.put("runningTitle", house() + " · " + periodAndRevision);
         texts.put(
                 "runningFingerprint",
                 words.label("footer.fingerprint", model.fingerprint().brief()));
@@ -97,6 +99,17 @@ final class LayoutTexts {
         texts.put("projectedValue", words.label("pdf.projectedValue", cover.score(), cover.level(), cover.levelMark()));
         texts.put("fingerprintGroups", grouped(cover.fingerprint()));
         return texts;
+    }
+
+    /** The unit's name, after that of the company it belongs to: a page alone must say whose it is. */
+    private String house() {
+        Organisation organisation = model.definitions().organisation();
+        OrgUnit unit = organisation.unit(model.revision().org());
+        OrgUnit whole = unit;
+        for (String parent = unit.parent(); parent != null; parent = whole.parent()) {
+            whole = organisation.unit(parent);
+        }
+        return whole.equals(unit) ? words.of(unit.name()) : words.label("pdf.house", whole.name(), unit.name());
     }
 
     private void addLabelled(Map<String, String> texts, String name, String text, Object... inLabel) {

@@ -53,7 +53,7 @@ final class ScoreRows {
         List<Cost> costs = new ArrayList<>();
         for (CriterionRow row : assessment.costliest(MOST_COSTS)) {
             // the other lines stand with the element
-            costs.add(new Cost(words.title(row.criterion().name()), words.of(row.reason()), Wording.lost(row.lost())));
+            costs.add(new Cost(words.title(row.criterion().name()), words.of(row.reason()), Wording.lost(atLeastOnePlace(row.lost()))));
         }
         return costs;
     }
@@ -77,9 +77,9 @@ final class ScoreRows {
                 "element",
                 block,
                 words.title(row.element().name()),
-                Wording.number(row.weight()),
+                points(row.weight()),
                 number(earned),
-                earned == null ? "" : Wording.lost(row.weight().subtract(earned)),
+                earned == null ? "" : Wording.lost(atLeastOnePlace(row.weight().subtract(earned))),
                 earned == null ? unscored(row) : "",
                 "",
                 "");
@@ -90,9 +90,9 @@ final class ScoreRows {
                 "criterion",
                 block,
                 words.title(row.criterion().name()),
-                Wording.number(row.score().points()),
+                points(row.score().points()),
                 number(row.score().earned()),
-                Wording.lost(row.lost()),
+                Wording.lost(atLeastOnePlace(row.lost())),
                 words.of(row.arithmetic()),
                 figure(row),
                 words.of(row.criterion().certainty().text()));
@@ -111,6 +111,15 @@ final class ScoreRows {
 
     private String unscored(ElementRow row) {
         return words.label(row.isScored() ? "no-score" : "not-scored");
+    }
+
+    private static String points(BigDecimal points) {
+        return Wording.number(atLeastOnePlace(points));
+    }
+
+    /** So that points stand under each other. */
+    private static BigDecimal atLeastOnePlace(BigDecimal points) {
+        return points.setScale(Math.max(1, points.scale()));
     }
 
     private static String number(@Nullable BigDecimal number) {

@@ -1,6 +1,7 @@
 package org.suping.render.pdf;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,12 +20,21 @@ import org.suping.vocabulary.Text;
 
 /**
  * How the reporting unit's figures spread by a dimension, for the layout: a row for each value, a column for each indicator
- * that has the dimension, and bars over the first, if its values add up to a whole. More than five indicators become several
+ * that has the dimension at the right edge, and bars over the first, if its values add up to a whole. More than five indicators become several
  * tables.
  */
 final class SpreadRows {
 
     private static final int COLUMNS = 5;
+
+    /** So many Chinese characters stand side by side in a heading. */
+    private static final int MOST_CHARACTERS = 7;
+
+    /** As in the layout, in points; the bar as wide as beside a single column. */
+    private static final BigDecimal BAR_WIDTH = BigDecimal.valueOf(321);
+
+    private static final BigDecimal COLUMN_WIDTH = BigDecimal.valueOf(54);
+    private static final int PLACES = 4;
 
     private final Wording words;
     private final GridRows grids;
@@ -52,7 +62,7 @@ final class SpreadRows {
         List<SpreadRow> rows = new ArrayList<>();
         values.forEach((code, name) -> rows.add(new SpreadRow(
                 words.title(name),
-                bar(first, code),
+                bar(first, code, parts.size()),
                 padded(parts.stream()
                         .map(part -> grids.cell(figure(part, code), false))
                         .toList()),
@@ -73,11 +83,11 @@ final class SpreadRows {
     }
 
     private String heading(Part part) {
-        return words.of(part.indicator().name()) + "\n"
+        return GridRows.heading(words.of(part.indicator().name()), MOST_CHARACTERS) + "\n"
                 + words.label("statistics.column-unit", part.indicator().unit());
     }
 
-    private static @Nullable Renderable bar(Part part, String code) {
+    private static @Nullable Renderable bar(Part part, String code, int columns) {
         if (!part.isAdditive()) {
             return null;
         }
@@ -86,7 +96,10 @@ final class SpreadRows {
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         Optional<Figure> figure = figure(part, code);
         BigDecimal amount = amount(figure);
-        return new ElementBar(GridRows.key(figure), amount, longest, amount);
+        // the layout's bar reaches under the columns; the longest ends before the first that is used
+        BigDecimal width = BAR_WIDTH.subtract(COLUMN_WIDTH.multiply(BigDecimal.valueOf(columns - 1L)));
+        BigDecimal whole = longest.multiply(BAR_WIDTH).divide(width, PLACES, RoundingMode.UP);
+        return new ElementBar(GridRows.key(figure), amount, whole, amount);
     }
 
     private static BigDecimal amount(Optional<Figure> figure) {
@@ -102,8 +115,8 @@ final class SpreadRows {
     }
 
     private static List<String> padded(List<String> texts) {
-        List<String> padded = new ArrayList<>(texts);
-        padded.addAll(Collections.nCopies(COLUMNS - texts.size(), ""));
+        List<String> padded = new ArrayList<>(Collections.nCopies(COLUMNS - texts.size(), ""));
+        padded.addAll(texts);
         return padded;
     }
 }
