@@ -36,11 +36,7 @@ public record FigureTable(String title, String note, List<Column> columns, List<
      * @param ownMissing the names of the records of which every unit owes rows, and it has those of the units below only
      */
     public record Row(
-            OrgUnit unit,
-            int depth,
-            List<Optional<Figure>> figures,
-            List<Optional<Rest>> own,
-            List<Text> ownMissing) {
+            OrgUnit unit, int depth, List<Optional<Figure>> figures, List<Optional<Rest>> own, List<Text> ownMissing) {
 
         /** The unit's name, and of what it has no rows of its own where it owes them. */
         public String name(Wording words) {
@@ -54,8 +50,9 @@ public record FigureTable(String title, String note, List<Column> columns, List<
 
         /** Whether nothing happened in it: all its figures are 0 or have nothing to be a rate of. */
         public boolean isIdle() {
-            return depth > 0 && figures.stream().allMatch(figure -> figure.filter(Row::isNothing)
-                    .isPresent());
+            return depth > 0
+                    && figures.stream()
+                            .allMatch(figure -> figure.filter(Row::isNothing).isPresent());
         }
 
         private static boolean isNothing(Figure figure) {

@@ -87,8 +87,7 @@ final class FigureTables {
         return new FigureTable(title, words.label("statistics.unit", unit), columns, rows);
     }
 
-    private List<Row> rows(
-            List<Column> columns, Function<String, List<Optional<Figure>>> figures, OwnRows ownRows) {
+    private List<Row> rows(List<Column> columns, Function<String, List<Optional<Figure>>> figures, OwnRows ownRows) {
         List<Row> rows = new ArrayList<>();
         for (OrgUnit unit : units) {
             List<List<Optional<Figure>>> parts = below.getOrDefault(unit.code(), List.of()).stream()

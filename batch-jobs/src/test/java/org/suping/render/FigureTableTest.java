@@ -49,8 +49,7 @@ class FigureTableTest {
 
     private static Row row(String code, int depth, Optional<Figure> one, Optional<Figure> other) {
         Text name = new Text("机构", "Unit");
-        OrgUnit unit =
-                new OrgUnit(code, name, "branch", null, Text.EMPTY, false, LocalDate.of(2010, 1, 1), null);
+        OrgUnit unit = new OrgUnit(code, name, "branch", null, Text.EMPTY, false, LocalDate.of(2010, 1, 1), null);
         return new Row(unit, depth, List.of(one, other), List.of(), List.of());
     }
 

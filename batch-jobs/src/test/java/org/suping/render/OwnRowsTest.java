@@ -20,8 +20,8 @@ import org.suping.vocabulary.Text;
 class OwnRowsTest {
 
     private static final Definitions DEFINITIONS = SampleDefinitions.definitions(Language.ZH);
-    private static final List<Column> COLUMNS = List.of(
-            new Column("亿元保费投诉量", "件/亿元", DEFINITIONS.indicator("CP-04"), false));
+    private static final List<Column> COLUMNS =
+            List.of(new Column("亿元保费投诉量", "件/亿元", DEFINITIONS.indicator("CP-04"), false));
 
     private final OwnRows owed = OwnRows.of(DEFINITIONS, COLUMNS);
 
@@ -33,13 +33,15 @@ class OwnRowsTest {
 
     @Test
     void names_none_where_a_unit_has_a_row_more() {
-        assertThat(owed.missing(COLUMNS, figure(25), List.of(figure(9), figure(15)))).isEmpty();
+        assertThat(owed.missing(COLUMNS, figure(25), List.of(figure(9), figure(15))))
+                .isEmpty();
     }
 
     @Test
     void names_none_of_a_unit_with_none_below_or_where_a_figure_below_is_not_known() {
         assertThat(owed.missing(COLUMNS, figure(0), List.of())).isEmpty();
-        assertThat(owed.missing(COLUMNS, figure(9), List.of(figure(9), unknown()))).isEmpty();
+        assertThat(owed.missing(COLUMNS, figure(9), List.of(figure(9), unknown())))
+                .isEmpty();
     }
 
     @Test
@@ -59,15 +61,14 @@ class OwnRowsTest {
         List<Term> terms = List.of(
                 Term.of("numerator", new TermValue.Count(3)),
                 Term.of("denominator", new TermValue.Sum(new BigDecimal("700.00"), rows)));
-        return List.of(Optional.of(
-                new Figure(new FigureKey("CP-04", "3101"), FigureState.NO_RATE, null, terms)));
+        return List.of(Optional.of(new Figure(new FigureKey("CP-04", "3101"), FigureState.NO_RATE, null, terms)));
     }
 
     private static List<Optional<Figure>> unknown() {
         List<Term> terms = List.of(
                 Term.without("numerator", FigureState.NOT_REPORTED),
                 Term.without("denominator", FigureState.NOT_REPORTED));
-        return List.of(Optional.of(
-                new Figure(new FigureKey("CP-04", "310101"), FigureState.NOT_REPORTED, null, terms)));
+        return List.of(
+                Optional.of(new Figure(new FigureKey("CP-04", "310101"), FigureState.NOT_REPORTED, null, terms)));
     }
 }

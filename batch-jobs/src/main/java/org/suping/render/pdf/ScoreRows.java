@@ -53,7 +53,10 @@ final class ScoreRows {
         List<Cost> costs = new ArrayList<>();
         for (CriterionRow row : assessment.costliest(MOST_COSTS)) {
             // the other lines stand with the element
-            costs.add(new Cost(words.title(row.criterion().name()), words.of(row.reason()), Wording.lost(atLeastOnePlace(row.lost()))));
+            costs.add(new Cost(
+                    words.title(row.criterion().name()),
+                    words.of(row.reason()),
+                    Wording.lost(atLeastOnePlace(row.lost()))));
         }
         return costs;
     }
