@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.suping.cli.audit.AuditCommand;
 import org.suping.cli.audit.AuditVerifyCommand;
 import org.suping.cli.bench.BenchCommand;
+import org.suping.cli.diff.DiffCommand;
 import org.suping.cli.help.HelpCommand;
 import org.suping.cli.help.HelpTexts;
 import org.suping.cli.help.Version;
@@ -144,6 +145,7 @@ public final class Suping implements Callable<Integer> {
         commands.put("fill", () -> new FillCommand(this));
         commands.put("seal", () -> new SealCommand(place()));
         commands.put("verify", () -> new VerifyCommand(place()));
+        commands.put("diff", () -> new DiffCommand(place()));
         commands.put("review", () -> new ReviewCommand(place()));
         commands.put("waive", () -> new WaiveCommand(place()));
         commands.put("approve", () -> new ApproveCommand(place()));

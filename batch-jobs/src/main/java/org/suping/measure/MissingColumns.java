@@ -120,8 +120,7 @@ public final class MissingColumns {
         if (asked.isEmpty() || record == null) {
             return List.of();
         }
-        Set<String> needed = new TreeSet<>();
-        names(term, dimension, record).forEach(name -> collect(name, record, needed));
+        Set<String> needed = columns(term, dimension, record);
         List<Missing> missing = new ArrayList<>();
         for (ColumnDefinition column : record.columns()) {
             Set<String> without = needed.contains(column.name()) && !isAssumed(column, term)
@@ -141,6 +140,13 @@ public final class MissingColumns {
         Set<Missing> missing = new LinkedHashSet<>();
         indicator.terms().forEach(term -> missing.addAll(of(term, dimension)));
         return List.copyOf(missing);
+    }
+
+    /** The columns of sources that a term rests on, broken down by a column or, with an empty name, not. */
+    public static Set<String> columns(TermDefinition term, String dimension, RecordDefinition record) {
+        Set<String> needed = new TreeSet<>();
+        names(term, dimension, record).forEach(name -> collect(name, record, needed));
+        return needed;
     }
 
     private static Set<String> names(TermDefinition term, String dimension, RecordDefinition record) {

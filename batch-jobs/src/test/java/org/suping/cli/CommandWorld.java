@@ -61,6 +61,12 @@ final class CommandWorld {
         return this;
     }
 
+    /** The next commands speak English again. */
+    CommandWorld inEnglish() {
+        language = "en";
+        return this;
+    }
+
     /** What the next commands find in their environment. */
     CommandWorld with(String name, String value) {
         environment.put(name, value);
