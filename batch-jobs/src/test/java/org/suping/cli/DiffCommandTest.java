@@ -60,7 +60,9 @@ class DiffCommandTest {
     void says_it_in_chinese() {
         Golden.check(
                 "diff.zh.txt",
-                world.inChinese().suping("diff", "3100-2026Q3-r1", "3100-2026Q3-r2").text());
+                world.inChinese()
+                        .suping("diff", "3100-2026Q3-r1", "3100-2026Q3-r2")
+                        .text());
         world.inEnglish();
     }
 
@@ -69,10 +71,12 @@ class DiffCommandTest {
         Said packaged = world.suping("diff", PACKAGE, "3100-2026Q3-r2");
         Said booked = world.suping("diff", "3100-2026Q3-r1", "3100-2026Q3-r2");
 
-        assertThat(packaged.text().lines().skip(1)).containsExactlyElementsOf(booked.text().lines().skip(1).toList());
+        assertThat(packaged.text().lines().skip(1))
+                .containsExactlyElementsOf(booked.text().lines().skip(1).toList());
         assertThat(world.suping("diff", PACKAGE, "3100-2026Q3-r1").text())
-                .isEqualTo(PACKAGE
-                        + " → 3100-2026Q3-r1\nNo difference: figures, scores, rows, definitions and source files are the same\n");
+                .isEqualTo(
+                        PACKAGE
+                                + " → 3100-2026Q3-r1\nNo difference: figures, scores, rows, definitions and source files are the same\n");
     }
 
     @Test
@@ -98,7 +102,8 @@ class DiffCommandTest {
 
     @Test
     void gives_programs_every_figure_and_row() {
-        String json = world.suping("diff", "3100-2026Q3-r1", "3100-2026Q3-r2", "--json").text();
+        String json = world.suping("diff", "3100-2026Q3-r1", "3100-2026Q3-r2", "--json")
+                .text();
 
         assertThat(json)
                 .contains(
@@ -111,14 +116,16 @@ class DiffCommandTest {
         Said unknown = world.suping("diff", "3100-2026Q3-r1", "3100-2026Q3-r9");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.text())
-                .isEqualTo("  3100-2026Q3-r9  The book has no such version. Expected a package, or one of: 3100-2026Q3-r1,"
-                        + " 3100-2026Q3-r2. Copy one of them; ./suping status lists them all\n");
+                .isEqualTo(
+                        "  3100-2026Q3-r9  The book has no such version. Expected a package, or one of: 3100-2026Q3-r1,"
+                                + " 3100-2026Q3-r2. Copy one of them; ./suping status lists them all\n");
         assertThat(world.suping("diff", "none.suping.zip", "3100-2026Q3-r2").exitCode())
                 .isEqualTo(15);
         Path earlier = Files.createDirectories(world.path("data/2026Q2"));
         Files.writeString(
                 earlier.resolve("crm-complaints-1.csv"),
-                CommandWorld.HEADINGS + "\n" + ROW.formatted("B-1", "3101", "2026-07-05", "来访").replace("-07-", "-04-") + "\n");
+                CommandWorld.HEADINGS + "\n"
+                        + ROW.formatted("B-1", "3101", "2026-07-05", "来访").replace("-07-", "-04-") + "\n");
         Files.writeString(
                 earlier.resolve("finance-premium.csv"),
                 Files.readString(world.path("data/2026Q3/finance-premium.csv"))
@@ -129,7 +136,8 @@ class DiffCommandTest {
         Said other = world.suping("diff", "3100-2026Q2-r1", "3100-2026Q3-r2");
         assertThat(other.exitCode()).isEqualTo(2);
         assertThat(other.text())
-                .isEqualTo("  3100-2026Q3-r2  3100-2026Q3-r2 and 3100-2026Q2-r1 are not of one organisation and period. Two"
-                        + " versions of one return. For other periods see the workbook's sheet of comparison\n");
+                .isEqualTo(
+                        "  3100-2026Q3-r2  3100-2026Q3-r2 and 3100-2026Q2-r1 are not of one organisation and period. Two"
+                                + " versions of one return. For other periods see the workbook's sheet of comparison\n");
     }
 }

@@ -46,16 +46,24 @@ final class DiffJson {
 
     /** The value as text, else the state's name; null where there is no such figure. */
     private static @Nullable String value(Optional<Figure> figure) {
-        return figure.map(known ->
-                        known.value() == null ? known.state().name() : known.value().toPlainString())
+        return figure.map(known -> known.value() == null
+                        ? known.state().name()
+                        : known.value().toPlainString())
                 .orElse(null);
     }
 
     private static Map<String, @Nullable Object> score(ScoreChange change) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("criterion", change.criterion());
-        json.put("before", change.before().map(CriterionScore::earned).map(Object::toString).orElse(null));
-        json.put("after", change.after().map(CriterionScore::earned).map(Object::toString).orElse(null));
+        json.put(
+                "before",
+                change.before()
+                        .map(CriterionScore::earned)
+                        .map(Object::toString)
+                        .orElse(null));
+        json.put(
+                "after",
+                change.after().map(CriterionScore::earned).map(Object::toString).orElse(null));
         return json;
     }
 

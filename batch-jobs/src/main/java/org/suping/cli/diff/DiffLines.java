@@ -35,21 +35,39 @@ final class DiffLines {
             add(lines, words.label("nothing"));
             return lines;
         }
-        add(lines, words.label("sums", Numbers.of(diff.figures().size()), diff.scores().size(), rows()));
+        add(
+                lines,
+                words.label(
+                        "sums", Numbers.of(diff.figures().size()), diff.scores().size(), rows()));
         String projected = words.projected(diff.before());
         if (!projected.equals(words.projected(diff.after()))) {
             add(lines, words.label("projected", projected, words.projected(diff.after())));
         }
         changed(lines, "definitions", diff.definitions());
         changed(lines, "sources", diff.sources());
-        changed(lines, "unread", diff.rows().unread().stream().map(words::record).toList());
-        list(lines, "figures", ranked().stream().map(this::line).toList(), diff.figures().size());
-        list(lines, "scores", diff.scores().stream().map(this::line).toList(), diff.scores().size());
+        changed(
+                lines,
+                "unread",
+                diff.rows().unread().stream().map(words::record).toList());
+        list(
+                lines,
+                "figures",
+                ranked().stream().map(this::line).toList(),
+                diff.figures().size());
+        list(
+                lines,
+                "scores",
+                diff.scores().stream().map(this::line).toList(),
+                diff.scores().size());
         long rows = diff.rows().totals().values().stream()
                 .flatMap(kinds -> kinds.values().stream())
                 .mapToLong(Long::longValue)
                 .sum();
-        list(lines, "rows", diff.rows().listed().stream().limit(SHOWN).map(this::line).toList(), rows);
+        list(
+                lines,
+                "rows",
+                diff.rows().listed().stream().limit(SHOWN).map(this::line).toList(),
+                rows);
         return lines;
     }
 
@@ -64,8 +82,8 @@ final class DiffLines {
     private List<FigureChange> ranked() {
         String org = diff.after().content().collected().attempt().revision().org();
         return diff.figures().stream()
-                .sorted(Comparator.comparing(
-                                (FigureChange change) -> !change.key().breakdown().isNone())
+                .sorted(Comparator.comparing((FigureChange change) ->
+                                !change.key().breakdown().isNone())
                         .thenComparing(change -> !change.key().org().equals(org))
                         .thenComparing(FigureChange::key))
                 .toList();
@@ -102,7 +120,9 @@ final class DiffLines {
 
     private void changed(List<String> lines, String label, List<String> names) {
         if (!names.isEmpty()) {
-            add(lines, words.label(label, names.size(), names.stream().limit(SHOWN).collect(Collectors.joining(", "))));
+            add(
+                    lines,
+                    words.label(label, names.size(), names.stream().limit(SHOWN).collect(Collectors.joining(", "))));
         }
     }
 

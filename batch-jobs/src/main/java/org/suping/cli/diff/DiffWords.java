@@ -131,14 +131,16 @@ final class DiffWords {
     }
 
     String score(Optional<CriterionScore> score) {
-        return score.map(known ->
-                        known.earned() == null ? label("no-score") : Numbers.of(known.earned()) + " / " + Numbers.of(known.points()))
+        return score.map(known -> known.earned() == null
+                        ? label("no-score")
+                        : Numbers.of(known.earned()) + " / " + Numbers.of(known.points()))
                 .orElse(NONE);
     }
 
     String cells(RowChange row) {
         return row.cells().stream()
-                .map(cell -> label("cell", column(row.record(), cell.column()), shown(cell.before()), shown(cell.after())))
+                .map(cell ->
+                        label("cell", column(row.record(), cell.column()), shown(cell.before()), shown(cell.after())))
                 .collect(Collectors.joining(label("separator")));
     }
 
@@ -157,7 +159,8 @@ final class DiffWords {
 
     private Optional<RecordDefinition> definition(String record) {
         return versions().stream()
-                .flatMap(definitions -> Optional.ofNullable(definitions.records().get(record)).stream())
+                .flatMap(
+                        definitions -> Optional.ofNullable(definitions.records().get(record)).stream())
                 .findFirst();
     }
 

@@ -25,10 +25,17 @@ import org.suping.vocabulary.Visible;
 final class DiffWorkbook {
 
     /** Columns with their widths, in letters. */
-    private static final Map<String, Integer> FIGURES =
-            widths(Map.entry("indicator", 14), Map.entry("name", 30), Map.entry("unit", 22), Map.entry("breakdown", 30), Map.entry("before", 16), Map.entry("after", 16), Map.entry("why", 60));
+    private static final Map<String, Integer> FIGURES = widths(
+            Map.entry("indicator", 14),
+            Map.entry("name", 30),
+            Map.entry("unit", 22),
+            Map.entry("breakdown", 30),
+            Map.entry("before", 16),
+            Map.entry("after", 16),
+            Map.entry("why", 60));
 
-    private static final Map<String, Integer> SCORES = widths(Map.entry("criterion", 14), Map.entry("name", 50), Map.entry("before", 18), Map.entry("after", 18));
+    private static final Map<String, Integer> SCORES =
+            widths(Map.entry("criterion", 14), Map.entry("name", 50), Map.entry("before", 18), Map.entry("after", 18));
     private static final Map<String, Integer> ROWS = widths(
             Map.entry("record", 16),
             Map.entry("change", 12),

@@ -47,10 +47,9 @@ final class Versions implements AutoCloseable {
                     ExitCode.SOURCE_UNREADABLE, Finding.of("SEAL-NO-FILE", Severity.HARD, file.toString()));
         }
         Folders folders = place.folders().get();
-        OpenedPackage opened = OpenedPackage.open(
-                file, TrustFolder.read(folders.config().resolve("trust")), folders.spill());
-        return new OpenedVersion(
-                new Version(name, opened.rebuilt().content(), opened.folders()), opened::close);
+        OpenedPackage opened =
+                OpenedPackage.open(file, TrustFolder.read(folders.config().resolve("trust")), folders.spill());
+        return new OpenedVersion(new Version(name, opened.rebuilt().content(), opened.folders()), opened::close);
     }
 
     private OpenedVersion booked(String name) {
@@ -69,8 +68,7 @@ final class Versions implements AutoCloseable {
                 .orElseThrow(() -> new BlockedException(
                         ExitCode.WRONG_USAGE, Finding.of("DIFF-UNKNOWN", Severity.HARD, name, names(measured))));
         Definitions pinned = new AttemptProof(opened.jdbc()).definitions(attempt);
-        Version version =
-                new Version(name, new ReturnContentStore(opened.jdbc()).load(pinned, attempt.key()), folders);
+        Version version = new Version(name, new ReturnContentStore(opened.jdbc()).load(pinned, attempt.key()), folders);
         return new OpenedVersion(version, () -> {});
     }
 

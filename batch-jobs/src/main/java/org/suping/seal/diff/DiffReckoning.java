@@ -103,8 +103,7 @@ public final class DiffReckoning {
             if (indicator != null) {
                 for (TermDefinition term : indicator.terms()) {
                     Set<String> all = columns.computeIfAbsent(term.record(), first -> new TreeSet<>());
-                    all.addAll(MissingColumns.columns(
-                            term, key.breakdown().dimension(), known.record(term.record())));
+                    all.addAll(MissingColumns.columns(term, key.breakdown().dimension(), known.record(term.record())));
                     all.add(known.record(term.record()).orgColumn());
                 }
             }

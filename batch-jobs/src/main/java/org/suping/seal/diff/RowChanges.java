@@ -67,8 +67,7 @@ public final class RowChanges {
         counts.forEach((group, count) -> {
             boolean concerns = group.record().equals(record)
                     && group.units().stream().anyMatch(units::contains)
-                    && (group.kind() != Kind.CHANGED
-                            || group.columns().stream().anyMatch(columns::contains));
+                    && (group.kind() != Kind.CHANGED || group.columns().stream().anyMatch(columns::contains));
             if (concerns) {
                 moving.merge(group.kind(), count, Long::sum);
             }

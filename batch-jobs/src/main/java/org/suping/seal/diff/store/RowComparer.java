@@ -48,7 +48,8 @@ public final class RowComparer {
 
     /** Compares record by record; one whose parts have the same rows is not read. */
     public RowChanges compare() {
-        Set<String> records = new TreeSet<>(before.content().definitions().records().keySet());
+        Set<String> records =
+                new TreeSet<>(before.content().definitions().records().keySet());
         records.addAll(after.content().definitions().records().keySet());
         for (String record : records) {
             if (!contents(before, record).equals(contents(after, record))) {
@@ -102,8 +103,7 @@ public final class RowComparer {
                 .allMatch(Files::isRegularFile);
     }
 
-    private static RowChange change(
-            String record, Kind kind, @Nullable Row one, @Nullable Row other, Columns columns) {
+    private static RowChange change(String record, Kind kind, @Nullable Row one, @Nullable Row other, Columns columns) {
         Set<String> units = new TreeSet<>();
         List<RowChange.Cell> cells = new ArrayList<>();
         for (Row row : rows(one, other)) {
@@ -113,7 +113,9 @@ public final class RowComparer {
             for (int i = 0; i < columns.names().size(); i++) {
                 if (!one.cells().get(i).equals(other.cells().get(i))) {
                     cells.add(new RowChange.Cell(
-                            columns.names().get(i), one.cells().get(i), other.cells().get(i)));
+                            columns.names().get(i),
+                            one.cells().get(i),
+                            other.cells().get(i)));
                 }
             }
         }

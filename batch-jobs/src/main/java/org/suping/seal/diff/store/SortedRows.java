@@ -60,7 +60,8 @@ final class SortedRows implements AutoCloseable {
     }
 
     private void open(Version version, List<PartRef> parts, RecordDefinition definition) {
-        Set<String> known = PartColumn.of(definition).stream().map(PartColumn::name).collect(Collectors.toSet());
+        Set<String> known =
+                PartColumn.of(definition).stream().map(PartColumn::name).collect(Collectors.toSet());
         String cells = columns.names().stream()
                 .map(name -> known.contains(name) ? "coalesce(CAST(" + DuckDb.name(name) + " AS VARCHAR), '')" : "''")
                 .collect(Collectors.joining(", "));
@@ -68,9 +69,8 @@ final class SortedRows implements AutoCloseable {
                 .map(name -> Integer.toString(columns.names().indexOf(name) + 3))
                 .collect(Collectors.joining(", "));
         String sql = "SELECT _file, _row, " + cells + " FROM "
-                + DuckDb.readParquet(parts.stream()
-                        .map(version.folders().vault()::resolve)
-                        .toList())
+                + DuckDb.readParquet(
+                        parts.stream().map(version.folders().vault()::resolve).toList())
                 + " WHERE _status = " + DuckDb.text(RowStatus.ACCEPTED.code()) + " ORDER BY " + order + ", _file, _row";
         try {
             Statement asked = engine.createStatement();
