@@ -21,7 +21,7 @@ final class CommandWorld {
     private final Path folder;
     private final StringBuilder said = new StringBuilder();
     private final Map<String, String> environment =
-            new TreeMap<>(Map.of("COLUMNS", "2000", "SUPING_CLOCK", "2026-10-09T01:00:00Z"));
+            new TreeMap<>(Map.of("COLUMNS", "2000", "SUPING_CLOCK", "2026-10-09T01:00:00Z", "SUPING_INSIDE", "yes"));
 
     private String language = "en";
 

@@ -19,6 +19,7 @@ final class Terminal {
     Terminal(Path work) {
         environment.put("SUPING_WORK", work.toString());
         environment.put("SUPING_LANG", "zh");
+        environment.put("SUPING_INSIDE", "yes");
         environment.put("SUPING_CLOCK", "2026-10-09T01:00:00Z");
         environment.put("COLUMNS", "110");
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.screen.Screen;
@@ -34,6 +35,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--trust", paramLabel = "DIR")
     private @Nullable Path trust;
 
+    @Option(names = "--minutes", paramLabel = "N", defaultValue = "30")
+    private int minutes;
+
     private final Place place;
 
     public VerifyCommand(Place place) {
@@ -50,10 +54,30 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new BlockedException(
                     ExitCode.SOURCE_UNREADABLE, Finding.of("SEAL-NO-FILE", Severity.HARD, named.toString()));
         }
+        if (!place.environment().containsKey(LimitedProcess.INSIDE)) {
+            return new LimitedProcess(folders, place.environment(), minutes)
+                    .run(named.getFileName().toString(), words(named, folders));
+        }
         Verification verified = new PackageVerifier(trusted, folders.spill()).verify(named);
         place.screen().print(lines(verified));
         place.screen().complain(verified.findings());
         return exitCode(verified).code();
+    }
+
+    /** The same command, with everything named that is taken from elsewhere here. */
+    private List<String> words(Path named, Folders folders) {
+        Path certificates = trust == null ? folders.config().resolve("trust") : place.file().apply(trust);
+        return List.of(
+                "verify",
+                named.toString(),
+                "--trust",
+                certificates.toAbsolutePath().toString(),
+                "--config",
+                folders.config().toAbsolutePath().toString(),
+                "--work",
+                folders.work().toAbsolutePath().toString(),
+                "--lang",
+                place.screen().language().name().toLowerCase(Locale.ROOT));
     }
 
     private static ExitCode exitCode(Verification verified) {

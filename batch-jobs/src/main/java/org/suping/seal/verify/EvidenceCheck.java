@@ -9,6 +9,7 @@ import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
+import org.suping.evidence.KillPoint;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
@@ -38,6 +39,7 @@ final class EvidenceCheck {
     }
 
     void check() {
+        KillPoint.reach("read-evidence");
         long rows = 0;
         try (EvidenceRows counting = new EvidenceRows(folders)) {
             for (PartRef part : collected.parts()) {
