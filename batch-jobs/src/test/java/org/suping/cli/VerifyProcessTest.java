@@ -19,15 +19,15 @@ class VerifyProcessTest {
     void proves_a_package_and_survives_a_reader_that_is_killed() throws IOException, InterruptedException {
         CommandWorld world = CommandWorld.in(folder);
         world.deliver(
-                "crm-complaints-1.csv",
-                "A-1,3101,2026-07-03,2026-07-05,2026-07-09,热线电话,理赔纠纷,机动车辆保险,10.00,王某,,内容");
+                "crm-complaints-1.csv", "A-1,3101,2026-07-03,2026-07-05,2026-07-09,热线电话,理赔纠纷,机动车辆保险,10.00,王某,,内容");
         world.run();
         world.suping("seal", "--period", "2026Q3", "--by", "李敏");
 
         assertThat(verify("", 10)).contains("  figures     ", "\nproved\n");
         assertThat(verify("read-evidence", 13))
-                .isEqualTo("  3100-2026Q3-r1.suping.zip  the program that read it was killed (137). Evidence and documents that can be"
-                        + " read. Do not open the package with other programs; ask the sender for it as it was made\n");
+                .isEqualTo(
+                        "  3100-2026Q3-r1.suping.zip  the program that read it was killed (137). Evidence and documents that can be"
+                                + " read. Do not open the package with other programs; ask the sender for it as it was made\n");
     }
 
     private String verify(String killAt, int exitCode) throws IOException, InterruptedException {

@@ -27,7 +27,8 @@ final class LimitedProcess {
     static final String INSIDE = "SUPING_INSIDE";
 
     private static final String MAIN = "org.suping.cli.Suping";
-    private static final Set<String> PASSED = Set.of("PATH", "LANG", "LC_ALL", "TZ", "COLUMNS", "SUPING_LANG", "SUPING_CLOCK");
+    private static final Set<String> PASSED =
+            Set.of("PATH", "LANG", "LC_ALL", "TZ", "COLUMNS", "SUPING_LANG", "SUPING_CLOCK");
     private static final Set<String> PROPERTIES = Set.of("suping.home", "suping.kill-at");
 
     private static final int MEGABYTES = 512;

@@ -66,7 +66,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
     /** The same command, with everything named that is taken from elsewhere here. */
     private List<String> words(Path named, Folders folders) {
-        Path certificates = trust == null ? folders.config().resolve("trust") : place.file().apply(trust);
+        Path certificates =
+                trust == null ? folders.config().resolve("trust") : place.file().apply(trust);
         return List.of(
                 "verify",
                 named.toString(),

@@ -25,15 +25,17 @@ class LimitedProcessTest {
     @Test
     void is_a_difference_when_its_memory_is_not_enough() {
         assertThat(refused(5, 8))
-                .isEqualTo("3100-2026Q3-r1.suping.zip  reading it takes more than 8 MB of memory. No package of ours takes that"
-                        + " much. Do not open the package with other programs; ask the sender for it as it was made");
+                .isEqualTo(
+                        "3100-2026Q3-r1.suping.zip  reading it takes more than 8 MB of memory. No package of ours takes that"
+                                + " much. Do not open the package with other programs; ask the sender for it as it was made");
     }
 
     @Test
     void is_a_difference_when_it_takes_too_long_and_leaves_nothing_behind() throws IOException {
         assertThat(refused(0, 64))
-                .isEqualTo("3100-2026Q3-r1.suping.zip  it could not be read in 0 minutes. Some seconds for a million rows. Allow"
-                        + " more with --minutes if the package is large; else ask the sender");
+                .isEqualTo(
+                        "3100-2026Q3-r1.suping.zip  it could not be read in 0 minutes. Some seconds for a million rows. Allow"
+                                + " more with --minutes if the package is large; else ask the sender");
         try (Stream<Path> left = Files.list(new Folders(folder, folder).spill())) {
             assertThat(left).isEmpty();
         }
@@ -46,7 +48,10 @@ class LimitedProcessTest {
                 () -> new LimitedProcess(folders, Map.of(), minutes, megabytes)
                         .run(
                                 "3100-2026Q3-r1.suping.zip",
-                                List.of("check-config", "--config", folders.config().toAbsolutePath().toString())));
+                                List.of(
+                                        "check-config",
+                                        "--config",
+                                        folders.config().toAbsolutePath().toString())));
         assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_PROVED);
         return refused.findings().get(0).sentence(Language.EN);
     }
