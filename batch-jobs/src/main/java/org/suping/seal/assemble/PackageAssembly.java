@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.scheme.EvidenceFile;
@@ -54,17 +57,9 @@ public final class PackageAssembly {
      * @throws BlockedException when files are gone or are no longer what was digested, naming all of them
      */
     public Manifest write(Path target, Maker maker) throws IOException {
-        String text = ContentFingerprint.canonicalText(
-                content.definitions().digest(),
-                content.collected(),
-                content.measured(),
-                content.checked(),
-                content.assessed());
-        FigureList figures = new FigureList(content.definitions(), content.measured());
-        writer.add(PackageLayout.README, Content.of(Readme.of(content, maker)));
-        writer.add(PackageLayout.CONTENT, Content.of(text));
-        writer.add(PackageLayout.FIGURES_CSV, Content.of(figures.csv()));
-        writer.add(PackageLayout.FIGURES_JSON, Content.of(figures.json()));
+        for (Map.Entry<String, String> text : texts(content, maker.madeBy()).entrySet()) {
+            writer.add(text.getKey(), Content.of(text.getValue()));
+        }
         addDefinitions();
         for (ContextFile file : maker.context()) {
             writer.add(file.path(), Content.of(file.text()));
@@ -78,7 +73,29 @@ public final class PackageAssembly {
         if (!changed.isEmpty()) {
             throw new BlockedException(ExitCode.NOT_PROVED, changed);
         }
-        return writer.write(target, files -> manifest(Sha256.of(text), maker, files));
+        return writer.write(target, files -> manifest(content.fingerprint(), maker, files));
+    }
+
+    /**
+     * The texts that follow from a content, by path: the content itself, the guide for auditors, and the figures for other programs.
+     *
+     * @param madeBy program and Java
+     */
+    public static SortedMap<String, String> texts(ReturnContent content, String madeBy) {
+        FigureList figures = new FigureList(content.definitions(), content.measured());
+        SortedMap<String, String> texts = new TreeMap<>();
+        texts.put(PackageLayout.README, Readme.of(content, madeBy));
+        texts.put(
+                PackageLayout.CONTENT,
+                ContentFingerprint.canonicalText(
+                        content.definitions().digest(),
+                        content.collected(),
+                        content.measured(),
+                        content.checked(),
+                        content.assessed()));
+        texts.put(PackageLayout.FIGURES_CSV, figures.csv());
+        texts.put(PackageLayout.FIGURES_JSON, figures.json());
+        return texts;
     }
 
     /** Of evidence for judgements the definitions hold one line, and the folder of copies the bytes. */

@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.suping.evidence.RowCounts;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.ReturnContent;
-import org.suping.seal.assemble.PackageAssembly.Maker;
 import org.suping.vocabulary.RevisionKey;
 
 /** How to check a package with common tools, in both languages; the template lies with what people see. */
@@ -18,7 +17,7 @@ final class Readme {
 
     private Readme() {}
 
-    static String of(ReturnContent content, Maker maker) {
+    static String of(ReturnContent content, String madeBy) {
         RevisionKey revision = content.collected().attempt().revision();
         RowCounts rows = PackageAssembly.rows(content);
         return template()
@@ -38,7 +37,7 @@ final class Readme {
                 .replace(
                         "{figures}",
                         Integer.toString(content.measured().figures().size()))
-                .replace("{made-by}", maker.madeBy());
+                .replace("{made-by}", madeBy);
     }
 
     private static String template() {

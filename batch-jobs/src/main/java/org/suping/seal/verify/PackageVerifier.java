@@ -24,7 +24,7 @@ import org.suping.seal.zip.PackageArchive;
  *   rows, settlement                        counted and decided again from the evidence
  *   figures, scores                         measured and reckoned again by the package's own definitions
  *   findings                                found again by the package's own checks
- *   workbook, report, forms, lists          made again from the content, and compared
+ *   guide, lists, workbook, report, forms   made again from the content, and compared
  * </pre>
  *
  * <p>Each stage is only begun when those before it found no difference; within a stage all differences are told.
@@ -90,6 +90,7 @@ public final class PackageVerifier {
             new ShownCheck(rebuilt.content().definitions(), rebuilt.manifest(), protocol).check();
             new FindingCheck(rebuilt, protocol).check(unpacked.text());
             if (protocol.isClean()) {
+                new ListCheck(archive, rebuilt, protocol).check();
                 documents.check();
             }
         } finally {
