@@ -56,8 +56,9 @@ class SealedDocumentsTest {
                 .containsPattern(
                         "  documents   4, made again from the content, byte for byte the same: figures in \\d+ cells of the"
                                 + " workbook and \\d+ places of the report")
-                .contains("  texts       4 (guide, content, lists of figures), made again from the content, word for word the"
-                        + " same\n");
+                .contains(
+                        "  texts       4 (guide, content, lists of figures), made again from the content, word for word the"
+                                + " same\n");
         assertThat(verified.exitCode()).isZero();
     }
 

@@ -29,20 +29,24 @@ class SealedTextsTest {
     void finds_a_figure_that_was_changed_in_the_list_for_other_programs() throws IOException {
         Said verified = insider.verify(
                 members -> Insider.edit(
-                        members, PackageLayout.FIGURES_CSV, "VALUE,50.00,%,numerator=1;denominator=2", "VALUE,95.00,%,"),
+                        members,
+                        PackageLayout.FIGURES_CSV,
+                        "VALUE,50.00,%,numerator=1;denominator=2",
+                        "VALUE,95.00,%,"),
                 Function.identity());
 
         assertThat(verified.text())
-                .containsPattern("figures\\.csv:\\d+  this line is “CP-02@3100,.*,VALUE,95\\.00,%,”\\."
-                        + " “CP-02@3100,.*,VALUE,50\\.00,%,numerator=1;denominator=2”\\. The file was changed: ask the signer");
+                .containsPattern(
+                        "figures\\.csv:\\d+  this line is “CP-02@3100,.*,VALUE,95\\.00,%,”\\."
+                                + " “CP-02@3100,.*,VALUE,50\\.00,%,numerator=1;denominator=2”\\. The file was changed: ask the signer");
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 
     @Test
     void finds_another_step_in_the_guide_for_auditors() throws IOException {
         Said verified = insider.verify(
-                members ->
-                        Insider.edit(members, PackageLayout.README, "   sha256sum manifest.json  ", "   cat manifest.json"),
+                members -> Insider.edit(
+                        members, PackageLayout.README, "   sha256sum manifest.json  ", "   cat manifest.json"),
                 Function.identity());
 
         assertThat(verified.text()).containsPattern("  README\\.txt:\\d+  this line is “   cat manifest\\.json");
@@ -51,8 +55,8 @@ class SealedTextsTest {
 
     @Test
     void finds_a_file_that_no_package_has() throws IOException {
-        Said verified =
-                insider.verify(members -> members.put("opinion.txt", "All is well".getBytes(UTF_8)), Function.identity());
+        Said verified = insider.verify(
+                members -> members.put("opinion.txt", "All is well".getBytes(UTF_8)), Function.identity());
 
         assertThat(verified.text())
                 .contains("  opinion.txt  no package of ours has this file. Only files that ./suping seal puts there."
