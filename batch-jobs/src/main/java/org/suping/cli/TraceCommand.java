@@ -180,7 +180,8 @@ final class TraceCommand implements Callable<Integer> {
         if (json) {
             screen.printDocument(TraceJson.of(trace, attempt.attempt().fingerprint(), compared, screen.language()));
         } else {
-            screen.print(TraceScreen.of(trace, breakdown(attempt, trace), screen.language(), screen.width()));
+            String config = suping.asTyped(suping.folders().config());
+            screen.print(TraceScreen.of(trace, breakdown(attempt, trace), screen.language(), screen.width(), config));
             Sha256 fingerprint = attempt.attempt().fingerprint();
             if (fingerprint != null) {
                 screen.print(Width.wrap("  " + screen.label("trace.fingerprint", fingerprint), screen.width(), FOLDED));

@@ -15,6 +15,7 @@ import org.suping.vocabulary.Text;
  * @param hashed whether a keyed hash of the normalised value is stored beside it, as {@code NAME_hash} (type TEXT in
  *     expressions, 32 hexadecimal digits)
  * @param normal how a personal value is brought into one spelling before it is hashed and masked
+ * @param mayLieAhead whether its days may lie after the day a delivery speaks of: a term or a plan, and nothing that was seen
  * @param fallback the code that stands where a source does not deliver the column; empty where nothing does
  * @param derived computed from the other columns instead of read
  */
@@ -27,6 +28,7 @@ public record ColumnDefinition(
         @Nullable PersonalKind personal,
         boolean hashed,
         List<NormalStep> normal,
+        boolean mayLieAhead,
         String fallback,
         @Nullable Expression derived) {
 
@@ -49,6 +51,7 @@ public record ColumnDefinition(
                 personal,
                 hashed,
                 personal == null ? List.of() : personal.usual(),
+                false,
                 "",
                 derived);
     }
@@ -56,6 +59,11 @@ public record ColumnDefinition(
     /** Whether a source must say where it comes from. */
     public boolean mustBeDelivered() {
         return required && derived == null && fallback.isEmpty();
+    }
+
+    /** Whether its days were seen by whoever delivered them. */
+    public boolean isSeenDay() {
+        return type == ColumnType.DATE && derived == null && !mayLieAhead;
     }
 
     /** The name of the column that holds the keyed hash. */

@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 import org.suping.evidence.SourceFile;
 import org.suping.measure.Breakdown;
 import org.suping.measure.Figure;
+import org.suping.measure.MissingColumns;
+import org.suping.vocabulary.FigureState;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Text;
 
@@ -14,20 +17,22 @@ import org.suping.vocabulary.Text;
  *
  * @param entry its indicator, with the conditions of its terms
  * @param breakdown dimension and value in words, empty for the whole
+ * @param lacking why there is no value, where that needs saying; else empty
  * @param files the source files of every record it was counted over
  */
 public record ProvenanceLine(
-        Figure figure, Catalogue.Entry entry, OrgUnit unit, String breakdown, List<SourceFile> files) {
+        Figure figure, Catalogue.Entry entry, OrgUnit unit, String breakdown, String lacking, List<SourceFile> files) {
 
     /** One line for each figure, in the order of their keys. */
     public static List<ProvenanceLine> all(ReportModel model, Catalogue catalogue) {
+        MissingColumns missing = MissingColumns.of(model.definitions(), model.collected());
         return model.measured().figures().values().stream()
-                .map(figure -> of(model, catalogue.entry(figure.key().indicator()), figure))
+                .map(figure -> of(model, missing, catalogue.entry(figure.key().indicator()), figure))
                 .toList();
     }
 
-    /** The line of one figure. */
-    public static ProvenanceLine of(ReportModel model, Catalogue.Entry entry, Figure figure) {
+    private static ProvenanceLine of(
+            ReportModel model, MissingColumns missing, Catalogue.Entry entry, Figure figure) {
         Set<String> records =
                 entry.terms().stream().map(term -> term.definition().record()).collect(Collectors.toSet());
         List<SourceFile> files = model.collected().files().stream()
@@ -35,7 +40,22 @@ public record ProvenanceLine(
                 .toList();
         OrgUnit unit = model.definitions().organisation().unit(figure.key().org());
         return new ProvenanceLine(
-                figure, entry, unit, breakdown(model, entry, figure.key().breakdown()), files);
+                figure,
+                entry,
+                unit,
+                breakdown(model, entry, figure.key().breakdown()),
+                lacking(model, missing, entry, figure),
+                files);
+    }
+
+    private static String lacking(ReportModel model, MissingColumns missing, Catalogue.Entry entry, Figure figure) {
+        if (figure.state() == FigureState.VALUE || figure.state() == FigureState.NO_RATE) {
+            return "";
+        }
+        String dimension = figure.key().breakdown().dimension();
+        return MissingColumns.reason(missing.of(entry.indicator(), dimension))
+                .orElseGet(() -> Labels.text("render.provenance.lacking." + figure.state()))
+                .in(model.language());
     }
 
     private static String breakdown(ReportModel model, Catalogue.Entry entry, Breakdown breakdown) {

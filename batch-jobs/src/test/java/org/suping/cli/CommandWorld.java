@@ -24,6 +24,7 @@ final class CommandWorld {
             new TreeMap<>(Map.of("COLUMNS", "2000", "SUPING_CLOCK", "2026-10-09T01:00:00Z", "SUPING_INSIDE", "yes"));
 
     private String language = "en";
+    private String config = "config";
 
     private CommandWorld(Path folder) {
         this.folder = folder;
@@ -45,7 +46,7 @@ final class CommandWorld {
 
     Said suping(String... words) {
         List<String> arguments = new ArrayList<>(Arrays.asList(words));
-        arguments.addAll(List.of("--config", "config", "--work", "work", "--lang", language));
+        arguments.addAll(List.of("--config", config, "--work", "work", "--lang", language));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         int exitCode = Suping.run(
@@ -64,6 +65,12 @@ final class CommandWorld {
     /** The next commands speak English again. */
     CommandWorld inEnglish() {
         language = "en";
+        return this;
+    }
+
+    /** The next commands read their definitions from this folder. */
+    CommandWorld configuredIn(String name) {
+        config = name;
         return this;
     }
 

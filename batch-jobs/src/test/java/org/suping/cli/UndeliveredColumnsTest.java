@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,5 +137,70 @@ class UndeliveredColumnsTest {
         assertThat(verified.exitCode()).isEqualTo(10);
         assertThat(verified.text())
                 .contains("  findings    1, checked again over the figures; 0 explanations\n", "\nproved\n");
+    }
+
+    @Test
+    void leaves_checks_over_it_out_and_says_which() throws IOException {
+        Files.writeString(
+                world.path("config/checks/CK-77.yml"),
+                """
+                code: CK-77
+                severity: hard
+                name: {zh: 越级投诉不超过受理投诉, en: Those escalated are part of those received}
+                figures: {escalated: CP-19.numerator, received: CP-01.count}
+                expect: escalated <= received
+                found: {zh: "越级 {escalated} 件", en: "{escalated} escalated"}
+                expected: {zh: 不多于受理投诉, en: No more than were received}
+                action: {zh: 请核对, en: Compare them}
+                """);
+        Files.delete(world.path("config/indicators/CP-10.yml"));
+        Files.delete(world.path("config/indicators/CP-13.yml"));
+        Files.delete(world.path("config/indicators/CP-16.yml"));
+
+        String text = world.suping("run", "--period", "2026Q3", "--json").text();
+
+        assertThat(text)
+                .contains("complaint: no source delivers “escalated”, “nature”, so these are not reported (or not computable):"
+                        + " CP-19, CP-31; not checked: CK-77")
+                .contains("every column a figure rests on to be delivered by a source; what is not is not reported, which is"
+                        + " not 0")
+                .contains("Where the system has them, say in config/sources/crm.yml which column they come from and run again;"
+                        + " where it has not, the figures stay not reported and their criteria earn nothing")
+                .doesNotContain("escalated\",");
+    }
+
+    @Test
+    void tells_the_folder_of_definitions_that_is_in_use() throws IOException {
+        Files.move(world.path("config"), world.path("branch"));
+        world.configuredIn("branch").run();
+
+        assertThat(line("CP-19", "3100", 1))
+                .isEqualTo("Not reported, because no source delivers “escalated”; say in branch/sources/crm.yml which column"
+                        + " (or constant) they come from and run again. That is not 0");
+    }
+
+    @Test
+    void is_told_on_the_line_of_the_figure_in_the_workbook_as_rows_that_are_missing_are() throws IOException {
+        Path premium = world.complaints("finance-premium.csv");
+        Files.write(
+                premium,
+                Files.readAllLines(premium).stream()
+                        .filter(line -> !line.startsWith("310202"))
+                        .toList());
+        world.run();
+
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(Files.newInputStream(world.path("work/reports/3100-2026Q3-r1.xlsx")))) {
+            DataFormatter cells = new DataFormatter();
+            List<String> lines = StreamSupport.stream(
+                            workbook.getSheet("数据来源").spliterator(), false)
+                    .map(row -> cells.formatCellValue(row.getCell(0)) + "   " + cells.formatCellValue(row.getCell(5))
+                            + "   " + cells.formatCellValue(row.getCell(11)))
+                    .toList();
+            assertThat(lines)
+                    .contains("CP-19@3100   未报   本期受理的越级投诉 ÷ 本期受理的投诉；没有来源提供“是否越级”")
+                    .contains("CP-04@310202   未报   本期受理的投诉 ÷ 同期保费收入（元）；没有报送所需的行")
+                    .contains("CP-04@3102   不可计算   本期受理的投诉 ÷ 同期保费收入（元）；只有部分机构报送了所需的行");
+        }
     }
 }

@@ -177,7 +177,7 @@ class CompletenessTest {
 
     /** A changed filter, sample or rule shows in these lines; each figure is proved row by row elsewhere. */
     @Test
-    void has_the_figures_and_scores_that_were_read_and_found_right() throws IOException {
+    void has_the_figures_and_scores_that_were_kept_when_last_looked_at() throws IOException {
         StringBuilder lines = new StringBuilder();
         definitions.indicators().values().forEach(indicator -> lines.append(line(indicator)));
         for (CriterionScore score : content.assessed().scores()) {

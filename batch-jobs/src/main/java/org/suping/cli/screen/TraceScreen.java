@@ -32,22 +32,34 @@ public final class TraceScreen {
     private final Text breakdown;
     private final Language language;
     private final int width;
+    private final String config;
     private final int nameWidth;
 
-    private TraceScreen(Trace trace, Text breakdown, Language language, int width) {
+    private TraceScreen(Trace trace, Text breakdown, Language language, int width, String config) {
         this.trace = trace;
         this.breakdown = breakdown;
         this.language = language;
         this.width = width;
+        this.config = config;
         this.nameWidth = trace.terms().stream()
                 .mapToInt(term -> Width.of(name(term)))
                 .max()
                 .orElse(0);
     }
 
-    /** @param breakdown in words; empty for the whole */
+    /** Of a figure whose definitions are known, and not the folder they came from. */
     public static List<String> of(Trace trace, Text breakdown, Language language, int width) {
-        TraceScreen screen = new TraceScreen(trace, breakdown, language, width);
+        return of(trace, breakdown, language, width, "config");
+    }
+
+    /**
+     * The page.
+     *
+     * @param breakdown in words; empty for the whole
+     * @param config the folder of definitions, as a person there would type it
+     */
+    public static List<String> of(Trace trace, Text breakdown, Language language, int width, String config) {
+        TraceScreen screen = new TraceScreen(trace, breakdown, language, width, config);
         List<String> lines = new ArrayList<>();
         lines.add(screen.head());
         for (Finding difference : trace.proof().differences()) {
@@ -88,7 +100,7 @@ public final class TraceScreen {
             Optional<Text> lacking = MissingColumns.reason(trace.lacking());
             if (lacking.isPresent() && trace.missing().isEmpty()) {
                 String files = MissingColumns.sources(trace.lacking()).stream()
-                        .map(source -> "sources/" + source + ".yml")
+                        .map(source -> config + "/sources/" + source + ".yml")
                         .collect(Collectors.joining(label("list.separator")));
                 return label("trace.lacking." + figure.state(), lacking.get(), files);
             }

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.suping.collect.complete.DaysAhead;
 
 /** The day a delivery speaks of, where its file's name says it. */
 final class SourceDay {
 
     /** What stands for the day in a pattern. */
-    static final String PLACE = "{as-of}";
+    static final String PLACE = DaysAhead.AS_OF_PLACE;
 
     private static final String GLOB_SIGNS = "*?[]{}/\\";
 

@@ -2,7 +2,9 @@ package org.suping.collect.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectProgress;
@@ -10,6 +12,7 @@ import org.suping.collect.Headings;
 import org.suping.collect.RowSource;
 import org.suping.collect.RowTally;
 import org.suping.collect.StoredRow;
+import org.suping.collect.complete.DaysAhead;
 import org.suping.collect.map.DayOrders;
 import org.suping.collect.map.MappedRows;
 import org.suping.collect.map.MappingRules;
@@ -76,14 +79,20 @@ public final class PartitionCollector {
             throws SQLException {
         List<PartColumn> columns = PartColumn.of(rules.record());
         RowTally tally = new RowTally();
+        DaysAhead ahead = new DaysAhead(
+                rules.record(), rules.source(), file, attempt.revision().period());
         Headings headings = source.headings();
+        source.linesBeforeHeadings().forEach(tally::addAboveHeadings);
+        MappedRows mapped = new MappedRows(source, new RowMapper(rules, headings), tally);
         try (DuckDBConnection engine = DuckDb.open(folders, 1);
-                RowPipe rows = new RowPipe(file.partition(), columns.size(), rows(source, headings, rules, tally))) {
+                RowPipe rows = new RowPipe(file.partition(), columns.size(), seen(mapped, ahead))) {
             List<PartRef> parts =
                     new PartWriter(engine, folders.vault(), attempt.folder(), file, columns, rows).write();
             mustBePinned(file, source);
-            List<Finding> findings = tally.findings(source.places(), headings.fieldsOf(rules.source()));
-            return new CollectedPartition(file, source.places().sheet(), parts, tally.counts(), findings);
+            Map<String, Integer> fields = headings.fieldsOf(rules.source());
+            List<Finding> findings = new ArrayList<>(tally.findings(source.places(), fields));
+            findings.addAll(ahead.findings(source.places(), fields));
+            return new CollectedPartition(file, source.places().sheet(), parts, tally.counts(), List.copyOf(findings));
         }
     }
 
@@ -103,9 +112,15 @@ public final class PartitionCollector {
         return folders.data(definitions.settings().dataFolder());
     }
 
-    private static Predicate<StoredRow> rows(RowSource source, Headings headings, MappingRules rules, RowTally tally) {
-        source.linesBeforeHeadings().forEach(tally::addAboveHeadings);
-        return new MappedRows(source, new RowMapper(rules, headings), tally)::next;
+    /** Rows one after the other, each looked at as it comes. */
+    private static Predicate<StoredRow> seen(MappedRows rows, DaysAhead ahead) {
+        return row -> {
+            boolean isRow = rows.next(row);
+            if (isRow) {
+                ahead.add(row);
+            }
+            return isRow;
+        };
     }
 
     private static void mustBePinned(SourceFile file, RowSource source) {

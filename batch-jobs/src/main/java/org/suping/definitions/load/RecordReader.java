@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.ColumnType;
 import org.suping.definitions.PersonalKind;
@@ -96,13 +95,7 @@ final class RecordReader {
 
     private ColumnDefinition column(Yaml.Fields fields) {
         ColumnType type = Common.constant(ColumnType.class, fields.get("type"));
-        Optional<CodeList> codes = fields.find("codes").flatMap(known::codeList);
-        fields.find("default")
-                .ifPresent(
-                        code -> checkDefault(code, codes, fields.find("codes").isPresent()));
-        if (fields.areRead("type", "personal", "hashed")) {
-            mustFit(fields, type);
-        }
+        ColumnKeys.check(fields, type, known);
         return new ColumnDefinition(
                 fields.text("name"),
                 Common.text(fields.get("title")),
@@ -114,17 +107,9 @@ final class RecordReader {
                         .orElse(null),
                 fields.truth("hashed"),
                 normal(fields),
+                fields.truth("may-lie-ahead"),
                 fields.find("default").map(Yaml::text).orElse(""),
                 derived(fields, type).orElse(null));
-    }
-
-    /** Of a list that could not be read nothing is said. */
-    private void checkDefault(Yaml code, Optional<CodeList> codes, boolean isCoded) {
-        if (!isCoded) {
-            known.add(code.place(), "record-default");
-        }
-        codes.ifPresent(
-                list -> known.mustBeOneOf(code, "CODE", list.codes().keySet(), known.isWhole("CODE", list.name())));
     }
 
     private static List<NormalStep> normal(Yaml.Fields fields) {
@@ -138,23 +123,6 @@ final class RecordReader {
         return fields.find("personal")
                 .map(kind -> Common.constant(PersonalKind.class, kind).usual())
                 .orElse(List.of());
-    }
-
-    private void mustFit(Yaml.Fields fields, ColumnType type) {
-        boolean coded = type == ColumnType.CODE;
-        if (coded != fields.find("codes").isPresent()) {
-            known.add(fields.place(), coded ? "record-no-codes" : "record-surplus-codes", fields.text("name"));
-        }
-        boolean personal = fields.find("personal").isPresent();
-        if (personal && type != ColumnType.TEXT) {
-            known.add(fields.get("personal").place(), "record-personal-type", fields.text("name"));
-        }
-        if (fields.find("normalise").isPresent() && !personal) {
-            known.add(fields.keyPlace("normalise"), "record-normalise", fields.text("name"));
-        }
-        if (fields.truth("hashed") && !personal) {
-            known.add(fields.get("hashed").place(), "record-hashed", fields.text("name"));
-        }
     }
 
     private Optional<Expression> derived(Yaml.Fields fields, ColumnType type) {

@@ -153,11 +153,12 @@ final class ProvenanceSheet {
                 : value.text();
     }
 
-    /** What counts, in words; the whole conditions and their SQL stand once for each indicator, on its own sheet. */
+    /** What counts, in words, and why it came to nothing; the whole conditions and their SQL stand once for each indicator, on its own sheet. */
     private static String conditions(ProvenanceLine line, Wording words) {
-        return line.entry().terms().stream()
+        String counts = line.entry().terms().stream()
                 .map(term -> words.of(term.definition().words()))
                 .collect(Collectors.joining(" ÷ "));
+        return line.lacking().isEmpty() ? counts : words.label("condition.lacking", counts, line.lacking());
     }
 
     /** By their numbers on the sheet of files: a line for each figure stays one line high. */

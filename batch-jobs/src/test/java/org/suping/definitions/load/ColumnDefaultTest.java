@@ -39,8 +39,28 @@ class ColumnDefaultTest {
         assertThat(told(copy))
                 .containsExactly(
                         "config/records/complaint.yml:62  Unknown code “complain”. The nearest is “complaint”. Correct it",
-                        "config/records/complaint.yml:95  A column without a code list has default. Expected default at"
+                        "config/records/complaint.yml:96  A column without a code list has default. Expected default at"
                                 + " columns of codes only. Delete it, or add codes");
+    }
+
+    @Test
+    void wants_what_may_lie_ahead_to_be_a_day_that_is_delivered() {
+        ConfigCopy copy = ConfigCopy.in(temporary)
+                .change(
+                        "records/complaint.yml",
+                        "    type: date\n    derived: add_days(received_on, 15)\n",
+                        "    type: date\n    may-lie-ahead: true\n    derived: add_days(received_on, 15)\n")
+                .change(
+                        "records/complaint.yml",
+                        "  - name: complaint_id\n",
+                        "  - name: complaint_id\n    may-lie-ahead: true\n");
+
+        assertThat(told(copy))
+                .containsExactly(
+                        "config/records/complaint.yml:46  The column complaint_id has may-lie-ahead but is no day that is"
+                                + " delivered. Expected may-lie-ahead at columns of type date that are not derived. Delete it",
+                        "config/records/complaint.yml:73  The column due_on has may-lie-ahead but is no day that is"
+                                + " delivered. Expected may-lie-ahead at columns of type date that are not derived. Delete it");
     }
 
     private static List<String> told(ConfigCopy copy) {

@@ -1,67 +1,59 @@
 package org.suping.definitions.load.scheme;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.SchemeDefinition.Criterion;
-import org.suping.definitions.expression.Expression;
-import org.suping.definitions.expression.ValueType;
-import org.suping.definitions.expression.parse.Scope;
 import org.suping.definitions.load.known.Common;
 import org.suping.definitions.load.known.Known;
 import org.suping.definitions.scheme.Applicability;
 import org.suping.definitions.scheme.ScoringRule;
-import org.suping.definitions.scheme.ScoringRule.Band;
 import org.suping.definitions.yaml.Yaml;
-import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
 
 /** Reads a criterion of {@code schemes/*.yml}: one rule, what the rule needs, and nothing it does not. */
 final class CriterionReader {
 
-    private static final List<String> RULES = List.of("bands", "linear", "deduct", "yes", "judged", "score");
-
     private final Known known;
     private final Yaml.Fields fields;
+    private final ScoringRuleReader rules;
 
     CriterionReader(Yaml.Fields fields, Known known) {
         this.fields = fields;
         this.known = known;
+        this.rules = new ScoringRuleReader(fields, known);
     }
 
     /** The criterion, if its rule could be read. */
     Optional<Criterion> read() {
-        List<String> rules =
-                RULES.stream().filter(rule -> fields.find(rule).isPresent()).toList();
-        if (rules.size() != 1) {
+        List<String> given =
+                ScoringRuleReader.KEYS.stream().filter(rule -> fields.find(rule).isPresent()).toList();
+        if (given.size() != 1) {
             if (fields.isRead()) {
                 known.add(
                         fields.keyPlace("code"),
                         "criterion-rule",
                         fields.text("code"),
-                        rules.isEmpty() ? "—" : String.join(", ", rules),
-                        String.join(", ", RULES));
+                        given.isEmpty() ? "—" : String.join(", ", given),
+                        String.join(", ", ScoringRuleReader.KEYS));
             }
             return Optional.empty();
         }
-        String rule = rules.get(0);
+        String rule = given.get(0);
         boolean isComplete = mustHave("indicator", rule, rule.equals("judged") ? null : true)
                 & mustHave("points", rule, !rule.equals("deduct"))
                 & mustHave("answer", rule, rule.equals("judged") ? null : false);
         Applicability applicability = applicability();
-        return isComplete ? rule(rule).map(read -> criterion(read, applicability)) : Optional.empty();
+        return isComplete ? rules.rule(rule).map(read -> criterion(read, applicability)) : Optional.empty();
     }
 
     private Criterion criterion(ScoringRule rule, Applicability applicability) {
         return new Criterion(
                 fields.text("code"),
                 Common.text(fields.get("name")),
-                points(),
+                rules.points(),
                 rule,
                 fields.find("evidence").map(Common::text).orElse(Text.EMPTY),
                 applicability,
@@ -83,105 +75,6 @@ final class CriterionReader {
         return false;
     }
 
-    private BigDecimal points() {
-        return fields.find("points").isPresent() ? fields.number("points") : BigDecimal.ZERO;
-    }
-
-    private Optional<ScoringRule> rule(String key) {
-        fields.find("indicator").ifPresent(known::indicator);
-        return switch (key) {
-            case "bands" -> Optional.of(bands());
-            case "linear" -> Optional.of(linear());
-            case "deduct" -> {
-                Yaml.Fields deduct = fields.get("deduct").fields();
-                yield Optional.of(new ScoringRule.Deduction(indicator(), deduct.number("each"), deduct.number("most")));
-            }
-            case "yes" -> condition(fields.get("yes")).map(condition -> new ScoringRule.YesNo(indicator(), condition));
-            case "judged" -> {
-                boolean isYesNo = fields.find("answer")
-                        .map(answer -> answer.text().equals("yes-no"))
-                        .orElse(false);
-                yield Optional.of(new ScoringRule.Judged(
-                        Common.text(fields.get("judged")),
-                        isYesNo,
-                        fields.find("indicator").map(Yaml::text).orElse(null)));
-            }
-            default -> formula();
-        };
-    }
-
-    private String indicator() {
-        return fields.text("indicator");
-    }
-
-    private Optional<ScoringRule> formula() {
-        Scope scope = Scope.figures(Map.of(
-                "value", new Scope.Name(ValueType.NUMBER, Labels.text("definition.value")),
-                "points", new Scope.Name(ValueType.NUMBER, Labels.text("definition.points"))));
-        return known.expression(fields.get("score"), scope, ValueType.NUMBER)
-                .map(score -> new ScoringRule.Formula(indicator(), score, fields.text("score")));
-    }
-
-    private Optional<Expression> condition(Yaml node) {
-        Scope scope = Scope.figures(Map.of("value", new Scope.Name(ValueType.NUMBER, Labels.text("definition.value"))));
-        return known.expression(node, scope, ValueType.BOOLEAN);
-    }
-
-    private ScoringRule linear() {
-        Yaml.Fields linear = fields.get("linear").fields();
-        BigDecimal full = linear.number("full");
-        BigDecimal none = linear.number("none");
-        if (linear.areRead("full", "none") && full.compareTo(none) == 0) {
-            known.add(fields.keyPlace("linear"), "criterion-linear", fields.text("code"), full.toPlainString());
-        }
-        return new ScoringRule.Linear(indicator(), full, none);
-    }
-
-    private ScoringRule bands() {
-        List<Band> bands = new ArrayList<>();
-        boolean areUpper = fields.list("bands").stream()
-                .anyMatch(node -> node.fields().find("at-most").isPresent());
-        for (Yaml node : fields.list("bands")) {
-            Yaml.Fields band = node.fields();
-            String limit = areUpper ? "at-most" : "at-least";
-            if (band.find(limit).isEmpty() || band.byKey().size() != 2) {
-                if (band.isRead()) {
-                    known.add(node.place(), "criterion-band-limit", fields.text("code"));
-                }
-                return new ScoringRule.Bands(indicator(), areUpper, List.of());
-            }
-            bands.add(new Band(band.number(limit), band.number("points")));
-        }
-        mustGetWorse(bands, areUpper);
-        return new ScoringRule.Bands(indicator(), areUpper, List.copyOf(bands));
-    }
-
-    private void mustGetWorse(List<Band> bands, boolean areUpper) {
-        for (int i = 1; i < bands.size(); i++) {
-            int limits = bands.get(i).limit().compareTo(bands.get(i - 1).limit());
-            boolean isWorse = (areUpper ? limits > 0 : limits < 0)
-                    && bands.get(i).points().compareTo(bands.get(i - 1).points()) < 0;
-            if (!isWorse) {
-                known.add(
-                        fields.list("bands").get(i).place(),
-                        "criterion-band-order",
-                        fields.text("code"),
-                        bands.get(i).limit().toPlainString(),
-                        bands.get(i).points().toPlainString());
-            }
-        }
-        if (!bands.isEmpty()
-                && fields.areRead("points")
-                && bands.get(0).points().compareTo(points()) != 0) {
-            known.add(
-                    fields.list("bands").get(0).place(),
-                    "criterion-band-best",
-                    fields.text("code"),
-                    bands.get(0).points().toPlainString(),
-                    points().toPlainString());
-        }
-    }
-
     private Applicability applicability() {
         if (fields.find("applies").isEmpty()) {
             return Applicability.ALWAYS;
@@ -200,6 +93,6 @@ final class CriterionReader {
         return new Applicability(
                 quarters,
                 applies.text("indicator"),
-                condition(applies.get("when")).orElse(null));
+                rules.condition(applies.get("when")).orElse(null));
     }
 }

@@ -7,20 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.suping.definitions.Organisation;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.load.known.Common;
 import org.suping.definitions.load.known.Known;
-import org.suping.definitions.scheme.EvidenceFile;
 import org.suping.definitions.scheme.Judgements;
 import org.suping.definitions.scheme.Judgements.Evidence;
 import org.suping.definitions.scheme.Judgements.Judgement;
 import org.suping.definitions.scheme.Judgements.Verdict;
 import org.suping.definitions.scheme.ScoringRule;
 import org.suping.definitions.yaml.Yaml;
-import org.suping.vocabulary.Labels;
 
 /** Reads {@code judgements/ORG/YEAR.yml}: criteria that are judged, answers they can have, evidence that is there and valid. */
 public final class JudgementReader {
@@ -29,13 +26,13 @@ public final class JudgementReader {
 
     private final Yaml.Fields root;
     private final SchemeDefinition scheme;
-    private final Map<String, String> files;
+    private final EvidenceReader shown;
     private final Known known;
 
     private JudgementReader(Yaml.Fields root, SchemeDefinition scheme, Map<String, String> files, Known known) {
         this.root = root;
         this.scheme = scheme;
-        this.files = files;
+        this.shown = new EvidenceReader(root.place().file(), files, known);
         this.known = known;
     }
 
@@ -92,7 +89,7 @@ public final class JudgementReader {
         Optional<LocalDate> on = Common.day(fields.get("on"), known);
         Optional<Verdict> verdict = verdict(fields, criterion);
         List<Evidence> evidence = fields.list("evidence").stream()
-                .flatMap(node -> evidence(node.fields(), on).stream())
+                .flatMap(node -> shown.evidence(node.fields(), on).stream())
                 .toList();
         verdict.ifPresent(found -> mustBeShown(fields, criterion, found));
         return on.flatMap(day -> verdict.map(found -> new Judgement(
@@ -161,47 +158,5 @@ public final class JudgementReader {
         if (earns && isAsked && fields.list("evidence").isEmpty() && fields.areRead("evidence")) {
             known.add(fields.keyPlace("criterion"), "judgement-evidence", criterion.code(), criterion.evidence());
         }
-    }
-
-    private Optional<Evidence> evidence(Yaml.Fields fields, Optional<LocalDate> judged) {
-        Optional<EvidenceFile> file = file(fields.get("file"));
-        Optional<LocalDate> from = Common.day(fields.get("from"), known);
-        Optional<LocalDate> to = fields.find("to").flatMap(day -> Common.day(day, known));
-        if (file.isEmpty() || from.isEmpty()) {
-            return Optional.empty();
-        }
-        Evidence evidence = new Evidence(file.get(), fields.text("title"), from.get(), to.orElse(null));
-        judged.filter(day -> !evidence.isValidOn(day))
-                .ifPresent(day -> known.add(
-                        fields.keyPlace("file"),
-                        "judgement-expired",
-                        evidence.file().name(),
-                        from.get(),
-                        to.<Object>map(last -> last).orElse(Labels.text("judgement.open-end")),
-                        day));
-        return Optional.of(evidence);
-    }
-
-    private Optional<EvidenceFile> file(Yaml name) {
-        if (!name.isRead()) {
-            return Optional.empty();
-        }
-        String place = root.place().file();
-        String folder = place.substring(place.indexOf("judgements/"), place.lastIndexOf('.')) + "/";
-        List<String> there = files.keySet().stream()
-                .filter(path -> path.startsWith(folder))
-                .map(path -> path.substring(folder.length()))
-                .toList();
-        if (!known.mustBeOneOf(name, "EVIDENCE", there)) {
-            return Optional.empty();
-        }
-        String path = folder + name.text();
-        Optional<EvidenceFile> file = Stream.ofNullable(files.get(path))
-                .flatMap(line -> EvidenceFile.parse(path, line).stream())
-                .findFirst();
-        if (file.isEmpty()) {
-            known.add(name.place(), "judgement-file-type", name.text());
-        }
-        return file;
     }
 }
