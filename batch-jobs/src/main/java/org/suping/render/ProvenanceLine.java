@@ -31,8 +31,7 @@ public record ProvenanceLine(
                 .toList();
     }
 
-    private static ProvenanceLine of(
-            ReportModel model, MissingColumns missing, Catalogue.Entry entry, Figure figure) {
+    private static ProvenanceLine of(ReportModel model, MissingColumns missing, Catalogue.Entry entry, Figure figure) {
         Set<String> records =
                 entry.terms().stream().map(term -> term.definition().record()).collect(Collectors.toSet());
         List<SourceFile> files = model.collected().files().stream()

@@ -93,11 +93,12 @@ class DaysAheadTest {
 
         // the row of an unknown unit is rejected, and told of as that
         assertThat(told("en"))
-                .containsExactly("NOTE 2026Q3/crm-complaints-1.csv  which day it speaks of is said nowhere and was taken to be"
-                        + " the period's last, 2026-09-30; after it are day received in 1 row (first line 3, latest"
-                        + " 2026-10-02); day told in 1 row (first line 2, latest 2026-10-05); day closed in 2 rows (first"
-                        + " line 2, latest 2026-10-20)  write as-of in the source's definition, or {as-of} in its files"
-                        + " where their names say it; what happened after the period's end is not counted in it");
+                .containsExactly(
+                        "NOTE 2026Q3/crm-complaints-1.csv  which day it speaks of is said nowhere and was taken to be"
+                                + " the period's last, 2026-09-30; after it are day received in 1 row (first line 3, latest"
+                                + " 2026-10-02); day told in 1 row (first line 2, latest 2026-10-05); day closed in 2 rows (first"
+                                + " line 2, latest 2026-10-20)  write as-of in the source's definition, or {as-of} in its files"
+                                + " where their names say it; what happened after the period's end is not counted in it");
     }
 
     @Test

@@ -141,9 +141,7 @@ class UndeliveredColumnsTest {
 
     @Test
     void leaves_checks_over_it_out_and_says_which() throws IOException {
-        Files.writeString(
-                world.path("config/checks/CK-77.yml"),
-                """
+        Files.writeString(world.path("config/checks/CK-77.yml"), """
                 code: CK-77
                 severity: hard
                 name: {zh: 越级投诉不超过受理投诉, en: Those escalated are part of those received}
@@ -160,12 +158,15 @@ class UndeliveredColumnsTest {
         String text = world.suping("run", "--period", "2026Q3", "--json").text();
 
         assertThat(text)
-                .contains("complaint: no source delivers “escalated”, “nature”, so these are not reported (or not computable):"
-                        + " CP-19, CP-31; not checked: CK-77")
-                .contains("every column a figure rests on to be delivered by a source; what is not is not reported, which is"
-                        + " not 0")
-                .contains("Where the system has them, say in config/sources/crm.yml which column they come from and run again;"
-                        + " where it has not, the figures stay not reported and their criteria earn nothing")
+                .contains(
+                        "complaint: no source delivers “escalated”, “nature”, so these are not reported (or not computable):"
+                                + " CP-19, CP-31; not checked: CK-77")
+                .contains(
+                        "every column a figure rests on to be delivered by a source; what is not is not reported, which is"
+                                + " not 0")
+                .contains(
+                        "Where the system has them, say in config/sources/crm.yml which column they come from and run again;"
+                                + " where it has not, the figures stay not reported and their criteria earn nothing")
                 .doesNotContain("escalated\",");
     }
 
@@ -175,8 +176,9 @@ class UndeliveredColumnsTest {
         world.configuredIn("branch").run();
 
         assertThat(line("CP-19", "3100", 1))
-                .isEqualTo("Not reported, because no source delivers “escalated”; say in branch/sources/crm.yml which column"
-                        + " (or constant) they come from and run again. That is not 0");
+                .isEqualTo(
+                        "Not reported, because no source delivers “escalated”; say in branch/sources/crm.yml which column"
+                                + " (or constant) they come from and run again. That is not 0");
     }
 
     @Test
@@ -192,8 +194,7 @@ class UndeliveredColumnsTest {
         try (XSSFWorkbook workbook =
                 new XSSFWorkbook(Files.newInputStream(world.path("work/reports/3100-2026Q3-r1.xlsx")))) {
             DataFormatter cells = new DataFormatter();
-            List<String> lines = StreamSupport.stream(
-                            workbook.getSheet("数据来源").spliterator(), false)
+            List<String> lines = StreamSupport.stream(workbook.getSheet("数据来源").spliterator(), false)
                     .map(row -> cells.formatCellValue(row.getCell(0)) + "   " + cells.formatCellValue(row.getCell(5))
                             + "   " + cells.formatCellValue(row.getCell(11)))
                     .toList();

@@ -28,8 +28,9 @@ final class CriterionReader {
 
     /** The criterion, if its rule could be read. */
     Optional<Criterion> read() {
-        List<String> given =
-                ScoringRuleReader.KEYS.stream().filter(rule -> fields.find(rule).isPresent()).toList();
+        List<String> given = ScoringRuleReader.KEYS.stream()
+                .filter(rule -> fields.find(rule).isPresent())
+                .toList();
         if (given.size() != 1) {
             if (fields.isRead()) {
                 known.add(
