@@ -43,7 +43,8 @@ final class Overview {
         texts.put("issues.more", more("pdf.findings", open - issues().size()));
         texts.put("costliest.more", more("pdf.assessment", scores.moreCosts()));
         String changes = comparison.isEmpty() ? "" : more("compare.title", comparison.moreChanges());
-        texts.put("changes.bases", ComparisonTable.of(model).bases() + changes);
+        String bases = ComparisonTable.of(model).bases();
+        texts.put("changes.bases", changes.isEmpty() ? bases : words.label("pdf.then", bases, changes));
         return texts;
     }
 
