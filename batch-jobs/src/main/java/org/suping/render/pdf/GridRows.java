@@ -107,14 +107,14 @@ final class GridRows {
 
     /**
      * A heading that is too long for its line, cut so that no single character stands alone on the next: most end in a word
-     * of three. One with spaces is cut there anyway.
+     * of three. One with spaces breaks there anyway.
      */
     static String heading(String name, int most) {
-        int over = name.length() % most;
-        if (name.length() <= most || over == 0 || over >= LAST_WORD || name.indexOf(' ') >= 0) {
+        int over = name.length() - most;
+        if (over <= 0 || over > most || name.indexOf(' ') >= 0) {
             return name;
         }
-        int cut = name.length() - LAST_WORD;
+        int cut = name.length() - Math.max(over, LAST_WORD);
         return name.substring(0, cut) + "\n" + name.substring(cut);
     }
 

@@ -22,7 +22,7 @@ import org.suping.render.Cover;
 import org.suping.render.PrintedFigure;
 import org.suping.render.ReportModel;
 import org.suping.render.Wording;
-import org.suping.render.pdf.file.PageTops;
+import org.suping.render.pdf.file.PageSpaces;
 import org.suping.render.pdf.file.PdfFile;
 import org.suping.vocabulary.Language;
 
@@ -42,7 +42,7 @@ public final class JasperReportRenderer {
         try {
             JasperPrint print = fill(context, model);
             PageReferences.put(print);
-            PageTops.align(print);
+            PageSpaces.close(print);
             Files.write(file, file(model).of(context, print));
             return PrintedFigures.of(print);
         } catch (JRException failed) {

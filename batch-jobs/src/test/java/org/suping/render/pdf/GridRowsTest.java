@@ -29,7 +29,8 @@ class GridRowsTest {
         "受理投诉量, 受理投诉量",
         "亿元保费投诉量, 亿元保费|投诉量",
         "较大及以上舆情量, 较大及以上|舆情量",
-        "舆情回应用时中位数, 舆情回应用时中位数",
+        "舆情回应用时中位数, 舆情回应用时|中位数",
+        "中高级管理人员参训率, 中高级管理人|员参训率",
         "Complaints received, Complaints received"
     })
     void leaves_no_character_of_a_heading_alone_on_a_line(String name, String lines) {

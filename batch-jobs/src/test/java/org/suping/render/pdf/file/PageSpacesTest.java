@@ -10,8 +10,8 @@ import net.sf.jasperreports.engine.base.JRBasePrintText;
 import net.sf.jasperreports.engine.base.JRBaseStyle;
 import org.junit.jupiter.api.Test;
 
-/** The space above a heading is left out where the heading begins a page. */
-class PageTopsTest {
+/** Blank space is left out where a heading begins a page, and where a part is shorter than its place. */
+class PageSpacesTest {
 
     @Test
     void moves_what_stands_between_the_running_lines_up_to_the_top_and_nothing_else() {
@@ -19,19 +19,30 @@ class PageTopsTest {
         draft.setStyle(new JRBaseStyle("DraftMark"));
         JasperPrint print = print(text(28), draft, text(90), text(120), text(798));
 
-        PageTops.align(print);
+        PageSpaces.close(print);
 
-        assertThat(heights(print)).containsExactly(28, 300, 66, 96, 798);
+        assertThat(heights(print)).containsExactly(28, 300, 64, 94, 798);
+    }
+
+    @Test
+    void leaves_so_much_space_above_a_part_as_others_have_and_no_more() {
+        JRBasePrintText far = text(300);
+        far.setStyle(new JRBaseStyle("Section"));
+        JasperPrint print = print(text(64), text(84), far, text(340), text(798));
+
+        PageSpaces.close(print);
+
+        assertThat(heights(print)).containsExactly(64, 84, 122, 162, 798);
     }
 
     @Test
     void leaves_a_page_that_begins_at_the_top_and_an_empty_one() {
-        JasperPrint print = print(text(28), text(66), text(90));
+        JasperPrint print = print(text(28), text(64), text(90));
         print.addPage(new JRBasePrintPage());
 
-        PageTops.align(print);
+        PageSpaces.close(print);
 
-        assertThat(heights(print)).containsExactly(28, 66, 90);
+        assertThat(heights(print)).containsExactly(28, 64, 90);
     }
 
     private static List<Integer> heights(JasperPrint print) {
@@ -51,6 +62,7 @@ class PageTopsTest {
     private static JRBasePrintText text(int y) {
         JRBasePrintText text = new JRBasePrintText(null);
         text.setY(y);
+        text.setHeight(12);
         return text;
     }
 }
