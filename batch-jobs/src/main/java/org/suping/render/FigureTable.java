@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.RecordDefinition;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.OrgUnit;
-import org.suping.vocabulary.Text;
 
 /**
  * Figures of one kind side by side: a row for each unit, parents before children.
@@ -33,10 +33,10 @@ public record FigureTable(String title, String note, List<Column> columns, List<
      * @param figures one for each column, empty where nothing was measured
      * @param own the rests of the columns, empty where figures of that kind cannot be subtracted; none for a unit without
      *     units below
-     * @param ownMissing the names of the records of which every unit owes rows, and it has those of the units below only
+     * @param ownMissing the records of which every unit owes rows, and it has those of the units below only
      */
     public record Row(
-            OrgUnit unit, int depth, List<Optional<Figure>> figures, List<Optional<Rest>> own, List<Text> ownMissing) {
+            OrgUnit unit, int depth, List<Optional<Figure>> figures, List<Optional<Rest>> own, List<RecordDefinition> ownMissing) {
 
         /** The unit's name, and of what it has no rows of its own where it owes them. */
         public String name(Wording words) {
@@ -44,7 +44,9 @@ public record FigureTable(String title, String note, List<Column> columns, List<
             if (ownMissing.isEmpty()) {
                 return name;
             }
-            String missing = ownMissing.stream().map(words::of).collect(Collectors.joining(words.label("list")));
+            String missing = ownMissing.stream()
+                    .map(record -> words.of(record.name()))
+                    .collect(Collectors.joining(words.label("list")));
             return words.label("statistics.own-missing", name, missing);
         }
 
@@ -107,9 +109,18 @@ public record FigureTable(String title, String note, List<Column> columns, List<
                         row.depth(),
                         row.figures().subList(from, to),
                         row.own().isEmpty() ? row.own() : row.own().subList(from, to),
-                        row.ownMissing()))
+                        missing(row, columns.subList(from, to))))
                 .toList();
         return new FigureTable(title, note, columns.subList(from, to), cut);
+    }
+
+    /** Of what its rows are missing, as far as it moves one of the columns. */
+    private static List<RecordDefinition> missing(Row row, List<Column> columns) {
+        return row.ownMissing().stream()
+                .filter(record -> columns.stream()
+                        .flatMap(column -> column.indicator().terms().stream())
+                        .anyMatch(term -> term.record().equals(record.code())))
+                .toList();
     }
 
     /** Without the units in which nothing happened. */

@@ -94,7 +94,7 @@ final class FigureTables {
                     .map(each -> figures.apply(each.code()))
                     .toList();
             List<Optional<Figure>> own = figures.apply(unit.code());
-            List<Text> missing = ownRows.missing(columns, own, parts);
+            List<RecordDefinition> missing = ownRows.missing(columns, own, parts);
             rows.add(new Row(unit, depth(unit), own, rests(columns, own, parts), missing));
         }
         return List.copyOf(rows);

@@ -11,7 +11,6 @@ import org.suping.definitions.TermDefinition;
 import org.suping.measure.Figure;
 import org.suping.measure.TermValue;
 import org.suping.render.FigureTable.Column;
-import org.suping.vocabulary.Text;
 
 /**
  * Of which records a unit above others has no rows of its own, where every unit owes some. The figures tell: without such
@@ -35,13 +34,12 @@ record OwnRows(List<RecordDefinition> owed) {
     }
 
     /**
-     * The names of the records of which it has none, given its figures and those of each unit directly below; not those of
+     * The records of which it has none, given its figures and those of each unit directly below; not those of
      * which it cannot be told, because some figure is not known.
      */
-    List<Text> missing(List<Column> columns, List<Optional<Figure>> whole, List<List<Optional<Figure>>> below) {
+    List<RecordDefinition> missing(List<Column> columns, List<Optional<Figure>> whole, List<List<Optional<Figure>>> below) {
         return owed.stream()
                 .filter(record -> !below.isEmpty() && hasNone(record, columns, whole, below))
-                .map(RecordDefinition::name)
                 .toList();
     }
 

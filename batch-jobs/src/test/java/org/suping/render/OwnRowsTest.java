@@ -14,7 +14,6 @@ import org.suping.measure.TermValue;
 import org.suping.render.FigureTable.Column;
 import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.Language;
-import org.suping.vocabulary.Text;
 
 /** A unit with only the rows of the units below it is told from one with rows of its own. */
 class OwnRowsTest {
@@ -28,7 +27,7 @@ class OwnRowsTest {
     @Test
     void names_the_record_of_which_a_unit_has_as_many_rows_as_those_below_together() {
         assertThat(owed.missing(COLUMNS, figure(24), List.of(figure(9), figure(15))))
-                .containsExactly(new Text("保费", "Premium"));
+                .containsExactly(DEFINITIONS.record("exposure"));
     }
 
     @Test
@@ -48,6 +47,17 @@ class OwnRowsTest {
     void is_told_behind_the_name_of_the_unit_in_both_languages() {
         assertThat(names(Language.ZH)).contains("徐汇支公司（本级保费未报）", "上海分公司", "浦东中心支公司", "静安支公司");
         assertThat(names(Language.EN)).contains("Xuhui Sub-branch (own Premium not reported)", "Shanghai Branch");
+    }
+
+    @Test
+    void is_not_told_beside_columns_that_do_not_rest_on_what_is_missing() {
+        FigureTable units = Statistics.of(SampleReport.model(Language.ZH))
+                .chapters()
+                .get(0)
+                .units();
+
+        assertThat(units.first(3).rows()).allMatch(row -> row.ownMissing().isEmpty());
+        assertThat(units.first(4).rows()).anyMatch(row -> !row.ownMissing().isEmpty());
     }
 
     private static List<String> names(Language language) {

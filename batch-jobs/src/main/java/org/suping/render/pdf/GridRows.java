@@ -25,6 +25,7 @@ final class GridRows {
     private static final int MOST_CHARACTERS = 6;
 
     private static final int LAST_WORD = 3;
+    private static final int FIRST_WIDE_CHARACTER = 0x2E80;
 
     /** Wide enough to be seen; a name four levels down still fits its line. */
     private static final String INDENT = "\u00a0\u00a0\u00a0";
@@ -107,11 +108,11 @@ final class GridRows {
 
     /**
      * A heading that is too long for its line, cut so that no single character stands alone on the next: most end in a word
-     * of three. One with spaces breaks there anyway.
+     * of three. One of words with spaces breaks there anyway.
      */
     static String heading(String name, int most) {
         int over = name.length() - most;
-        if (over <= 0 || over > most || name.indexOf(' ') >= 0) {
+        if (over <= 0 || over > most || name.chars().noneMatch(each -> each >= FIRST_WIDE_CHARACTER)) {
             return name;
         }
         int cut = name.length() - Math.max(over, LAST_WORD);

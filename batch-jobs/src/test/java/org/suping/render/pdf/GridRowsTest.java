@@ -31,7 +31,8 @@ class GridRowsTest {
         "较大及以上舆情量, 较大及以上|舆情量",
         "舆情回应用时中位数, 舆情回应用时|中位数",
         "中高级管理人员参训率, 中高级管理人|员参训率",
-        "Complaints received, Complaints received"
+        "Complaints received, Complaints received",
+        "Complainants, Complainants"
     })
     void leaves_no_character_of_a_heading_alone_on_a_line(String name, String lines) {
         assertThat(GridRows.heading(name, 6).replace('\n', '|')).isEqualTo(lines);
