@@ -36,7 +36,11 @@ public record FigureTable(String title, String note, List<Column> columns, List<
      * @param ownMissing the records of which every unit owes rows, and it has those of the units below only
      */
     public record Row(
-            OrgUnit unit, int depth, List<Optional<Figure>> figures, List<Optional<Rest>> own, List<RecordDefinition> ownMissing) {
+            OrgUnit unit,
+            int depth,
+            List<Optional<Figure>> figures,
+            List<Optional<Rest>> own,
+            List<RecordDefinition> ownMissing) {
 
         /** The unit's name, and of what it has no rows of its own where it owes them. */
         public String name(Wording words) {

@@ -37,7 +37,8 @@ record OwnRows(List<RecordDefinition> owed) {
      * The records of which it has none, given its figures and those of each unit directly below; not those of
      * which it cannot be told, because some figure is not known.
      */
-    List<RecordDefinition> missing(List<Column> columns, List<Optional<Figure>> whole, List<List<Optional<Figure>>> below) {
+    List<RecordDefinition> missing(
+            List<Column> columns, List<Optional<Figure>> whole, List<List<Optional<Figure>>> below) {
         return owed.stream()
                 .filter(record -> !below.isEmpty() && hasNone(record, columns, whole, below))
                 .toList();

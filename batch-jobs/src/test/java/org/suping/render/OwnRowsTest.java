@@ -51,10 +51,8 @@ class OwnRowsTest {
 
     @Test
     void is_not_told_beside_columns_that_do_not_rest_on_what_is_missing() {
-        FigureTable units = Statistics.of(SampleReport.model(Language.ZH))
-                .chapters()
-                .get(0)
-                .units();
+        FigureTable units =
+                Statistics.of(SampleReport.model(Language.ZH)).chapters().get(0).units();
 
         assertThat(units.first(3).rows()).allMatch(row -> row.ownMissing().isEmpty());
         assertThat(units.first(4).rows()).anyMatch(row -> !row.ownMissing().isEmpty());
