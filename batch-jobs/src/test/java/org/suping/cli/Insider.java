@@ -162,6 +162,12 @@ final class Insider {
                 part.bytes());
     }
 
+    static Manifest madeBy(Manifest manifest, String build) {
+        String text = new String(manifest.bytes(), StandardCharsets.UTF_8)
+                .replace("\"madeBy\": \"" + manifest.madeBy() + "\"", "\"madeBy\": \"" + build + "\"");
+        return Manifest.parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     static Manifest with(Manifest manifest, Sha256 fingerprint, Sha256 definitions, List<PartRef> parts) {
         return new Manifest(
                 manifest.attempt(),

@@ -109,6 +109,19 @@ class SealedDocumentsTest {
     }
 
     @Test
+    void says_that_another_build_made_what_differs() throws IOException {
+        Said verified = insider.verify(
+                members -> sheet(members, "CP-02@3101", cell -> cell.replace("<v>50.0</v>", "<v>95.0</v>")),
+                manifest -> Insider.madeBy(manifest, "Suping 0.0.9, Java 17"));
+
+        assertThat(verified.text())
+                .contains("this cell shows CP-02@3101: 95.0.", "  documents/  the documents were made by Suping 0.0.9, Java 17, and this is Suping ")
+                .contains(". The same bytes are made by the same program only; figures, scores and findings do not depend on it. Verify"
+                        + " with the program that made them before you judge the differences");
+        assertThat(verified.exitCode()).isEqualTo(13);
+    }
+
+    @Test
     void finds_a_row_that_was_hidden() throws IOException {
         Said verified = insider.verify(
                 members -> member(

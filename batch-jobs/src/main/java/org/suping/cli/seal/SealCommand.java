@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.suping.cli.help.Version;
 import org.suping.cli.named.Names;
 import org.suping.cli.screen.Numbers;
 import org.suping.cli.screen.Screen;
@@ -18,6 +17,7 @@ import org.suping.jobs.RunRequest;
 import org.suping.jobs.seal.ReturnSealer;
 import org.suping.jobs.seal.SealRequest;
 import org.suping.jobs.seal.Sealed;
+import org.suping.seal.ThisBuild;
 import org.suping.seal.sign.KeyFile;
 import org.suping.seal.sign.Password;
 import org.suping.seal.sign.SigningKey;
@@ -65,7 +65,7 @@ public final class SealCommand implements Callable<Integer> {
                         Names.period(period),
                         name,
                         signing,
-                        "Suping " + Version.number() + ", Java " + Runtime.version()),
+                        ThisBuild.name()),
                 this::warnUnsigned);
         Sealed sealed = sealer.seal();
         place.screen().print(lines(sealed));

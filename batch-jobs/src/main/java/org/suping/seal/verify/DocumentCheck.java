@@ -15,6 +15,7 @@ import org.suping.render.form.excel.ConfiguredForm;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.PackedFile;
+import org.suping.seal.ThisBuild;
 import org.suping.seal.document.DocumentDifferences;
 import org.suping.seal.zip.PackageArchive;
 
@@ -74,6 +75,10 @@ final class DocumentCheck {
             }
         }
         sent.forEach(path -> protocol.differs("VERIFY-OTHER-DOCUMENT", path));
+        // another version lays documents out otherwise: whoever reads the differences must know
+        if (!protocol.isClean() && !manifest.madeBy().equals(ThisBuild.name())) {
+            protocol.remark("VERIFY-OTHER-BUILD", PackageLayout.DOCUMENTS, manifest.madeBy(), ThisBuild.name());
+        }
         protocol.checked("documents", same, listed(".workbook-figures.csv"), listed(".pdf-figures.csv"));
     }
 
