@@ -115,9 +115,12 @@ class SealedDocumentsTest {
                 manifest -> Insider.madeBy(manifest, "Suping 0.0.9, Java 17"));
 
         assertThat(verified.text())
-                .contains("this cell shows CP-02@3101: 95.0.", "  documents/  the documents were made by Suping 0.0.9, Java 17, and this is Suping ")
-                .contains(". The same bytes are made by the same program only; figures, scores and findings do not depend on it. Verify"
-                        + " with the program that made them before you judge the differences");
+                .contains(
+                        "this cell shows CP-02@3101: 95.0.",
+                        "  documents/  the documents were made by Suping 0.0.9, Java 17, and this is Suping ")
+                .contains(
+                        ". The same bytes are made by the same program only; figures, scores and findings do not depend on it. Verify"
+                                + " with the program that made them before you judge the differences");
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 
