@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.suping.check.compare.ComparedFigure;
 import org.suping.check.store.BaseStore;
 import org.suping.cli.audit.ExportedRows;
 import org.suping.cli.named.NamedBreakdowns;
@@ -114,11 +115,10 @@ final class TraceCommand implements Callable<Integer> {
         CompletableFuture<List<Finding>> whole = CompletableFuture.supplyAsync(
                 () -> new AttemptProof(book.jdbc()).differences(attempt.attempt(), definitions, suping.folders()));
         Trace trace = trace(traced, attempt, key).with(ended(whole));
-        ExitCode exitCode = tell(attempt, trace, compare(traced, attempt));
+        List<ComparedFigure> moved = new BaseStore(book.jdbc()).compare(attempt.key(), trace.figure());
+        ExitCode exitCode = tell(attempt, trace, compare(traced, attempt), moved);
         if (!json) {
-            new BaseStore(book.jdbc())
-                    .compare(attempt.key(), trace.figure())
-                    .forEach(compared -> suping.screen().print(MovedFigure.line(compared, suping.screen())));
+            moved.forEach(compared -> suping.screen().print(MovedFigure.line(compared, suping.screen())));
         }
         if (rows != null) {
             new ExportedRows(suping.place(), suping.file(rows), reason).write(traced, attempt, trace);
@@ -175,10 +175,10 @@ final class TraceCommand implements Callable<Integer> {
                 : new NamedBreakdowns(attempt.definitions(), trace.indicator(), List.of(breakdown)).shown(breakdown);
     }
 
-    private ExitCode tell(PinnedAttempt attempt, Trace trace, Optional<SourceComparison> compared) {
+    private ExitCode tell(PinnedAttempt attempt, Trace trace, Optional<SourceComparison> compared, List<ComparedFigure> moved) {
         Screen screen = suping.screen();
         if (json) {
-            screen.printDocument(TraceJson.of(trace, attempt.attempt().fingerprint(), compared, screen.language()));
+            screen.printDocument(TraceJson.of(trace, attempt.attempt().fingerprint(), compared, moved, screen.language()));
         } else {
             String config = suping.asTyped(suping.folders().config());
             screen.print(TraceScreen.of(trace, breakdown(attempt, trace), screen.language(), screen.width(), config));

@@ -1,10 +1,12 @@
 package org.suping.cli.screen;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suping.check.compare.ComparedFigure;
 import org.suping.evidence.Json;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowNumber;
@@ -33,8 +35,10 @@ public final class TraceJson {
 
     /** The trace, the content fingerprint of its return if that is complete, and the comparison with an original file where one was asked for. */
     public static String of(
-            Trace trace, @Nullable Sha256 fingerprint, Optional<SourceComparison> compared, Language language) {
-        Map<String, @Nullable Object> json = new TraceJson(trace, language).whole();
+            Trace trace, @Nullable Sha256 fingerprint, Optional<SourceComparison> compared, List<ComparedFigure> moved, Language language) {
+        TraceJson told = new TraceJson(trace, language);
+        Map<String, @Nullable Object> json = told.whole();
+        json.put("compared", moved.stream().map(told::moved).toList());
         json.put("fingerprint", fingerprint == null ? null : fingerprint.hex());
         compared.ifPresent(comparison -> json.put(
                 "against",
@@ -52,6 +56,18 @@ public final class TraceJson {
                         "differences",
                         findings(comparison.differences(), language))));
         return Json.of(json);
+    }
+
+    /** The figure beside the same of an earlier period. */
+    private Map<String, @Nullable Object> moved(ComparedFigure compared) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("against", compared.base().against().code());
+        json.put("period", compared.base().period().toString());
+        json.put("base", words(compared.source()));
+        json.put("then", compared.then().toPlainString());
+        json.put("change", compared.change().toPlainString());
+        json.put("growthPercent", compared.growth().map(BigDecimal::toPlainString).orElse(null));
+        return json;
     }
 
     private Map<String, @Nullable Object> whole() {

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.suping.check.compare.Against;
+import org.suping.check.compare.ComparedFigure;
 import org.suping.cli.named.NamedBreakdowns;
 import org.suping.cli.named.NamedFigure;
 import org.suping.cli.named.Names;
@@ -71,9 +73,12 @@ public final class PackageTrace {
         Trace trace =
                 traced.trace(definitions, key).orElseThrow(() -> Names.unknown("--org", key.org(), units(rebuilt)));
         Screen screen = place.screen();
+        List<ComparedFigure> moved = Stream.of(Against.values())
+                .flatMap(against -> rebuilt.comparison().find(against, key).stream())
+                .toList();
         if (json) {
-            screen.printDocument(
-                    TraceJson.of(trace, rebuilt.manifest().fingerprint(), Optional.empty(), screen.language()));
+            screen.printDocument(TraceJson.of(
+                    trace, rebuilt.manifest().fingerprint(), Optional.empty(), moved, screen.language()));
         } else {
             // a package has no other rows and no original files to offer
             String offer = screen.label("trace.all-rows");
@@ -85,11 +90,7 @@ public final class PackageTrace {
                     "  " + screen.label("trace.fingerprint", rebuilt.manifest().fingerprint()),
                     screen.width(),
                     FOLDED));
-            for (Against against : Against.values()) {
-                rebuilt.comparison()
-                        .find(against, key)
-                        .ifPresent(compared -> screen.print(MovedFigure.line(compared, screen)));
-            }
+            moved.forEach(compared -> screen.print(MovedFigure.line(compared, screen)));
         }
         return trace.proof().isProved() ? ExitCode.DONE : ExitCode.NOT_PROVED;
     }
