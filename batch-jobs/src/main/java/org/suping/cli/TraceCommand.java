@@ -175,10 +175,12 @@ final class TraceCommand implements Callable<Integer> {
                 : new NamedBreakdowns(attempt.definitions(), trace.indicator(), List.of(breakdown)).shown(breakdown);
     }
 
-    private ExitCode tell(PinnedAttempt attempt, Trace trace, Optional<SourceComparison> compared, List<ComparedFigure> moved) {
+    private ExitCode tell(
+            PinnedAttempt attempt, Trace trace, Optional<SourceComparison> compared, List<ComparedFigure> moved) {
         Screen screen = suping.screen();
         if (json) {
-            screen.printDocument(TraceJson.of(trace, attempt.attempt().fingerprint(), compared, moved, screen.language()));
+            screen.printDocument(
+                    TraceJson.of(trace, attempt.attempt().fingerprint(), compared, moved, screen.language()));
         } else {
             String config = suping.asTyped(suping.folders().config());
             screen.print(TraceScreen.of(trace, breakdown(attempt, trace), screen.language(), screen.width(), config));

@@ -126,9 +126,10 @@ class SealedPackageTest {
                 .isZero();
 
         assertThat(later.suping("status").text())
-                .containsPattern("    Sealed by 李敏, self-declared and without a signature, 2026-10-09 \\S+ Asia/Shanghai\n"
-                        + "    Next: send the package to headquarters; without a signature it proves that it is consistent,"
-                        + "[\\s\\S]*    Next: nothing to send: 3100-2026Q3-r2 takes its place\n");
+                .containsPattern(
+                        "    Sealed by 李敏, self-declared and without a signature, 2026-10-09 \\S+ Asia/Shanghai\n"
+                                + "    Next: send the package to headquarters; without a signature it proves that it is consistent,"
+                                + "[\\s\\S]*    Next: nothing to send: 3100-2026Q3-r2 takes its place\n");
 
         later.deliver("crm-complaints-1.csv", DUE);
         assertThat(later.suping("run", "--period", "2026Q3", "--revise", "撤回一件投诉")

@@ -35,7 +35,11 @@ public final class TraceJson {
 
     /** The trace, the content fingerprint of its return if that is complete, and the comparison with an original file where one was asked for. */
     public static String of(
-            Trace trace, @Nullable Sha256 fingerprint, Optional<SourceComparison> compared, List<ComparedFigure> moved, Language language) {
+            Trace trace,
+            @Nullable Sha256 fingerprint,
+            Optional<SourceComparison> compared,
+            List<ComparedFigure> moved,
+            Language language) {
         TraceJson told = new TraceJson(trace, language);
         Map<String, @Nullable Object> json = told.whole();
         json.put("compared", moved.stream().map(told::moved).toList());
@@ -66,7 +70,9 @@ public final class TraceJson {
         json.put("base", words(compared.source()));
         json.put("then", compared.then().toPlainString());
         json.put("change", compared.change().toPlainString());
-        json.put("growthPercent", compared.growth().map(BigDecimal::toPlainString).orElse(null));
+        json.put(
+                "growthPercent",
+                compared.growth().map(BigDecimal::toPlainString).orElse(null));
         return json;
     }
 

@@ -77,8 +77,8 @@ public final class PackageTrace {
                 .flatMap(against -> rebuilt.comparison().find(against, key).stream())
                 .toList();
         if (json) {
-            screen.printDocument(TraceJson.of(
-                    trace, rebuilt.manifest().fingerprint(), Optional.empty(), moved, screen.language()));
+            screen.printDocument(
+                    TraceJson.of(trace, rebuilt.manifest().fingerprint(), Optional.empty(), moved, screen.language()));
         } else {
             // a package has no other rows and no original files to offer
             String offer = screen.label("trace.all-rows");
