@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -73,16 +74,23 @@ final class Insider {
 
     /** Changes files, makes every digest right again, has the manifest changed, and signs it. */
     Said verify(Change change, Function<Manifest, Manifest> last) throws IOException {
+        return verify(change, last, Role.PREPARE);
+    }
+
+    /** The same, signed in each of these roles. */
+    Said verify(Change change, Function<Manifest, Manifest> last, Role... roles) throws IOException {
         Path file = changed(folder.resolve("work/packages").resolve(NAME), change, last);
         Manifest signed;
         try (PackageArchive archive = PackageArchive.open(file)) {
             signed = Manifest.parse(archive.read(PackageLayout.MANIFEST, 1 << 26));
         }
-        org.suping.seal.sign.Statement said = new org.suping.seal.sign.Statement(
-                signed.digest(), Role.PREPARE, "李敏", Instant.parse("2026-10-09T01:00:00Z"), "-", "-");
-        Files.writeString(
-                file.resolveSibling("3100-2026Q3-r1.prepare.sig"),
-                key.sign(said).text());
+        for (Role role : roles) {
+            org.suping.seal.sign.Statement said = new org.suping.seal.sign.Statement(
+                    signed.digest(), role, "李敏", Instant.parse("2026-10-09T01:00:00Z"), "-", "-");
+            Files.writeString(
+                    file.resolveSibling("3100-2026Q3-r1." + role.name().toLowerCase(Locale.ROOT) + ".sig"),
+                    key.sign(said).text());
+        }
         return world.suping("verify", file.toString());
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
+import org.suping.definitions.people.Role;
 import org.suping.seal.PackageLayout;
 
 /** Somebody with a trusted key who changes what is read in place of the content: the guide, and the lists of figures. */
@@ -61,6 +62,16 @@ class SealedTextsTest {
         assertThat(verified.text())
                 .contains("  opinion.txt  no package of ours has this file. Only files that ./suping seal puts there."
                         + " It was put in afterwards: ask the signer");
+        assertThat(verified.exitCode()).isEqualTo(13);
+    }
+
+    @Test
+    void finds_an_approval_by_who_prepared_it() throws IOException {
+        Said verified = insider.verify(members -> {}, Function.identity(), Role.PREPARE, Role.APPROVE);
+
+        assertThat(verified.text())
+                .contains("  3100-2026Q3-r1.suping.zip  李敏 prepared it and signed as well: approve. A signature of somebody who"
+                        + " did not prepare it. That signature counts for nothing: have somebody else sign who may");
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 }

@@ -1,10 +1,12 @@
 package org.suping.seal.verify;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.suping.definitions.people.Role;
 import org.suping.findings.Finding;
 import org.suping.seal.sign.Signature;
 import org.suping.seal.sign.SignatureFiles;
@@ -20,6 +22,7 @@ final class SignatureCheck {
     private final TrustFolder trust;
     private final Protocol protocol;
     private final Set<String> waived = new HashSet<>();
+    private final List<Signature> counting = new ArrayList<>();
 
     SignatureCheck(TrustFolder trust, Protocol protocol) {
         this.trust = trust;
@@ -35,6 +38,20 @@ final class SignatureCheck {
         for (Path signature : signatures) {
             check(signature, String.valueOf(signature.getFileName()), manifest);
         }
+        counting.stream().filter(this::isOfThePreparer).forEach(signature -> {
+            Statement said = signature.statement();
+            protocol.differs(
+                    "VERIFY-ONE-PERSON", String.valueOf(file.getFileName()), said.by(), words(said));
+        });
+    }
+
+    /** Four eyes: who prepared it signs nothing else, neither by name nor with the same certificate. */
+    private boolean isOfThePreparer(Signature signature) {
+        return signature.statement().role() != Role.PREPARE
+                && counting.stream()
+                        .filter(other -> other.statement().role() == Role.PREPARE)
+                        .anyMatch(other -> other.statement().by().equals(signature.statement().by())
+                                || other.certificateFingerprint().equals(signature.certificateFingerprint()));
     }
 
     private void check(Path file, String name, Sha256 manifest) {
@@ -53,7 +70,10 @@ final class SignatureCheck {
             protocol.add(List.of(objection.get()));
         } else {
             protocol.checked("signature", words(said), said.by(), said.at());
-            waived.add(said.about());
+            counting.add(signature);
+            if (said.role() == Role.WAIVE) {
+                waived.add(said.about());
+            }
         }
     }
 
