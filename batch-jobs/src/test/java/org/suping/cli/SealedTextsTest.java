@@ -70,8 +70,9 @@ class SealedTextsTest {
         Said verified = insider.verify(members -> {}, Function.identity(), Role.PREPARE, Role.APPROVE);
 
         assertThat(verified.text())
-                .contains("  3100-2026Q3-r1.suping.zip  李敏 prepared it and signed as well: approve. A signature of somebody who"
-                        + " did not prepare it. That signature counts for nothing: have somebody else sign who may");
+                .contains(
+                        "  3100-2026Q3-r1.suping.zip  李敏 prepared it and signed as well: approve. A signature of somebody who"
+                                + " did not prepare it. That signature counts for nothing: have somebody else sign who may");
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 }

@@ -40,8 +40,7 @@ final class SignatureCheck {
         }
         counting.stream().filter(this::isOfThePreparer).forEach(signature -> {
             Statement said = signature.statement();
-            protocol.differs(
-                    "VERIFY-ONE-PERSON", String.valueOf(file.getFileName()), said.by(), words(said));
+            protocol.differs("VERIFY-ONE-PERSON", String.valueOf(file.getFileName()), said.by(), words(said));
         });
     }
 
@@ -50,7 +49,9 @@ final class SignatureCheck {
         return signature.statement().role() != Role.PREPARE
                 && counting.stream()
                         .filter(other -> other.statement().role() == Role.PREPARE)
-                        .anyMatch(other -> other.statement().by().equals(signature.statement().by())
+                        .anyMatch(other -> other.statement()
+                                        .by()
+                                        .equals(signature.statement().by())
                                 || other.certificateFingerprint().equals(signature.certificateFingerprint()));
     }
 
