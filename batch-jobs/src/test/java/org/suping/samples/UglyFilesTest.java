@@ -58,8 +58,8 @@ class UglyFilesTest {
                                 + " each was counted once; nothing to do unless another matter was meant",
                         "工单.csv:8  2 rows are no records by the source's definition (line 8, 9)."
                                 + " totals and remarks named in skip. make sure that no record is among them",
-                        "hotline  of 4 rows 1 was rejected (25.0%), most of them because district is no unit of the"
-                                + " organisation in the period (1 row). no row rejected. correct them reason by reason and"
+                        "hotline  of 4 rows 1 was rejected (25.00%), most of them because district is no unit of the"
+                                + " organisation in the period (1 row, e.g. 工单.csv:7). no row rejected. correct them reason by reason and"
                                 + " deliver them again; what is rejected counts nowhere");
     }
 
