@@ -22,6 +22,9 @@ import org.suping.measure.UnitTree;
  */
 public final class FigureChecker {
 
+    /** Of the notes that tell which columns nobody delivers. */
+    public static final String UNDELIVERED = UndeliveredColumns.CODE;
+
     private static final Set<String> OWN_CODES =
             Set.of(MissingUnits.OF_UNITS, MissingUnits.OF_ALL, UndeliveredColumns.CODE, EmptyBases.OVER_NOTHING);
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suping.check.compare.UnitWords;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.CheckDefinition;
@@ -16,16 +17,18 @@ import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
+import org.suping.measure.Breakdown;
 import org.suping.measure.MeasuredReturn;
 import org.suping.measure.MissingColumns;
 import org.suping.measure.MissingColumns.Missing;
 import org.suping.measure.UnitTree;
+import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
 
 /**
- * Which columns sources do not fill, the indicators that have no value for it, and the checks that could not be made: one note
- * for each record and set of sources.
+ * Which columns sources do not fill, the indicators that have no value for it, those that are counted all the same because other
+ * sources fill them, and the checks that could not be made: one note for each record and set of sources.
  *
  * <p>A note and no soft finding: that a system does not hold a thing is said by its definition, which somebody changed on
  * purpose, and does not happen in a period. The points of the criteria are lost all the same.
@@ -38,12 +41,19 @@ final class UndeliveredColumns {
     private final MeasuredReturn measured;
     private final CheckedFigures figures;
     private final MissingColumns columns;
+    private final Set<String> valueless;
 
     UndeliveredColumns(Definitions definitions, CollectedReturn collected, MeasuredReturn measured) {
         this.definitions = definitions;
         this.measured = measured;
         this.figures = new CheckedFigures(collected, measured);
         this.columns = MissingColumns.of(definitions, collected);
+        this.valueless = measured.figures().values().stream()
+                .filter(figure -> figure.key().breakdown().equals(Breakdown.NONE))
+                .filter(figure ->
+                        figure.state() == FigureState.NOT_REPORTED || figure.state() == FigureState.NOT_COMPUTABLE)
+                .map(figure -> figure.key().indicator())
+                .collect(Collectors.toSet());
     }
 
     private record Place(String record, Set<String> sources) {}
@@ -76,13 +86,18 @@ final class UndeliveredColumns {
                 UnitWords.where(definitions.organisation().unit(top)),
                 definitions.record(place.record()).name(),
                 MissingColumns.reason(missing).orElse(Text.EMPTY),
-                String.join(", ", codes),
-                skipped.isEmpty()
-                        ? Text.EMPTY
-                        : Labels.text("finding.columns-not-delivered.checks", String.join(", ", skipped)),
+                part("lost", codes.stream().filter(valueless::contains)),
+                part("counted", codes.stream().filter(code -> !valueless.contains(code))),
+                part("checks", skipped.stream()),
                 place.sources().stream()
-                        .map(source -> "sources/" + source + ".yml")
-                        .collect(Collectors.joining(", ")));
+                        .map(source -> "config/sources/" + source + ".yml")
+                        .collect(Collectors.joining(", ")),
+                Labels.text("finding.columns-not-delivered." + (valueless.containsAll(codes) ? "stay" : "empty")));
+    }
+
+    private static Text part(String key, Stream<String> codes) {
+        String listed = codes.collect(Collectors.joining(", "));
+        return listed.isEmpty() ? Text.EMPTY : Labels.text("finding.columns-not-delivered." + key, listed);
     }
 
     /** Whether a number it asks for is missing, and is of one of these indicators. */

@@ -11,6 +11,7 @@ import org.suping.findings.Severity;
 import org.suping.seal.sign.Signature;
 import org.suping.seal.sign.Statement;
 import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Sha256;
 
 /**
  * The rules of four eyes. Whoever reviews, waives or approves is entitled to it by {@code people.yml} with this certificate, and is not
@@ -66,14 +67,19 @@ public final class FourEyes {
         if (people.entitles(said.by(), said.role(), signature.certificateFingerprint())) {
             return Optional.empty();
         }
-        return Optional.of(Finding.of(
+        return Optional.of(notEntitled(people, said.role(), said.by(), signature.certificateFingerprint()));
+    }
+
+    /** Somebody who may not sign in a role with a certificate; who may. */
+    public static Finding notEntitled(People people, Role role, String by, Sha256 certificate) {
+        return Finding.of(
                 "SUBMIT-NOT-ENTITLED",
                 Severity.HARD,
                 "config/people.yml",
-                said.by(),
-                said.role().words(),
-                signature.certificateFingerprint(),
-                named(people.with(said.role()))));
+                by,
+                role.words(),
+                certificate,
+                named(people.with(role)));
     }
 
     private Optional<Finding> another(Signature signature, String where) {

@@ -29,6 +29,7 @@ class FourEyesTest {
 
     private static CommandWorld world;
     private static Signers signers;
+    private static Said closedByAnother;
 
     @BeforeAll
     static void seal_a_return() throws IOException {
@@ -40,6 +41,8 @@ class FourEyesTest {
         world.deliver("crm-complaints-1.csv", IN_TIME.formatted("1"), IN_TIME.formatted("2"));
         Said run = world.run();
         assertThat(run.exitCode()).as(run.text()).isZero();
+        closedByAnother = world.suping("seal", "--period", "2026Q3", "--key", "work/keys/王强.p12");
+        assertThat(world.path("work/packages")).doesNotExist();
         assertThat(world.suping("seal", "--period", "2026Q3", "--key", "work/keys/李敏.p12")
                         .exitCode())
                 .isZero();
@@ -193,6 +196,25 @@ class FourEyesTest {
     }
 
     @Test
+    void is_not_closed_with_the_key_of_somebody_who_may_not_prepare() throws IOException {
+        assertThat(closedByAnother.exitCode()).isEqualTo(17);
+        assertThat(closedByAnother.text())
+                .isEqualTo(
+                        "  config/people.yml  王强 may not sign as \"prepare\" with this certificate. May sign: 李敏. Have one of"
+                                + " them sign; or enter the person, the role and certificate: "
+                                + signers.fingerprint("王强")
+                                + " in config/people.yml\n");
+    }
+
+    @Test
+    void finds_the_lines_for_people_yml_printed_with_a_new_key() {
+        assertThat(world.suping("keys", "init", "--by", "陈静").text())
+                .matches(
+                        "(?s).*\nFor config/people\\.yml \\(roles as the person has them: prepare, review, approve, waive\\):\n"
+                                + "  - name: 陈静\n    roles: \\[]\n    certificate: [0-9a-f]{64}\n");
+    }
+
+    @Test
     void wants_the_preparers_signature_first() throws IOException {
         Path signature = world.path("work/packages/3100-2026Q3-r1.prepare.sig");
         Path kept = world.path("work/kept.sig");
@@ -205,7 +227,9 @@ class FourEyesTest {
                     .endsWith(
                             "  3100-2026Q3-r1  Nobody who may prepare has signed it: no signature, or a certificate that"
                                     + " config/people.yml does not list for prepare. Who prepared it signs first, then another"
-                                    + " person reviews and approves. Who prepared it: ./suping seal --period 2026Q3 --key KEY.p12\n");
+                                    + " person reviews and approves. Enter the certificate of who prepared it in config/people.yml;"
+                                    + " where there is no signature, open the next revision (./suping run --period 2026Q3 --revise"
+                                    + " \"reason\") and have that person close it: ./suping seal --period 2026Q3 --key KEY.p12\n");
         } finally {
             Files.move(kept, signature, StandardCopyOption.REPLACE_EXISTING);
         }

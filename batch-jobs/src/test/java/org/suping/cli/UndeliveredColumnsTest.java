@@ -204,4 +204,27 @@ class UndeliveredColumnsTest {
                     .contains("CP-04@3102   不可计算   本期受理的投诉 ÷ 同期保费收入（元）；只有部分机构报送了所需的行");
         }
     }
+
+    @Test
+    void is_told_on_the_screen_of_the_run_and_where_units_have_another_source_for_it_what_is_counted_all_the_same()
+            throws IOException {
+        world.edit(
+                "config/sources/crm.yml",
+                "  - {column: content,",
+                "  - {column: escalated, constant: no}\n  - {column: content,");
+        String crm = Files.readString(world.path("config/sources/crm.yml"));
+        Files.writeString(
+                world.path("config/sources/hotline.yml"),
+                crm.replace("code: crm", "code: hotline")
+                        .replace("crm-complaints", "hotline")
+                        .replace("  - {column: escalated, constant: no}\n", ""));
+        Files.writeString(world.complaints("hotline.csv"), CommandWorld.HEADINGS + "\n" + row("H1", "310102") + "\n");
+
+        assertThat(world.run().text().replaceAll("\\s+", " ").replaceAll(".*?(No value .*?) Measure .*", "$1"))
+                .isEqualTo("No value complaint: no source delivers “day withdrawn”, “extended to”, “nature”, so these are not"
+                        + " reported (or not computable): CP-10, CP-13, CP-16, CP-31 No value complaint: the source hotline"
+                        + " does not deliver “escalated”; these are computed all the same, from what other sources deliver,"
+                        + " its own rows counting as empty there: CP-19");
+        assertThat(value("CP-19", "310102")).isEqualTo("0.00 %   proved row by row");
+    }
 }

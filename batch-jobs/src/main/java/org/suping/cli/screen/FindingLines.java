@@ -29,7 +29,7 @@ public final class FindingLines {
     }
 
     /** In the order in which they matter: what blocks first, then one of each kind before more of the same. */
-    static List<Finding> ranked(List<Finding> findings) {
+    public static List<Finding> ranked(List<Finding> findings) {
         Set<String> told = new HashSet<>();
         Set<Finding> again = findings.stream()
                 .filter(finding -> finding.severity() != Severity.HARD && !told.add(finding.code()))

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.screen.Screen;
@@ -59,6 +60,9 @@ public final class KeysInitCommand implements Callable<Integer> {
                     screen.label("keys.certificate", certificate, key.certificateFingerprint(), days),
                     screen.width(),
                     FOLDED));
+            screen.print(Width.wrap(screen.label("keys.people"), screen.width(), FOLDED));
+            screen.print(
+                    List.of("  - name: " + by, "    roles: []", "    certificate: " + key.certificateFingerprint()));
             return ExitCode.DONE.code();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

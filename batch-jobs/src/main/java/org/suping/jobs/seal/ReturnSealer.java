@@ -90,6 +90,10 @@ public final class ReturnSealer {
             Attempt attempt = OpenRevision.last(new AttemptStore(book.jdbc()), asked)
                     .orElseThrow(() -> refused(ExitCode.WRONG_USAGE, "SEAL-NO-RETURN", asked, request.period()));
             mustBeReady(book, attempt);
+            request.key()
+                    .ifPresent(key -> new PreparerRule(
+                                    DefinitionsLoader.people(request.folders().config()))
+                            .mustAllow(request.by(), key));
             if (request.key().isEmpty()) {
                 unsigned.run();
             }

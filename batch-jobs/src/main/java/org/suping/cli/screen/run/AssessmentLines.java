@@ -1,4 +1,4 @@
-package org.suping.cli.screen;
+package org.suping.cli.screen.run;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.suping.assess.AssessedReturn;
 import org.suping.assess.CriterionScore;
+import org.suping.cli.screen.Width;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.seal.ReturnContent;
 import org.suping.vocabulary.Certainty;

@@ -1,4 +1,4 @@
-package org.suping.cli.screen;
+package org.suping.cli.screen.run;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,13 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.suping.collect.settle.store.RejectedRows;
+import org.suping.cli.screen.FindingLines;
+import org.suping.cli.screen.Numbers;
+import org.suping.cli.screen.Screen;
+import org.suping.cli.screen.Width;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.IndicatorDefinition.Formula;
 import org.suping.evidence.AttemptKey;
-import org.suping.evidence.RowCounts;
-import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.jobs.RunResult;
@@ -32,7 +33,6 @@ public final class RunScreen {
 
     private static final int FOLDED = 10;
     private static final int MOST_FINDINGS = 6;
-    private static final int MOST_FILES = 12;
     private static final int NEXT = 54;
 
     private final Language language;
@@ -74,8 +74,7 @@ public final class RunScreen {
         List<String> lines = new ArrayList<>();
         if (result instanceof RunResult.Ended ended) {
             ReturnContent content = ended.content();
-            lines.addAll(sources(content));
-            lines.addAll(rejected(content));
+            lines.addAll(new CollectedLines(language, width).of(content));
             lines.add(measured(content, ended.steps()));
             lines.addAll(checked(content));
             lines.addAll(AssessmentLines.of(content, language, width));
@@ -88,60 +87,6 @@ public final class RunScreen {
                 label("run.already-done", result.attempt().key().revision(), result.story(), documents, code(result)),
                 width,
                 FOLDED);
-    }
-
-    private List<String> sources(ReturnContent content) {
-        List<String> lines = new ArrayList<>();
-        List<SourceFile> files = content.collected().files();
-        List<SourceFile> shown = files.subList(0, Math.min(files.size(), MOST_FILES));
-        int records = widest(shown.stream().map(file -> record(file, content)).toList());
-        int names = widest(shown.stream().map(RunScreen::name).toList());
-        RowCounts all = RowCounts.ZERO;
-        for (SourceFile file : files) {
-            all = all.plus(content.collected().counts(file));
-        }
-        int digits = Width.of(Numbers.of(all.read()));
-        for (SourceFile file : shown) {
-            RowCounts counts = content.collected().counts(file);
-            String what = Width.pad(record(file, content), records) + "  " + Width.pad(name(file), names);
-            lines.add(label("run.collect", what) + counts(counts, digits));
-        }
-        if (files.size() > 1) {
-            String what = Width.pad(label("run.all", files.size()), records + 2 + names);
-            lines.add(label("run.collect", what) + counts(all, digits));
-        }
-        return lines;
-    }
-
-    private List<String> rejected(ReturnContent content) {
-        return content.collected().findings().stream()
-                .filter(finding -> finding.code().equals(RejectedRows.SUMMARY))
-                .map(finding -> label("run.rejected", finding.where(), words(finding.found())))
-                .flatMap(line -> Width.wrap(line, width, FOLDED).stream())
-                .toList();
-    }
-
-    private String record(SourceFile file, ReturnContent content) {
-        return words(content.definitions().record(file.record()).name());
-    }
-
-    private static String name(SourceFile file) {
-        return file.name().substring(file.name().lastIndexOf('/') + 1);
-    }
-
-    private static int widest(List<String> words) {
-        return words.stream().mapToInt(Width::of).max().orElse(0);
-    }
-
-    private String counts(RowCounts counts, int digits) {
-        String all = label(
-                "run.counts",
-                Width.padLeft(Numbers.of(counts.read()), digits),
-                Width.padLeft(Numbers.of(counts.counting()), digits),
-                Numbers.of(counts.rejected()),
-                Numbers.of(counts.duplicates()),
-                Numbers.of(counts.outOfPeriod()));
-        return counts.isSplit() ? all + label("run.lines", Numbers.of(counts.lines())) : all;
     }
 
     private String measured(ReturnContent content, Map<String, Duration> steps) {
