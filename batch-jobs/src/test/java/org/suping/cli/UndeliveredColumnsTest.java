@@ -221,10 +221,11 @@ class UndeliveredColumnsTest {
         Files.writeString(world.complaints("hotline.csv"), CommandWorld.HEADINGS + "\n" + row("H1", "310102") + "\n");
 
         assertThat(world.run().text().replaceAll("\\s+", " ").replaceAll(".*?(No value .*?) Measure .*", "$1"))
-                .isEqualTo("No value complaint: no source delivers “day withdrawn”, “extended to”, “nature”, so these are not"
-                        + " reported (or not computable): CP-10, CP-13, CP-16, CP-31 No value complaint: the source hotline"
-                        + " does not deliver “escalated”; these are computed all the same, from what other sources deliver,"
-                        + " its own rows counting as empty there: CP-19");
+                .isEqualTo(
+                        "No value complaint: no source delivers “day withdrawn”, “extended to”, “nature”, so these are not"
+                                + " reported (or not computable): CP-10, CP-13, CP-16, CP-31 No value complaint: the source hotline"
+                                + " does not deliver “escalated”; these are computed all the same, from what other sources deliver,"
+                                + " its own rows counting as empty there: CP-19");
         assertThat(value("CP-19", "310102")).isEqualTo("0.00 %   proved row by row");
     }
 }
