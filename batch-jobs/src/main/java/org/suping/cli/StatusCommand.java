@@ -1,7 +1,5 @@
 package org.suping.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.SealedReturn;
 import org.suping.cli.screen.StatusScreen;
-import org.suping.definitions.people.Role;
+import org.suping.cli.submit.SignedReturns;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
@@ -58,14 +56,12 @@ final class StatusCommand implements Callable<Integer> {
 
     private Map<AttemptKey, SealedReturn> sealed(Book book, List<LedgerLine> returns) {
         PackageStore packages = new PackageStore(book.jdbc());
+        SignedReturns signed = new SignedReturns(suping.folders(), suping.options());
         Map<AttemptKey, SealedReturn> sealed = new HashMap<>();
         for (LedgerLine line : returns) {
             AttemptKey key = line.attempt().key();
             if (line.attempt().state() == AttemptState.SEALED) {
-                Path signature = suping.folders().packages().resolve(Role.PREPARE.signatureFile(key.revision()));
-                packages.of(key)
-                        .ifPresent(made ->
-                                sealed.put(key, new SealedReturn(made.by(), made.at(), Files.exists(signature))));
+                packages.of(key).ifPresent(made -> sealed.put(key, signed.of(made)));
             }
         }
         return sealed;

@@ -16,6 +16,7 @@ import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Lease;
 import org.suping.jobs.ledger.LedgerLine;
+import org.suping.submit.ReturnState;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Moments;
 import org.suping.vocabulary.RevisionKey;
@@ -72,7 +73,7 @@ public final class StatusScreen {
                 "status.return",
                 attempt.key().revision(),
                 attempt.key().attempt(),
-                attempt.state().text(),
+                state(attempt),
                 Moments.of(attempt.startedAt(), zone))));
         Sha256 fingerprint = attempt.fingerprint();
         if (fingerprint != null) {
@@ -108,9 +109,22 @@ public final class StatusScreen {
             return Labels.text("status.next-corrected", later);
         }
         SealedReturn seal = sealed.get(attempt.key());
+        if (seal != null && seal.state().isPresent()) {
+            return seal.state().get().nextStep(seal.file());
+        }
         return seal != null && !seal.signed()
                 ? Labels.text("status.next-unsigned")
                 : attempt.state().nextStep();
+    }
+
+    /** Of a return that is sealed what its signatures make of it; a corrected one is superseded. */
+    private Text state(Attempt attempt) {
+        SealedReturn seal = sealed.get(attempt.key());
+        if (seal == null || seal.state().isEmpty()) {
+            return attempt.state().text();
+        }
+        boolean superseded = corrected.containsKey(attempt.key().revision());
+        return (superseded ? ReturnState.SUPERSEDED : seal.state().get()).text();
     }
 
     private static boolean isCorrection(RevisionKey other, RevisionKey revision) {
@@ -134,6 +148,7 @@ public final class StatusScreen {
         json.put("period", attempt.key().revision().period().toString());
         json.put("kind", attempt.key().revision().kind().code());
         json.put("state", attempt.state().code());
+        json.put("stands", state(attempt).in(screen.language()));
         json.put("next", next(attempt).in(screen.language()));
         json.put("hardFindings", line.hard());
         json.put("softFindings", line.soft());

@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.suping.audit.AuditAction;
-import org.suping.audit.AuditEntry;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
-import org.suping.definitions.people.Role;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.RevisionReasons;
 import org.suping.findings.BlockedException;
@@ -24,7 +20,6 @@ import org.suping.findings.Severity;
 import org.suping.jobs.AttemptProof;
 import org.suping.jobs.HeldLease;
 import org.suping.jobs.ReturnRunner;
-import org.suping.jobs.audit.AnchoredTrail;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Lease;
@@ -39,13 +34,10 @@ import org.suping.seal.ReturnContent;
 import org.suping.seal.SealedPackage;
 import org.suping.seal.assemble.PackageAssembly;
 import org.suping.seal.assemble.PackageAssembly.Maker;
-import org.suping.seal.sign.Signature;
-import org.suping.seal.sign.Statement;
 import org.suping.seal.store.PackageStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
-import org.suping.vocabulary.Sha256;
 
 /**
  * Seals a return that is ready: writes the package, signs its manifest where there is a key, and closes the revision.
@@ -89,15 +81,45 @@ public final class ReturnSealer {
                         Clock.system(settings.settings().zone()))) {
             Attempt attempt = OpenRevision.last(new AttemptStore(book.jdbc()), asked)
                     .orElseThrow(() -> refused(ExitCode.WRONG_USAGE, "SEAL-NO-RETURN", asked, request.period()));
+            Optional<Sealed> signedLater = signedLater(book, attempt);
+            if (signedLater.isPresent()) {
+                return signedLater.get();
+            }
             mustBeReady(book, attempt);
-            request.key()
-                    .ifPresent(key -> new PreparerRule(
-                                    DefinitionsLoader.people(request.folders().config()))
-                            .mustAllow(request.by(), key));
+            mustBeAllowed();
             if (request.key().isEmpty()) {
                 unsigned.run();
             }
             return seal(book, attempt);
+        }
+    }
+
+    private void mustBeAllowed() {
+        request.key()
+                .ifPresent(key -> new PreparerRule(
+                                DefinitionsLoader.people(request.folders().config()))
+                        .mustAllow(request.by(), key));
+    }
+
+    /** A return that was sealed without a key can be signed once there is one; nothing else of it changes. */
+    private Optional<Sealed> signedLater(Book book, Attempt attempt) {
+        Optional<SealedPackage> made = new PackageStore(book.jdbc()).of(attempt.key());
+        Path file = request.folders()
+                .packages()
+                .resolve(PackageLayout.fileName(attempt.key().revision()));
+        if (made.isEmpty() || request.key().isEmpty() || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        Manifest manifest = PreparerSignature.sealed(file, made.get());
+        PreparerSignature signature = new PreparerSignature(request, book);
+        if (!signature.isWanted(file, manifest)) {
+            return Optional.empty();
+        }
+        mustBeAllowed();
+        try {
+            return Optional.of(signature.put(file, manifest));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 
@@ -141,12 +163,7 @@ public final class ReturnSealer {
             Manifest manifest = new PackageAssembly(content, attempts.documents(attempt.key()), request.folders())
                     .write(file, maker(book, attempt, content));
             Instant now = request.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-            AuditEntry entry = new AnchoredTrail(book, request.folders(), request.clock())
-                    .add(
-                            AuditAction.SEAL,
-                            attempt.key().revision().toString(),
-                            "manifest=" + manifest.digest() + "; by=" + request.by());
-            Sealed sealed = signed(file, manifest, now, entry.digest());
+            Sealed sealed = new PreparerSignature(request, book).put(file, manifest);
             SealedPackage made = new SealedPackage(
                     attempt.key(),
                     String.valueOf(file.getFileName()),
@@ -190,20 +207,6 @@ public final class ReturnSealer {
                 before.revision(),
                 sealed.manifest(),
                 new RevisionReasons(book.jdbc()).of(revision).orElse(""));
-    }
-
-    private Sealed signed(Path file, Manifest manifest, Instant now, Sha256 audit) throws IOException {
-        Path beside = file.resolveSibling(
-                Role.PREPARE.signatureFile(manifest.attempt().revision()));
-        Statement statement =
-                new Statement(manifest.digest(), Role.PREPARE, request.by(), now, Statement.NONE, audit.hex());
-        Optional<Signature> signature = request.key().map(key -> key.sign(statement));
-        if (signature.isPresent()) {
-            Path temporary = beside.resolveSibling("." + beside.getFileName() + ".tmp");
-            Files.writeString(temporary, signature.get().text());
-            Files.move(temporary, beside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return new Sealed(file, Files.size(file), manifest, manifest.digest(), signature, beside);
     }
 
     private static BlockedException refused(ExitCode exitCode, String code, RevisionKey revision, Object... arguments) {
