@@ -58,7 +58,8 @@ class BadStoreTest {
         assertThat(again.text().lines().limit(2))
                 .containsExactly(
                         "Suping dev · unit 3100 Shanghai branch · period 2026Q3 · revision r1 · attempt 2: changed since"
-                                + " attempt 1: file 2026Q3/crm-complaints-1.csv has changed",
+                                + " attempt 1: file 2026Q3/crm-complaints-1.csv has changed; files that have not changed are taken"
+                                + " from attempt 1",
                         "Collect   complaint       crm-complaints-1.csv   19 rows   accepted  19 · rejected 0 · duplicate 0"
                                 + " · out of period 0");
     }
@@ -75,8 +76,8 @@ class BadStoreTest {
         assertThat(run.waitFor()).isEqualTo(11);
         assertThat(said)
                 .endsWith(
-                        "  crm  of 1000000 rows 1000000 were rejected (100.0%), most of them because channel is not in the"
-                                + " code list (1000000 rows). at most 20% rejected. mostly the source's definition does not fit the"
+                        "  crm  of 1,000,000 rows 1,000,000 were rejected (100.00%), most of them because channel is not in the"
+                                + " code list (1,000,000 rows, e.g. 2026Q3/crm-complaints-1.csv:2). at most 20% rejected. mostly the source's definition does not fit the"
                                 + " export: check columns, formats and codes, then run again; to let them pass write rejected-at-most"
                                 + " into the source's definition\n");
     }

@@ -176,7 +176,8 @@ class ParquetInputTest {
                         new ParquetBytes().without("渠道").with("渠 道 名", "'来访'").in(folder), null)))
                 .containsExactly(PLACE + "  no heading \"渠道\"; none is near. every heading of the source's"
                         + " definition once in the row of headings. change heading, delimiter or charset in the source's"
-                        + " definition, or export the file again");
+                        + " definition, or export the file again; where the source does not deliver the column any more,"
+                        + " take it out of the definition (what rests on it is then not reported)");
     }
 
     @Test

@@ -201,14 +201,16 @@ class PartitionCollectorTest {
                         "2026Q3/crm-complaints.csv:1  no heading \"办结日期\"; the nearest is “办结日”."
                                 + " every heading of the source's definition once in the row of headings."
                                 + " change heading, delimiter or charset in the source's definition, or export the file"
-                                + " again",
+                                + " again; where the source does not deliver the column any more, take it out of the"
+                                + " definition (what rests on it is then not reported)",
                         "2026Q3/crm-complaints.csv:1  heading \"渠道\" stands 2 times."
                                 + " every heading of the source's definition once in the row of headings."
                                 + " remove or rename the other column, then export the file again",
                         "2026Q3/crm-complaints.csv:1  no heading \"险种\"; none is near."
                                 + " every heading of the source's definition once in the row of headings."
                                 + " change heading, delimiter or charset in the source's definition, or export the file"
-                                + " again");
+                                + " again; where the source does not deliver the column any more, take it out of the"
+                                + " definition (what rests on it is then not reported)");
     }
 
     @Test

@@ -116,11 +116,11 @@ class ChecksReaderTest {
                                 + " Expected personal beside normalise. Add personal or delete normalise",
                         "config/records/complaint.yml:28  pattern = \"C[0-9\" is wrong at its character 5. "
                                 + "Expected a regular expression as [A-Z]+[0-9]+. Correct it",
-                        "config/records/complaint.yml:79  “2020-02-30” is no value of a column of type date. "
+                        "config/records/complaint.yml:80  “2020-02-30” is no value of a column of type date. "
                                 + "Expected a whole number, a number of at most 4 decimals or a day as 2026-01-31. Correct it",
-                        "config/records/complaint.yml:130  “0.00001” is no value of a column of type decimal. "
+                        "config/records/complaint.yml:131  “0.00001” is no value of a column of type decimal. "
                                 + "Expected a whole number, a number of at most 4 decimals or a day as 2026-01-31. Correct it",
-                        "config/records/complaint.yml:131  The column amount is of type decimal and needs no "
+                        "config/records/complaint.yml:132  The column amount is of type decimal and needs no "
                                 + "pattern. Expected pattern at texts only. Delete it");
     }
 
