@@ -38,7 +38,7 @@ class BenchCommandTest {
         assertThat(number("rowsAccepted") + number("rowsRejected") + number("rowsOutOfPeriod"))
                 .isEqualTo(number("rowsRead"));
         assertThat(number("rowsRejected")).isEqualTo(10);
-        assertThat(number("figures")).isEqualTo(13 * 139);
+        assertThat(number("figures")).isEqualTo(13 * 140);
         assertThat(folder).isEmptyDirectory();
     }
 
