@@ -64,7 +64,8 @@ class FourEyesTest {
     void goes_from_sealed_to_reviewed_to_approved() {
         assertThat(world.suping("status").text())
                 .containsPattern("3100-2026Q3-r1\\b.* sealed\\b")
-                .contains("another person reviews it: ./suping review " + PACKAGE + " --config config --work work --key KEY.p12\n");
+                .contains("another person reviews it: ./suping review " + PACKAGE
+                        + " --config config --work work --key KEY.p12\n");
         Said reviewed = sign("review", "王强");
         assertThat(reviewed.exitCode()).as(reviewed.text()).isZero();
         assertThat(reviewed.text())
@@ -83,7 +84,8 @@ class FourEyesTest {
                         "signature   review: 王强, at 2026-10-09T01:00:00Z by own account (time not proved)\n");
         assertThat(world.suping("status").text())
                 .containsPattern("3100-2026Q3-r1\\b.* approved\\b")
-                .contains("send the package and its signatures to headquarters; to correct it: ./suping run --revise\n");
+                .contains(
+                        "send the package and its signatures to headquarters; to correct it: ./suping run --revise\n");
         assertThat(world.suping("status", "--json").text()).contains("\"stands\": \"approved\",");
         assertThat(world.suping("audit", "--last", "2").text())
                 .matches("(?s).*  reviewed  3100-2026Q3-r1  manifest=[0-9a-f]{64}; by=王强\n"

@@ -44,10 +44,11 @@ public final class SignedReturns {
 
     /** Where nobody has a certificate four eyes are not in use. */
     private Optional<ReturnState> state(Path file, SealedPackage made) {
-        boolean inUse = people.all().stream().anyMatch(person -> person.certificate().isPresent());
+        boolean inUse =
+                people.all().stream().anyMatch(person -> person.certificate().isPresent());
         return inUse && Files.isReadable(file)
-                ? Optional.of(ReturnState.of(
-                        SealedContent.of(file), SignedReturn.of(file, made.manifest(), trust, people)))
+                ? Optional.of(
+                        ReturnState.of(SealedContent.of(file), SignedReturn.of(file, made.manifest(), trust, people)))
                 : Optional.empty();
     }
 

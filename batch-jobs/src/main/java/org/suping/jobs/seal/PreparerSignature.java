@@ -81,7 +81,6 @@ final class PreparerSignature {
     }
 
     private static Path beside(Path file, Manifest manifest) {
-        return file.resolveSibling(
-                Role.PREPARE.signatureFile(manifest.attempt().revision()));
+        return file.resolveSibling(Role.PREPARE.signatureFile(manifest.attempt().revision()));
     }
 }
