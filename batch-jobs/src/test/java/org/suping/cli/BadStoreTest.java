@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.h2.tools.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
@@ -65,6 +66,7 @@ class BadStoreTest {
     }
 
     @Test
+    @Tag("campaign")
     void a_million_rejected_rows_are_one_sentence_and_little_memory() throws Exception {
         CommandWorld world = CommandWorld.in(folder);
         many(world, 1_000_000, "热线电活");

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.evidence.KillPoint;
@@ -29,6 +30,7 @@ class ParquetSurvivalTest {
     Path folder;
 
     @Test
+    @Tag("campaign")
     void ends_with_the_same_bytes_whenever_it_was_killed() throws Exception {
         SampleWorld whole = SampleWorld.in(folder.resolve("whole"));
         asParquet(whole);

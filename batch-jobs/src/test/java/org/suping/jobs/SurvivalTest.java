@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.collect.store.PartStore;
@@ -75,6 +76,7 @@ class SurvivalTest {
     }
 
     @Test
+    @Tag("campaign")
     void ends_with_the_same_bytes_whenever_it_was_killed() throws Exception {
         SampleWorld killed = whole.withWork("killed");
         for (String killPoint : KILL_POINTS) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.Suping;
@@ -43,6 +44,7 @@ class BenchCommandTest {
     }
 
     @Test
+    @Tag("campaign")
     void counts_the_same_whether_the_rows_come_as_text_a_workbook_or_a_table() {
         List<String> counted = new ArrayList<>();
         for (String format : List.of("text", "workbook", "database")) {
