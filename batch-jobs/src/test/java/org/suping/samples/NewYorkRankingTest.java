@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.measure.FigureKey;
@@ -25,6 +26,7 @@ import org.suping.seal.ReturnContent;
 import org.suping.vocabulary.OrgUnit;
 
 /** A state's yearly ranking of motor insurers, measured by definitions alone and held against what was printed. */
+@Tag("campaign")
 class NewYorkRankingTest {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.measure.Breakdown;
@@ -25,6 +26,7 @@ import org.suping.seal.ReturnContent;
  * Complaints about one insurer to a state's insurance department, counted by definitions alone: once for each complaint, once
  * for each respondent of it, and once for each reason of it.
  */
+@Tag("campaign")
 class StateFarmTest {
 
     private static final String GROUP = "SF";
