@@ -237,8 +237,8 @@ class FourEyesTest {
                             "  3100-2026Q3-r1  Nobody who may prepare has signed it: no signature, or a certificate that"
                                     + " config/people.yml does not list for prepare. Who prepared it signs first, then another"
                                     + " person reviews and approves. Enter the certificate of who prepared it in config/people.yml;"
-                                    + " where there is no signature, open the next revision (./suping run --period 2026Q3 --revise"
-                                    + " \"reason\") and have that person close it: ./suping seal --period 2026Q3 --key KEY.p12\n");
+                                    + " where there is no signature, have that person sign it: ./suping seal --period 2026Q3 --key"
+                                    + " KEY.p12\n");
         } finally {
             Files.move(kept, signature, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -264,9 +264,9 @@ class SealedPackageTest {
                         .replaceAll("[0-9a-f]{4}…[0-9a-f]{2}", "DIGEST")
                         .replace(part.toString(), "PART"))
                 .isEqualTo("""
-                          --key  There is no --key, so the package is not signed. Expected a signature: without one a package proves that it is consistent and not whose it is. Make a key with ./suping keys init --by NAME and add --key when the next revision is sealed
+                          --key  There is no --key, so the package is not signed. Expected a signature: without one a package proves that it is consistent and not whose it is. Make a key with ./suping keys init --by NAME and give the same command again with --key: that signs what is sealed
                           PART  the file was changed: DIGEST. DIGEST. Run ./suping run once more: it makes it again
-                          --key  There is no --key, so the package is not signed. Expected a signature: without one a package proves that it is consistent and not whose it is. Make a key with ./suping keys init --by NAME and add --key when the next revision is sealed
+                          --key  There is no --key, so the package is not signed. Expected a signature: without one a package proves that it is consistent and not whose it is. Make a key with ./suping keys init --by NAME and give the same command again with --key: that signs what is sealed
                           PART  the file is gone. The file as the run made it. Run ./suping run once more: it makes it again
                           3100-2026Q3-r1  the last run did not end. A return that is ready to seal. Run again, it goes on where it stopped: ./suping run --period 2026Q3
                           3100-2026Q3-r1  findings block it. A return without hard findings. Correct the data or the definitions and run again: ./suping run --period 2026Q3
