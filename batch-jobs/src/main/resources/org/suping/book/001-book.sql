@@ -406,3 +406,37 @@ create table audit_anchor (
   head char(64) not null primary key,
   place varchar(200) not null
 ) ${options};
+
+--changeset suping:submission
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'submission'
+create table submission (
+  package_digest char(64) not null primary key,
+  org varchar(40) not null,
+  period varchar(10) not null,
+  kind varchar(10) not null,
+  revision int not null,
+  state varchar(20) not null,
+  nil boolean not null,
+  received_at ${time} not null,
+  previous_digest char(64),
+  receipt_digest char(64)
+) ${options};
+
+--changeset suping:submission_reason
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'submission_reason'
+create table submission_reason (
+  package_digest char(64) not null,
+  ordinal int not null,
+  code varchar(40) not null,
+  severity varchar(10) not null,
+  place varchar(500) not null,
+  found_zh varchar(2000) not null,
+  found_en varchar(2000) not null,
+  expected_zh varchar(2000) not null,
+  expected_en varchar(2000) not null,
+  action_zh varchar(2000) not null,
+  action_en varchar(2000) not null,
+  primary key (package_digest, ordinal)
+) ${options};
