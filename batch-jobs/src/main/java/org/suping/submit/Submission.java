@@ -33,7 +33,6 @@ public record Submission(
 
     /** The same with its receipt. */
     public Submission with(Sha256 written) {
-        return new Submission(
-                revision, packageDigest, receivedAt, state, nil, previous, Optional.of(written), reasons);
+        return new Submission(revision, packageDigest, receivedAt, state, nil, previous, Optional.of(written), reasons);
     }
 }
