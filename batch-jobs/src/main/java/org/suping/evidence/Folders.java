@@ -54,6 +54,16 @@ public record Folders(Path config, Path work) {
         return work.resolve("packages");
     }
 
+    /** At headquarters: the packages that came, as they came. */
+    public Path received() {
+        return work.resolve("received");
+    }
+
+    /** At headquarters: what is sent back to those who sent packages. */
+    public Path receipts() {
+        return work.resolve("receipts");
+    }
+
     /** Keys to sign with, each readable by its owner only. */
     public Path keys() {
         return work.resolve("keys");
