@@ -41,8 +41,7 @@ class ReceivedPackagesTest {
 
             ReceivedPackages received = new ReceivedPackages(book.jdbc());
 
-            assertThat(received.inForce(PERIOD))
-                    .containsExactly(received("3100", 1), received("3200", 2));
+            assertThat(received.inForce(PERIOD)).containsExactly(received("3100", 1), received("3200", 2));
             assertThat(received.inForce(PERIOD.next())).isEmpty();
         }
     }
@@ -51,7 +50,17 @@ class ReceivedPackagesTest {
     void lie_under_their_name_and_the_digest_of_their_manifest() {
         ReceivedPackage one = new ReceivedPackage(revision("3100", 1), new Sha256("9f2c01ab77d0e5f1".repeat(4)));
         PartRef part = new PartRef(
-                "period=2026Q3/part-1.parquet", "complaint", "crm", one.manifest(), 1, 2, 3, 2, one.manifest(), one.manifest(), 9);
+                "period=2026Q3/part-1.parquet",
+                "complaint",
+                "crm",
+                one.manifest(),
+                1,
+                2,
+                3,
+                2,
+                one.manifest(),
+                one.manifest(),
+                9);
 
         assertThat(one.file(folders()))
                 .isEqualTo(folder.resolve(
