@@ -2,6 +2,7 @@ package org.suping.definitions;
 
 import java.util.List;
 import java.util.Set;
+import org.suping.definitions.overlay.Overlays;
 import org.suping.vocabulary.Sha256;
 
 /**
@@ -13,14 +14,41 @@ public record DefinitionFile(String path, String text) implements Comparable<Def
 
     private static final List<String> AFTERWARDS = List.of("checks/", "schemes/", "judgements/");
     private static final Set<String> BESIDES = Set.of("suping.yml", "schedule.yml", "people.yml");
+    private static final List<String> RULES =
+            List.of("codes.yml", "organisation.yml", "records/", "indicators/", "checks/", "schemes/", "calendar/");
+
+    /** What the bundle of rules that is installed says of itself. */
+    public static final String BUNDLE = "bundle/bundle.txt";
+
+    /** The signature over {@link #BUNDLE}. */
+    public static final String BUNDLE_SIGNATURE = "bundle/bundle.sig";
 
     public Sha256 digest() {
         return Sha256.of(text);
     }
 
-    /** Whether a figure may rest on it: not on the settings, the schedule, the people and the forms. */
+    /** Whether a figure may rest on it: not on the settings, the schedule, the people, the forms and the bundle. */
     public boolean decidesFigures() {
-        return !BESIDES.contains(path) && !isForm();
+        return !BESIDES.contains(path) && !isForm() && !isOfBundle();
+    }
+
+    /** Whether no figure rests on it, and a return is another with another one all the same. */
+    public boolean isPinnedBesides() {
+        return isForm() || isOfBundle();
+    }
+
+    /** Whether headquarters' rules are of this kind: not what is read, who answers, what was judged and which forms are filled. */
+    public boolean isRule() {
+        return path.endsWith(".yml") && RULES.stream().anyMatch(rule -> rule.equals(path) || isBelow(rule));
+    }
+
+    private boolean isBelow(String folder) {
+        return folder.endsWith("/") && path.startsWith(folder);
+    }
+
+    /** Whether it tells which bundle the rules are from, and what is otherwise than there. */
+    public boolean isOfBundle() {
+        return path.equals(BUNDLE) || path.equals(BUNDLE_SIGNATURE) || path.equals(Overlays.PATH);
     }
 
     /** Whether a row or a count may rest on it: not on what is said of figures afterwards. */

@@ -80,7 +80,7 @@ public final class ConfigFolder {
             digest(file, path, files);
         } else if (FORM.matcher(path).matches()) {
             keep(file, path, files);
-        } else if (FileKind.of(path).isPresent()) {
+        } else if (FileKind.of(path).isPresent() || new DefinitionFile(path, "").isOfBundle()) {
             readText(file, path, files);
         } else if (lower.endsWith(FileKind.SUFFIX) || lower.endsWith(".yaml")) {
             List<String> known = Arrays.stream(FileKind.values())

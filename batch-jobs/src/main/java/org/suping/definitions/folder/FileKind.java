@@ -18,7 +18,8 @@ public enum FileKind {
     JUDGEMENT("judgements/"),
     FORM("forms/"),
     SCHEDULE("schedule.yml"),
-    PEOPLE("people.yml");
+    PEOPLE("people.yml"),
+    OVERLAYS("overlays.yml");
 
     public static final String SUFFIX = ".yml";
 

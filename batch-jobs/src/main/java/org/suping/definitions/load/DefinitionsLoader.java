@@ -12,6 +12,7 @@ import org.suping.definitions.WrongDefinitionsException;
 import org.suping.definitions.folder.ConfigFolder;
 import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.load.known.Known;
+import org.suping.definitions.overlay.Overlays;
 import org.suping.definitions.people.People;
 import org.suping.definitions.settings.Settings;
 import org.suping.definitions.yaml.PlacedFindings;
@@ -103,6 +104,12 @@ public final class DefinitionsLoader {
             throw new WrongDefinitionsException(findings.sorted());
         }
         return people;
+    }
+
+    /** What is said of rules that are otherwise than headquarters', of files that were checked or not; nothing where it cannot be read. */
+    public static Overlays overlays(List<DefinitionFile> files) {
+        PlacedFindings unasked = new PlacedFindings();
+        return new FileReaders(List.copyOf(files), unasked, true).overlays();
     }
 
     /**

@@ -21,6 +21,7 @@ import org.suping.definitions.load.scheme.JudgementReader;
 import org.suping.definitions.load.scheme.OwnCriteria;
 import org.suping.definitions.load.scheme.SchemeReader;
 import org.suping.definitions.load.source.SourceReader;
+import org.suping.definitions.overlay.Overlays;
 import org.suping.definitions.people.People;
 import org.suping.definitions.scheme.EvidenceFile;
 import org.suping.definitions.scheme.Judgements;
@@ -65,6 +66,7 @@ final class FileReaders {
         List<Judgements> judgements = judgements(organisation, schemes);
         Schedule schedule = schedule();
         people();
+        overlays();
         Optional<Settings> settings = settings(organisation);
         if (settings.isEmpty() || organisation.isEmpty()) {
             return Optional.empty();
@@ -131,6 +133,14 @@ final class FileReaders {
                 .map(root -> PeopleReader.read(root, known))
                 .findFirst()
                 .orElse(People.NOBODY);
+    }
+
+    /** The same of what is otherwise than in headquarters' bundle. */
+    Overlays overlays() {
+        return roots(FileKind.OVERLAYS).stream()
+                .map(root -> OverlayReader.read(root, known))
+                .findFirst()
+                .orElse(Overlays.NONE);
     }
 
     private Optional<Settings> settings(Optional<Organisation> organisation) {

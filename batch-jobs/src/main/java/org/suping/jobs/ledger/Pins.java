@@ -17,7 +17,7 @@ import org.suping.vocabulary.Sha256;
  * @param sources digest over source, name, as-of date and digest of every file
  * @param key fingerprint of the key of the identity hashes
  * @param language of the documents: the only setting they show, though no figure rests on it
- * @param forms digest of the forms it fills, on which no figure rests either
+ * @param forms digest of the forms it fills and of what is said of the bundle of rules, on which no figure rests either
  * @param explanations digest of what people said about findings of this return and of earlier ones
  * @param bases digest of the earlier returns it is compared with
  */
@@ -59,7 +59,7 @@ public record Pins(
 
     private static Sha256 forms(Definitions definitions) {
         return Sha256.of(definitions.files().stream()
-                .filter(DefinitionFile::isForm)
+                .filter(DefinitionFile::isPinnedBesides)
                 .map(file -> file.path() + ' ' + file.digest() + '\n')
                 .collect(Collectors.joining()));
     }

@@ -36,7 +36,7 @@ public final class EarlierAttempts {
 
     /** What is different from an attempt's inputs, in words. */
     public Text changes(Attempt before) {
-        Predicate<DefinitionFile> told = file -> file.decidesFigures() || file.isForm();
+        Predicate<DefinitionFile> told = file -> file.decidesFigures() || file.isPinnedBesides();
         return new Changes()
                 .sources(parts.files(before.key()), files)
                 .definitions(digests(attempts.definitions(before.key()), told), digests(definitions, told))
