@@ -46,7 +46,9 @@ public record BundleText(
 
     public BundleText {
         rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
-        if (!NAME.matcher(name).matches() || by.isBlank() || !Visible.firstOf(by).isEmpty()) {
+        if (!NAME.matcher(name).matches()
+                || by.isBlank()
+                || !Visible.firstOf(by).isEmpty()) {
             throw new IllegalArgumentException("Not a bundle's name or issuer");
         }
         for (String path : rules.keySet()) {
@@ -59,8 +61,8 @@ public record BundleText(
     /** The signed text. */
     public String text() {
         StringBuilder text = new StringBuilder(FIRST).append('\n');
-        List<String> values =
-                List.of(name, issued.toString(), by, identityKey.map(Sha256::hex).orElse(NONE));
+        List<String> values = List.of(
+                name, issued.toString(), by, identityKey.map(Sha256::hex).orElse(NONE));
         for (int i = 0; i < NAMES.size(); i++) {
             text.append(NAMES.get(i)).append(values.get(i)).append('\n');
         }

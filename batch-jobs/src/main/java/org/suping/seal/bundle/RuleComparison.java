@@ -46,8 +46,8 @@ public final class RuleComparison {
 
     private static RuleDifference difference(
             Bundle own, String path, Optional<DefinitionFile> file, Overlays overlays) {
-        Optional<List<RuleChange>> changes = file.flatMap(
-                found -> own.rule(path).flatMap(rule -> RuleChanges.of(path, rule, found.text())));
+        Optional<List<RuleChange>> changes =
+                file.flatMap(found -> own.rule(path).flatMap(rule -> RuleChanges.of(path, rule, found.text())));
         return new RuleDifference(
                 path, kind(own, path, file.isPresent(), changes), changes.orElse(List.of()), overlays.of(path));
     }

@@ -15,9 +15,7 @@ import org.suping.vocabulary.Language;
 
 class RuleComparisonTest {
 
-    private static final DefinitionFile INDICATOR = new DefinitionFile(
-            "indicators/CP-02.yml",
-            """
+    private static final DefinitionFile INDICATOR = new DefinitionFile("indicators/CP-02.yml", """
             code: CP-02
             scale: 2
             terms:
@@ -27,9 +25,7 @@ class RuleComparisonTest {
                 record: complaint
             breakdowns: [channel, line]
             """);
-    private static final DefinitionFile SCHEME = new DefinitionFile(
-            "schemes/S.yml",
-            """
+    private static final DefinitionFile SCHEME = new DefinitionFile("schemes/S.yml", """
             id: S
             elements:
               - code: E1
@@ -89,8 +85,8 @@ class RuleComparisonTest {
 
     @Test
     void tells_that_only_the_order_is_another() {
-        DefinitionFile turned =
-                new DefinitionFile(SCHEME.path(), "elements:\n  - code: E2\n    weight: 20\n  - code: E1\n    weight: 10\nid: S\n");
+        DefinitionFile turned = new DefinitionFile(
+                SCHEME.path(), "elements:\n  - code: E2\n    weight: 20\n  - code: E1\n    weight: 10\nid: S\n");
 
         assertThat(compare(INDICATOR, turned).get(0).changes())
                 .containsExactly(new RuleChange("elements[*]", "E1, E2", "E2, E1"));
@@ -102,7 +98,11 @@ class RuleComparisonTest {
         DefinitionFile before = edited(INDICATOR, "days_to_tell <= 15", many + "days_to_tell <= 15");
         DefinitionFile after = edited(INDICATOR, "days_to_tell <= 15", many + "days_to_tell <= 150");
 
-        assertThat(RuleComparison.of(bundle(before), List.of(after)).get(0).changes().get(0).after())
+        assertThat(RuleComparison.of(bundle(before), List.of(after))
+                        .get(0)
+                        .changes()
+                        .get(0)
+                        .after())
                 .isEqualTo("…OR a = 1 OR a = 1 OR days_to_tell <= 150");
     }
 
@@ -112,8 +112,7 @@ class RuleComparisonTest {
                 compare(edited(INDICATOR, "scale: 2", "# two places\nscale: \"2\"".replace("\"2\"", "2")), SCHEME);
 
         assertThat(differences)
-                .containsExactly(
-                        new RuleDifference(INDICATOR.path(), Kind.REWRITTEN, List.of(), Optional.empty()));
+                .containsExactly(new RuleDifference(INDICATOR.path(), Kind.REWRITTEN, List.of(), Optional.empty()));
         assertThat(differences.get(0).isUndeclared()).isFalse();
         assertThat(differences.get(0).isOverlaid()).isFalse();
         assertThat(differences.get(0).words().get(0).in(Language.ZH)).isEqualTo("只有注释或排版不同");
@@ -147,7 +146,8 @@ class RuleComparisonTest {
                 "overlays.yml",
                 "overlays:\n  - {path: indicators/CP-02.yml, by: 李敏, why: 分公司另有考核口径, since: 2026-07-01}\n");
 
-        RuleDifference difference = compare(edited(INDICATOR, "<= 15", "<= 150"), SCHEME, overlays).get(0);
+        RuleDifference difference =
+                compare(edited(INDICATOR, "<= 15", "<= 150"), SCHEME, overlays).get(0);
 
         assertThat(difference.overlay().map(overlay -> overlay.by() + " " + overlay.why() + " " + overlay.since()))
                 .contains("李敏 分公司另有考核口径 2026-07-01");
