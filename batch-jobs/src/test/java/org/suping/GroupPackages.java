@@ -49,8 +49,7 @@ public final class GroupPackages {
 
     private static final Instant NOW = Instant.parse("2026-10-09T01:00:00Z");
     private static final String HEADINGS = "投诉编号,机构代码,受理日期,告知日期,办结日期,渠道,投诉事由,险种,涉诉金额,投诉人,证件号码,投诉内容\n";
-    private static final String UNITS =
-            """
+    private static final String UNITS = """
 
               - code: "3200"
                 name: {zh: 江苏分公司, en: Jiangsu branch}
@@ -121,7 +120,8 @@ public final class GroupPackages {
 
     /** A branch's own. */
     public Folders branch(String org) {
-        return new Folders(folder.resolve(org).resolve("config"), folder.resolve(org).resolve("work"));
+        return new Folders(
+                folder.resolve(org).resolve("config"), folder.resolve(org).resolve("work"));
     }
 
     /** Where packages come in. */
@@ -165,11 +165,9 @@ public final class GroupPackages {
     private Path sealed(String org, @Nullable String reason, String... complaints) throws IOException {
         Folders branch = prepared(org);
         Path data = Files.createDirectories(branch.data("data").resolve(PERIOD.toString()));
+        Files.writeString(data.resolve("crm-complaints-1.csv"), HEADINGS + String.join("\n", complaints) + "\n");
         Files.writeString(
-                data.resolve("crm-complaints-1.csv"), HEADINGS + String.join("\n", complaints) + "\n");
-        Files.writeString(
-                data.resolve("finance-premium.csv"),
-                "机构代码,月份,险种,保费收入\n" + String.join("", premium(branch, org)));
+                data.resolve("finance-premium.csv"), "机构代码,月份,险种,保费收入\n" + String.join("", premium(branch, org)));
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         RunResult run = new ReturnRunner()
                 .run(new RunRequest(branch, Map.of(), clock, null, PERIOD, false, reason), RunListener.SILENT);
@@ -181,7 +179,8 @@ public final class GroupPackages {
         }
         Optional<SigningKey> key = signing ? Optional.of(preparer(org)) : Optional.empty();
         Path made = new ReturnSealer(
-                        new SealRequest(branch, Map.of(), clock, null, PERIOD, "填报" + org, key, ThisBuild.name()), () -> {})
+                        new SealRequest(branch, Map.of(), clock, null, PERIOD, "填报" + org, key, ThisBuild.name()),
+                        () -> {})
                 .seal()
                 .file();
         return sent(made);
@@ -199,8 +198,7 @@ public final class GroupPackages {
         String name = made.getFileName().toString();
         String start = name.substring(0, name.indexOf(".suping.zip")) + ".";
         try (Stream<Path> files = Files.list(made.getParent())) {
-            for (Path file : files.filter(
-                            each -> each.getFileName().toString().startsWith(start))
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith(start))
                     .toList()) {
                 Files.copy(file, inbox().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }

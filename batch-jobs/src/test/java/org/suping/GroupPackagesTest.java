@@ -32,7 +32,8 @@ class GroupPackagesTest {
 
         assertThat(one.findings()).isEmpty();
         assertThat(other.findings()).isEmpty();
-        assertThat(other.manifest().previous().manifest()).isEqualTo(one.manifest().digest());
+        assertThat(other.manifest().previous().manifest())
+                .isEqualTo(one.manifest().digest());
         assertThat(second).hasFileName("3200-2026Q3-r2.suping.zip");
     }
 }
