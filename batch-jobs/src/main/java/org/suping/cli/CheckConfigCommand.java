@@ -3,11 +3,16 @@ package org.suping.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.suping.cli.screen.FindingLines;
 import org.suping.cli.screen.Screen;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.calendar.CalendarYear;
+import org.suping.definitions.calendar.ReportingCalendar;
 import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.definitions.load.calendar.CalendarLoader;
 import org.suping.findings.Checked;
+import org.suping.findings.Finding;
 import org.suping.jobs.RunRequest;
 import org.suping.render.form.excel.ConfiguredForm;
 import org.suping.vocabulary.ExitCode;
@@ -30,19 +35,15 @@ final class CheckConfigCommand implements Callable<Integer> {
     public Integer call() {
         Screen screen = suping.screen();
         Checked<Definitions> checked = DefinitionsLoader.load(suping.folders().config());
-        if (checked.isBlocked()) {
-            screen.complain(
-                    screen.label("check-config.mistakes", checked.findings().size()));
-            screen.complain(checked.findings());
-            return ExitCode.WRONG_USAGE.code();
+        Checked<ReportingCalendar> calendar = CalendarLoader.load(suping.folders().config(), today());
+        if (checked.isBlocked() || calendar.isBlocked()) {
+            return complain(Stream.concat(checked.findings().stream(), calendar.findings().stream())
+                    .toList());
         }
         Definitions found = checked.orThrow();
         Checked<List<ConfiguredForm>> forms = ConfiguredForm.all(found, currentReturn(found));
         if (forms.isBlocked()) {
-            screen.complain(
-                    screen.label("check-config.mistakes", forms.findings().size()));
-            screen.complain(forms.findings());
-            return ExitCode.WRONG_USAGE.code();
+            return complain(forms.findings());
         }
         screen.print(screen.label(
                 "check-config.good",
@@ -54,16 +55,39 @@ final class CheckConfigCommand implements Callable<Integer> {
                 found.checks().size(),
                 found.schemes().size(),
                 found.organisation().units().size()));
+        calendar(calendar.orThrow());
         screen.print(screen.label("check-config.digest", found.digest().brief()));
         screen.print(FindingLines.of(checked.findings(), screen.language(), screen.width()));
+        screen.print(FindingLines.of(calendar.findings(), screen.language(), screen.width()));
         return ExitCode.DONE.code();
+    }
+
+    private int complain(List<Finding> mistakes) {
+        suping.screen().complain(suping.screen().label("check-config.mistakes", mistakes.size()));
+        suping.screen().complain(mistakes);
+        return ExitCode.WRONG_USAGE.code();
+    }
+
+    /** Which years' holidays are known, and what is said of deadlines; nothing where nothing is. */
+    private void calendar(ReportingCalendar calendar) {
+        List<CalendarYear> years = calendar.days().years();
+        if (!years.isEmpty() || !calendar.rules().isEmpty()) {
+            suping.screen()
+                    .print(suping.screen()
+                            .label(
+                                    "check-config.calendar",
+                                    years.isEmpty() ? "—" : years.get(0).year() + "–" + years.get(years.size() - 1).year(),
+                                    calendar.rules().size(),
+                                    calendar.exceptions().size()));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(RunRequest.clock(suping.environment()).instant(), suping.zone());
     }
 
     /** Forms are held against the units and the scheme of today. */
     private RevisionKey currentReturn(Definitions definitions) {
-        LocalDate today = LocalDate.ofInstant(
-                RunRequest.clock(suping.environment()).instant(),
-                definitions.settings().zone());
-        return new RevisionKey(definitions.settings().org(), Period.quarterOf(today), RevisionKind.FINAL, 1);
+        return new RevisionKey(definitions.settings().org(), Period.quarterOf(today()), RevisionKind.FINAL, 1);
     }
 }

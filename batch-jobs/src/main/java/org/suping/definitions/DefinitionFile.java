@@ -27,9 +27,9 @@ public record DefinitionFile(String path, String text) implements Comparable<Def
         return Sha256.of(text);
     }
 
-    /** Whether a figure may rest on it: not on the settings, the schedule, the people, the forms and the bundle. */
+    /** Whether a figure may rest on it: not on the settings, the schedule, the people, the forms, the bundle and the calendar. */
     public boolean decidesFigures() {
-        return !BESIDES.contains(path) && !isForm() && !isOfBundle();
+        return !BESIDES.contains(path) && !isForm() && !isOfBundle() && !path.startsWith("calendar/");
     }
 
     /** Whether no figure rests on it, and a return is another with another one all the same. */

@@ -39,6 +39,13 @@
  * <tr><td>package</td><td>封存包</td><td>a sealed return as one file that anyone can check</td></tr>
  * <tr><td>manifest</td><td>清单</td><td>the list of what a package holds, over which signatures are made</td></tr>
  * <tr><td>fingerprint</td><td>指纹</td><td>digest over the content of a return, the same on every machine</td></tr>
+ * <tr><td>submission</td><td>报送</td><td>a package that came to headquarters, with what was answered</td></tr>
+ * <tr><td>deadline</td><td>时限</td><td>the last day on which a return is on time, and the rule it follows from</td></tr>
+ * <tr><td>working day</td><td>工作日</td><td>Monday to Friday but for public holidays, and make-up days</td></tr>
+ * <tr><td>make-up day</td><td>调休上班日</td><td>a day of a weekend that is worked for a longer holiday</td></tr>
+ * <tr><td>exception</td><td>例外</td><td>what was decided for one unit and period: a later day, or no return at all</td></tr>
+ * <tr><td>provisional</td><td>暂定</td><td>of a day: reckoned through a year whose holidays are not announced yet</td></tr>
+ * <tr><td>completeness</td><td>报送情况</td><td>of each obliged unit whether, when and as what its return came</td></tr>
  * </table>
  */
 @NullMarked

@@ -23,6 +23,7 @@ record SampleFolder(Path root) {
             "indicators",
             "checks",
             "schemes",
+            "calendar",
             "sources/finance.yml",
             "sources/volume.yml",
             "sources/reviews.yml",

@@ -19,7 +19,10 @@ public enum FileKind {
     FORM("forms/"),
     SCHEDULE("schedule.yml"),
     PEOPLE("people.yml"),
-    OVERLAYS("overlays.yml");
+    OVERLAYS("overlays.yml"),
+    DEADLINES("calendar/deadlines.yml"),
+    EXCEPTIONS("calendar/exceptions.yml"),
+    CALENDAR("calendar/");
 
     public static final String SUFFIX = ".yml";
 

@@ -88,6 +88,14 @@ public final class DefinitionsLoader {
                 .map(root -> OrganisationReader.read(root, new Known(told)));
     }
 
+    /** The units, whatever is wrong with the other definitions; empty where there is a mistake in them. */
+    public static Optional<Organisation> units(Path folder) {
+        PlacedFindings unasked = new PlacedFindings();
+        Optional<Organisation> units =
+                new FileReaders(new ConfigFolder(folder, new PlacedFindings()).files(), unasked, true).organisation();
+        return unasked.isEmpty() ? units : Optional.empty();
+    }
+
     /**
      * Who answers for returns, whatever else is wrong with the definitions.
      *

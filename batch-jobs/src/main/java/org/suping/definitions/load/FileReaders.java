@@ -55,9 +55,7 @@ final class FileReaders {
     /** Everything, if at least the settings and the organisation could be read. */
     Optional<Definitions> read() {
         roots(FileKind.CODES).forEach(root -> CodesReader.read(root, known));
-        Optional<Organisation> organisation = roots(FileKind.ORGANISATION).stream()
-                .map(root -> OrganisationReader.read(root, known))
-                .findFirst();
+        Optional<Organisation> organisation = organisation();
         roots(FileKind.RECORD).forEach(root -> RecordReader.read(root, known));
         Map<String, SourceDefinition> sources = sources();
         new IndicatorFiles(known).read(roots(FileKind.INDICATOR));
@@ -83,6 +81,13 @@ final class FileReaders {
                 judgements,
                 schedule,
                 files));
+    }
+
+    /** The units, as far as they could be read. */
+    Optional<Organisation> organisation() {
+        return roots(FileKind.ORGANISATION).stream()
+                .map(root -> OrganisationReader.read(root, known))
+                .findFirst();
     }
 
     private Map<String, SourceDefinition> sources() {
