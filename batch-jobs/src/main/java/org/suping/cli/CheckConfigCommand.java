@@ -35,7 +35,8 @@ final class CheckConfigCommand implements Callable<Integer> {
     public Integer call() {
         Screen screen = suping.screen();
         Checked<Definitions> checked = DefinitionsLoader.load(suping.folders().config());
-        Checked<ReportingCalendar> calendar = CalendarLoader.load(suping.folders().config(), today());
+        Checked<ReportingCalendar> calendar =
+                CalendarLoader.load(suping.folders().config(), today());
         if (checked.isBlocked() || calendar.isBlocked()) {
             return complain(Stream.concat(checked.findings().stream(), calendar.findings().stream())
                     .toList());
@@ -76,7 +77,11 @@ final class CheckConfigCommand implements Callable<Integer> {
                     .print(suping.screen()
                             .label(
                                     "check-config.calendar",
-                                    years.isEmpty() ? "—" : years.get(0).year() + "–" + years.get(years.size() - 1).year(),
+                                    years.isEmpty()
+                                            ? "—"
+                                            : years.get(0).year() + "–"
+                                                    + years.get(years.size() - 1)
+                                                            .year(),
                                     calendar.rules().size(),
                                     calendar.exceptions().size()));
         }

@@ -49,10 +49,7 @@ public record DeadlineRule(
 
         /** Whether a unit's return for a period is one of them, if it owes one. */
         public boolean holdsFor(OrgUnit unit, Period period) {
-            return period.isYear() == annual
-                    && yearFrom <= period.year()
-                    && period.year() <= yearTo
-                    && holdsFor(unit);
+            return period.isYear() == annual && yearFrom <= period.year() && period.year() <= yearTo && holdsFor(unit);
         }
 
         /** The same whatever the period. */

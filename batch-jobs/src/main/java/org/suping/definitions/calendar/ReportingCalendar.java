@@ -43,9 +43,10 @@ public record ReportingCalendar(WorkingDays days, List<DeadlineRule> rules, List
     public Optional<Deadline> deadline(OrgUnit unit, Period period, LocalDate on) {
         Optional<DeadlineException> exception = exception(unit.code(), period)
                 .filter(one -> one.holdsOn(on) && one.due().isPresent());
-        return rule(unit, period).map(rule -> exception
-                .map(granted -> new Deadline(rule, granted.due().orElseThrow(), false, exception))
-                .orElseGet(() -> byRule(rule, period)));
+        return rule(unit, period)
+                .map(rule -> exception
+                        .map(granted -> new Deadline(rule, granted.due().orElseThrow(), false, exception))
+                        .orElseGet(() -> byRule(rule, period)));
     }
 
     /** When returns of a rule are due, exceptions aside. */
@@ -56,9 +57,8 @@ public record ReportingCalendar(WorkingDays days, List<DeadlineRule> rules, List
                 ? working ? days.plus(end, after.days()) : end.plusDays(after.days())
                 : ((Due.On) rule.due()).after(end);
         LocalDate due = rule.moves() ? days.onOrAfter(limit) : limit;
-        boolean settled = working
-                ? days.areSettled(end, due)
-                : !rule.moves() || days.areSettled(limit.minusDays(1), due);
+        boolean settled =
+                working ? days.areSettled(end, due) : !rule.moves() || days.areSettled(limit.minusDays(1), due);
         return new Deadline(rule, due, !settled, Optional.empty());
     }
 
@@ -75,8 +75,7 @@ public record ReportingCalendar(WorkingDays days, List<DeadlineRule> rules, List
             return new DayCount(ChronoUnit.DAYS.between(deadline.due(), day), counted, false);
         }
         LocalDate worked = days.onOrAfter(day);
-        return new DayCount(
-                days.between(deadline.due(), worked), counted, !days.areSettled(deadline.due(), worked));
+        return new DayCount(days.between(deadline.due(), worked), counted, !days.areSettled(deadline.due(), worked));
     }
 
     /** The first day on which a unit is reminded so many days before its date. */

@@ -89,7 +89,10 @@ public final class WorkingDays {
 
     /** The working days after a day and up to another, both apart in this order. */
     public long between(LocalDate after, LocalDate upTo) {
-        return after.plusDays(1).datesUntil(upTo.plusDays(1)).filter(this::isWorked).count();
+        return after.plusDays(1)
+                .datesUntil(upTo.plusDays(1))
+                .filter(this::isWorked)
+                .count();
     }
 
     static boolean isWeekend(LocalDate day) {

@@ -59,7 +59,8 @@ class ReportingCalendarTest {
         DeadlineRule rule = rule(new Due.After(10), DayKind.CALENDAR, false);
         ReportingCalendar plain = new ReportingCalendar(WorkingDays.UNKNOWN, List.of(rule), List.of());
 
-        Deadline deadline = plain.deadline(BRANCH, Period.parse("2026Q3"), TODAY).orElseThrow();
+        Deadline deadline =
+                plain.deadline(BRANCH, Period.parse("2026Q3"), TODAY).orElseThrow();
 
         assertThat(deadline).isEqualTo(new Deadline(rule, LocalDate.of(2026, 10, 10), false, Optional.empty()));
         assertThat(plain.late(deadline, LocalDate.of(2026, 10, 13)))
@@ -72,7 +73,9 @@ class ReportingCalendarTest {
         ReportingCalendar calendar = new ReportingCalendar(
                 shipped.days(), List.of(rule(new Due.After(5), DayKind.CALENDAR, true)), List.of());
 
-        assertThat(calendar.deadline(BRANCH, Period.parse("2026Q3"), TODAY).orElseThrow().due())
+        assertThat(calendar.deadline(BRANCH, Period.parse("2026Q3"), TODAY)
+                        .orElseThrow()
+                        .due())
                 .as("5 October is a holiday")
                 .isEqualTo("2026-10-08");
     }
@@ -80,13 +83,15 @@ class ReportingCalendarTest {
     @Test
     void takes_the_first_such_day_after_the_periods_end() {
         ReportingCalendar calendar = new ReportingCalendar(
-                shipped.days(),
-                List.of(rule(new Due.On(MonthDay.of(10, 15)), DayKind.CALENDAR, false)),
-                List.of());
+                shipped.days(), List.of(rule(new Due.On(MonthDay.of(10, 15)), DayKind.CALENDAR, false)), List.of());
 
-        assertThat(calendar.deadline(BRANCH, Period.parse("2026Q3"), TODAY).orElseThrow().due())
+        assertThat(calendar.deadline(BRANCH, Period.parse("2026Q3"), TODAY)
+                        .orElseThrow()
+                        .due())
                 .isEqualTo("2026-10-15");
-        assertThat(calendar.deadline(BRANCH, Period.parse("2026Q4"), TODAY).orElseThrow().due())
+        assertThat(calendar.deadline(BRANCH, Period.parse("2026Q4"), TODAY)
+                        .orElseThrow()
+                        .due())
                 .isEqualTo("2027-10-15");
     }
 
@@ -97,20 +102,27 @@ class ReportingCalendarTest {
         assertThat(late(deadline, "2026-10-20")).isZero();
         assertThat(late(deadline, "2026-10-21")).isEqualTo(1);
         assertThat(late(deadline, "2026-10-23")).as("a Friday").isEqualTo(3);
-        assertThat(late(deadline, "2026-10-24")).as("a Saturday, as the Monday after").isEqualTo(4);
+        assertThat(late(deadline, "2026-10-24"))
+                .as("a Saturday, as the Monday after")
+                .isEqualTo(4);
         assertThat(late(deadline, "2026-10-26")).isEqualTo(4);
-        assertThat(shipped.late(deadline, LocalDate.of(2027, 1, 4)).provisional()).isTrue();
+        assertThat(shipped.late(deadline, LocalDate.of(2027, 1, 4)).provisional())
+                .isTrue();
         assertThat(shipped.late(deadline, LocalDate.of(2026, 10, 26)).text())
                 .isEqualTo(new Text("4 个工作日", "4 working days"));
-        assertThat(new DayCount(1, DayKind.CALENDAR, false).text().in(Language.EN)).isEqualTo("1 day");
-        assertThat(new DayCount(1, DayKind.CALENDAR, false).text().in(Language.ZH)).isEqualTo("1 天");
+        assertThat(new DayCount(1, DayKind.CALENDAR, false).text().in(Language.EN))
+                .isEqualTo("1 day");
+        assertThat(new DayCount(1, DayKind.CALENDAR, false).text().in(Language.ZH))
+                .isEqualTo("1 天");
     }
 
     @Test
     void reminds_so_many_of_the_rules_days_before() {
         Deadline deadline = deadline(BRANCH, "2026Q3");
 
-        assertThat(shipped.reminded(deadline, 7)).as("a Saturday that is worked").isEqualTo("2026-10-10");
+        assertThat(shipped.reminded(deadline, 7))
+                .as("a Saturday that is worked")
+                .isEqualTo("2026-10-10");
         assertThat(shipped.reminded(deadline, 3)).isEqualTo("2026-10-15");
         assertThat(shipped.reminded(deadline, 1)).isEqualTo("2026-10-19");
     }
@@ -123,11 +135,14 @@ class ReportingCalendarTest {
         ReportingCalendar calendar = new ReportingCalendar(shipped.days(), shipped.rules(), List.of(later));
 
         assertThat(calendar.deadline(BRANCH, period, LocalDate.of(2026, 10, 31)))
-                .contains(new Deadline(
-                        shipped.rules().get(0), LocalDate.of(2026, 10, 26), false, Optional.of(later)));
-        assertThat(calendar.deadline(BRANCH, period, LocalDate.of(2026, 11, 1)).orElseThrow().due())
+                .contains(new Deadline(shipped.rules().get(0), LocalDate.of(2026, 10, 26), false, Optional.of(later)));
+        assertThat(calendar.deadline(BRANCH, period, LocalDate.of(2026, 11, 1))
+                        .orElseThrow()
+                        .due())
                 .isEqualTo("2026-10-20");
-        assertThat(calendar.deadline(unit("3200", "branch"), period, TODAY).orElseThrow().due())
+        assertThat(calendar.deadline(unit("3200", "branch"), period, TODAY)
+                        .orElseThrow()
+                        .due())
                 .isEqualTo("2026-10-20");
     }
 
@@ -153,7 +168,8 @@ class ReportingCalendarTest {
                 shipped.days(), List.of(office, shipped.rules().get(0)), List.of());
 
         assertThat(calendar.rule(BRANCH, Period.parse("2026Q3"))).contains(office);
-        assertThat(calendar.rule(BRANCH, Period.parse("2025Q3"))).contains(shipped.rules().get(0));
+        assertThat(calendar.rule(BRANCH, Period.parse("2025Q3")))
+                .contains(shipped.rules().get(0));
         assertThat(calendar.rule(BRANCH, Period.parse("2026"))).isEmpty();
     }
 

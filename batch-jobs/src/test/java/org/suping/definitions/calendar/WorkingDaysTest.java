@@ -63,7 +63,9 @@ class WorkingDaysTest {
         assertThat(days.isSettled(day("2025-12-31"))).isTrue();
         assertThat(days.areSettled(day("2026-12-31"), day("2027-01-14"))).isFalse();
         assertThat(days.areSettled(day("2026-09-30"), day("2026-10-20"))).isTrue();
-        assertThat(worked("2027-01-01")).as("a Friday like any other, for all we know").isTrue();
+        assertThat(worked("2027-01-01"))
+                .as("a Friday like any other, for all we know")
+                .isTrue();
         assertThat(WorkingDays.UNKNOWN.isSettled(day("2026-10-08"))).isFalse();
         assertThat(WorkingDays.UNKNOWN.plus(day("2026-09-30"), 10)).isEqualTo("2026-10-14");
     }

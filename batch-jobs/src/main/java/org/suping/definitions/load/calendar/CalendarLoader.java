@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.Organisation;
-import org.suping.definitions.calendar.CalendarYear;
 import org.suping.definitions.calendar.DeadlineException;
 import org.suping.definitions.calendar.DeadlineRule;
 import org.suping.definitions.calendar.ReportingCalendar;
@@ -92,8 +91,7 @@ public final class CalendarLoader {
         List<Yaml.Fields> roots = new ArrayList<>();
         for (DefinitionFile file : files) {
             if (FileKind.of(file.path()).orElse(null) == kind) {
-                Optional<Yaml.Fields> root =
-                        YamlReader.read(ConfigFolder.shown(file.path()), file.text(), findings);
+                Optional<Yaml.Fields> root = YamlReader.read(ConfigFolder.shown(file.path()), file.text(), findings);
                 root.ifPresent(fields -> roots.add(SchemaCheck.check(fields, kind.schema(), findings)));
             }
         }

@@ -48,11 +48,7 @@ final class CalendarReader {
     private Optional<CalendarYear> year() {
         String name = Common.fileName(root);
         if (root.areRead("year") && !name.equals("cn-" + year)) {
-            known.add(
-                    root.get("year").place(),
-                    "definition-file-name",
-                    "cn-" + year,
-                    name + FileKind.SUFFIX);
+            known.add(root.get("year").place(), "definition-file-name", "cn-" + year, name + FileKind.SUFFIX);
         }
         root.list("holidays").forEach(node -> holiday(node.fields()));
         worked.forEach(this::mustBeFree);

@@ -38,13 +38,14 @@ final class DeadlinesReader {
 
     List<DeadlineRule> read() {
         List<Yaml> nodes = root.list("rules");
-        Common.mustDiffer(
-                nodes.stream().map(node -> node.fields().get("code")).toList(), "DEADLINE", known);
+        Common.mustDiffer(nodes.stream().map(node -> node.fields().get("code")).toList(), "DEADLINE", known);
         nodes.forEach(node -> rule(node.fields()).ifPresent(rule -> add(rule, node.fields())));
-        if (root.areRead("rules") && nodes.stream().allMatch(node -> node.fields().isRead())) {
+        if (root.areRead("rules")
+                && nodes.stream().allMatch(node -> node.fields().isRead())) {
             organisation.units().values().stream()
                     .filter(OrgUnit::obliged)
-                    .filter(unit -> rules.stream().noneMatch(rule -> rule.scope().holdsFor(unit)))
+                    .filter(unit ->
+                            rules.stream().noneMatch(rule -> rule.scope().holdsFor(unit)))
                     .forEach(unit -> known.add(
                             root.keyPlace("rules"),
                             "calendar-no-rule",

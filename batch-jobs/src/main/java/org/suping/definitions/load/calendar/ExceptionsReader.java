@@ -47,8 +47,8 @@ final class ExceptionsReader {
     }
 
     private void exception(Yaml.Fields fields, boolean areSure) {
-        boolean isKnown =
-                known.mustBeOneOf(fields.get("org"), "UNIT", organisation.units().keySet());
+        boolean isKnown = known.mustBeOneOf(
+                fields.get("org"), "UNIT", organisation.units().keySet());
         Optional<LocalDate> due = fields.find("due").flatMap(day -> Common.day(day, known));
         Optional<LocalDate> expires = Common.day(fields.get("expires"), known);
         if (!fields.areRead("org", "period", "due", "not-obliged", "expires")) {
@@ -93,8 +93,10 @@ final class ExceptionsReader {
             return;
         }
         LocalDate rule = byRule.get().due();
-        exception.due().filter(later -> !later.isAfter(rule)).ifPresent(later ->
-                known.add(fields.get("due").place(), "calendar-exception-early", later, rule));
+        exception
+                .due()
+                .filter(later -> !later.isAfter(rule))
+                .ifPresent(later -> known.add(fields.get("due").place(), "calendar-exception-early", later, rule));
         LocalDate least = exception.due().orElse(period.end());
         if (exception.expires().isBefore(least)) {
             known.add(fields.get("expires").place(), "calendar-exception-short", exception.expires(), least);

@@ -54,7 +54,9 @@ class CalendarLoaderTest {
     void reads_six_years_with_the_notices_they_stand_in() {
         List<CalendarYear> years = load().orThrow().days().years();
 
-        assertThat(years.stream().collect(Collectors.toMap(CalendarYear::year, year -> year.notice().number())))
+        assertThat(years.stream()
+                        .collect(Collectors.toMap(
+                                CalendarYear::year, year -> year.notice().number())))
                 .isEqualTo(Map.of(
                         2021, "国办发明电〔2020〕27号",
                         2022, "国办发明电〔2021〕11号",
@@ -65,8 +67,7 @@ class CalendarLoaderTest {
         assertThat(years).allSatisfy(year -> {
             assertThat(year.notice().certainty()).isEqualTo(Certainty.OFFICIAL);
             assertThat(year.notice().date().getYear()).isEqualTo(year.year() - 1);
-            assertThat(year.notice().title().zh())
-                    .isEqualTo("国务院办公厅关于" + year.year() + "年部分节假日安排的通知");
+            assertThat(year.notice().title().zh()).isEqualTo("国务院办公厅关于" + year.year() + "年部分节假日安排的通知");
         });
     }
 
@@ -193,12 +194,7 @@ class CalendarLoaderTest {
         assertThat(read.get(0).isNotObliged()).isFalse();
         assertThat(read.get(1))
                 .isEqualTo(new DeadlineException(
-                        "1000",
-                        Period.parse("2026"),
-                        Optional.empty(),
-                        "由集团报送",
-                        "赵芳",
-                        LocalDate.of(2027, 12, 31)));
+                        "1000", Period.parse("2026"), Optional.empty(), "由集团报送", "赵芳", LocalDate.of(2027, 12, 31)));
         assertThat(read.get(1).isNotObliged()).isTrue();
     }
 
@@ -245,9 +241,10 @@ class CalendarLoaderTest {
         assertThat(load().isBlocked()).isFalse();
         assertThat(load().orThrow().exceptions()).hasSize(1);
         assertThat(told(Language.EN))
-                .containsExactly("config/calendar/exceptions.yml:2  The exception of 3100 for 2026Q3 expired on 2026-10-31."
-                        + " What has not come by then is due by the rule again. Have it approved again where it is needed;"
-                        + " else leave it, as a record");
+                .containsExactly(
+                        "config/calendar/exceptions.yml:2  The exception of 3100 for 2026Q3 expired on 2026-10-31."
+                                + " What has not come by then is due by the rule again. Have it approved again where it is needed;"
+                                + " else leave it, as a record");
         assertThat(told(Language.ZH))
                 .containsExactly("config/calendar/exceptions.yml:2  3100 2026Q3 的例外已于 2026-10-31 失效。"
                         + "失效后未收到的报表按原规定。还需要的请重新批准；否则留作记录即可");
