@@ -85,15 +85,27 @@ public record RowReason(Kind kind, String column, Text title, Text expected) {
 
     /** The words for a {@code _finding}: 告知日期 is not a day. A code nobody gives is its own words: a changed part may hold any. */
     public static Text words(String code, RecordDefinition record) {
+        String kind = kindOf(code);
+        return isKind(kind) ? Labels.text("row-reason." + kind, title(code, record)) : Text.same(code);
+    }
+
+    /** Which kind a {@code _finding} is of: {@code R-DATE}. */
+    public static String kindOf(String code) {
         int colon = code.indexOf(':');
-        String kind = colon < 0 ? code : code.substring(0, colon);
-        String name = colon < 0 ? "" : code.substring(colon + 1);
-        if (Arrays.stream(Kind.values()).noneMatch(known -> known.code().equals(kind))) {
-            return Text.same(code);
-        }
-        Text title = kind.equals(Kind.RULE.code())
+        return colon < 0 ? code : code.substring(0, colon);
+    }
+
+    /** Whether rows are ever set aside for this: a changed part may hold any. */
+    public static boolean isKind(String code) {
+        return Arrays.stream(Kind.values()).anyMatch(known -> known.code().equals(code));
+    }
+
+    /** The title of the column or rule that a {@code _finding} names; empty where it names none. */
+    public static Text title(String code, RecordDefinition record) {
+        String kind = kindOf(code);
+        String name = code.equals(kind) ? "" : code.substring(kind.length() + 1);
+        return kind.equals(Kind.RULE.code())
                 ? record.ruleTitle(name)
                 : record.column(name).map(ColumnDefinition::title).orElse(Text.same(name));
-        return Labels.text("row-reason." + kind, title);
     }
 }

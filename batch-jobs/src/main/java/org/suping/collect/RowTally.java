@@ -18,7 +18,8 @@ import org.suping.vocabulary.Text;
 /** Counts what became of a file's rows, and by reason which lines came first. */
 public final class RowTally {
 
-    private static final int LINES_TOLD = 5;
+    /** Of one reason so many lines are named. */
+    public static final int LINES_TOLD = 5;
     private static final String EMPTY_LINES = "R-EMPTY-LINE";
     private static final String ABOVE_HEADINGS = "R-ABOVE-HEADINGS";
     private static final String OTHER_FILE = "R-OTHER-WORKBOOK";
@@ -50,13 +51,24 @@ public final class RowTally {
         }
 
         Text text(RowPlaces places, @Nullable Integer field) {
-            String lines = first.stream()
-                    .map(line -> places.isSheet() ? RowPlaces.cellName(line, field) : RowNumber.text(line))
-                    .collect(Collectors.joining(", "));
-            String words = places.isSheet() ? "cells" : "lines";
-            Text told = Labels.text(words + (count > first.size() ? ".more" : ".all"), lines);
+            Text told = told(places, field, first, count);
             return shape.isEmpty() ? told : Labels.text("lines.shape", told, shape);
         }
+    }
+
+    /**
+     * Rows as findings name them.
+     *
+     * @param field the column of a workbook, the first being 0; null where none is meant
+     * @param first numbers of the first rows
+     * @param count how many there are
+     */
+    public static Text told(RowPlaces places, @Nullable Integer field, List<Long> first, long count) {
+        String lines = first.stream()
+                .map(line -> places.isSheet() ? RowPlaces.cellName(line, field) : RowNumber.text(line))
+                .collect(Collectors.joining(", "));
+        String words = places.isSheet() ? "cells" : "lines";
+        return Labels.text(words + (count > first.size() ? ".more" : ".all"), lines);
     }
 
     /** A line was read that makes a row or more. */

@@ -70,16 +70,25 @@ public final class DaysAhead {
      * @param fields column → field of the source, to name the cell
      */
     public List<Finding> findings(RowPlaces places, Map<String, Integer> fields) {
-        List<Column> ahead = columns.stream().filter(column -> column.count > 0).toList();
+        return told(columns.stream().map(Column::ahead).toList(), places, fields);
+    }
+
+    /**
+     * The same of what was counted elsewhere, by {@link #columns()}.
+     *
+     * @param ahead columns without such rows may be among them
+     */
+    public List<Finding> told(List<Ahead> ahead, RowPlaces places, Map<String, Integer> fields) {
+        List<Ahead> some = ahead.stream().filter(column -> column.rows() > 0).toList();
         if (isSaid) {
-            return ahead.stream().map(column -> asked(column, places, fields)).toList();
+            return some.stream().map(column -> asked(column, places, fields)).toList();
         }
         List<Finding> note = new ArrayList<>();
-        ahead.stream()
+        some.stream()
                 .map(column -> Labels.text(
                         "days-ahead.column",
-                        column.definition.title(),
-                        column.count,
+                        column.definition().title(),
+                        column.rows(),
                         column.first(places, fields),
                         column.latest()))
                 .reduce((all, next) -> Labels.text("days-ahead.and", all, next))
@@ -87,14 +96,18 @@ public final class DaysAhead {
         return note;
     }
 
-    private Finding asked(Column column, RowPlaces places, Map<String, Integer> fields) {
-        Text title = column.definition.title();
+    /** The columns that are looked at. */
+    public List<ColumnDefinition> columns() {
+        return columns.stream().map(column -> column.definition).toList();
+    }
+
+    private Finding asked(Ahead column, RowPlaces places, Map<String, Integer> fields) {
         return Finding.of(
                 "DEL-21",
                 Severity.SOFT,
                 column.place(places, fields),
-                column.count,
-                title,
+                column.rows(),
+                column.definition().title(),
                 asOf.toString(),
                 column.latest());
     }
@@ -103,7 +116,28 @@ public final class DaysAhead {
         return Finding.of("DEL-22", Severity.NOTE, places.source(), asOf.toString(), columns);
     }
 
-    /** What became of one column. */
+    /**
+     * The days of one column that lie ahead.
+     *
+     * @param rows how many hold one; where none does the others mean nothing
+     * @param firstRow number of the first of them
+     * @param latest the last of the days
+     */
+    public record Ahead(ColumnDefinition definition, long rows, long firstRow, LocalDate latest) {
+
+        String place(RowPlaces places, Map<String, Integer> fields) {
+            return places.cell(firstRow, fields.get(definition.name()));
+        }
+
+        /** The same within the file. */
+        Text first(RowPlaces places, Map<String, Integer> fields) {
+            return places.isSheet()
+                    ? Text.same(RowPlaces.cellName(firstRow, fields.get(definition.name())))
+                    : Labels.text("lines.all", RowNumber.text(firstRow));
+        }
+    }
+
+    /** What became of one column so far. */
     private static final class Column {
 
         private final int place;
@@ -123,19 +157,8 @@ public final class DaysAhead {
             count++;
         }
 
-        String place(RowPlaces places, Map<String, Integer> fields) {
-            return places.cell(firstRow, fields.get(definition.name()));
-        }
-
-        /** The same within the file. */
-        Text first(RowPlaces places, Map<String, Integer> fields) {
-            return places.isSheet()
-                    ? Text.same(RowPlaces.cellName(firstRow, fields.get(definition.name())))
-                    : Labels.text("lines.all", RowNumber.text(firstRow));
-        }
-
-        String latest() {
-            return LocalDate.ofEpochDay(latest).toString();
+        Ahead ahead() {
+            return new Ahead(definition, count, firstRow, LocalDate.ofEpochDay(latest));
         }
     }
 }

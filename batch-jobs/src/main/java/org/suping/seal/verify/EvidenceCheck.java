@@ -1,10 +1,12 @@
 package org.suping.seal.verify;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.settle.store.Settler;
+import org.suping.collect.store.Settlement;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.AttemptKey;
@@ -30,6 +32,7 @@ final class EvidenceCheck {
     private final CollectedReturn collected;
     private final Folders folders;
     private final Protocol protocol;
+    private final List<Finding> settled = new ArrayList<>();
 
     EvidenceCheck(Definitions definitions, CollectedReturn collected, Folders folders, Protocol protocol) {
         this.definitions = definitions;
@@ -104,14 +107,20 @@ final class EvidenceCheck {
         }
     }
 
+    /** What settling found, once it was decided again. */
+    List<Finding> settled() {
+        return settled;
+    }
+
     /** Decided again under another attempt's name, so that the package's own decision stays where it is. */
     private long settlement(RecordDefinition record, PartRef sealed) {
         AttemptKey other = new AttemptKey(
                 collected.attempt().revision(), collected.attempt().attempt() + 1);
         CollectedReturn again =
                 new CollectedReturn(other, collected.files(), collected.parts(), collected.counts(), List.of());
-        PartRef decided =
-                new Settler(definitions, folders).settle(again, record).part();
+        Settlement settlement = new Settler(definitions, folders).settle(again, record);
+        settled.addAll(settlement.findings());
+        PartRef decided = settlement.part();
         if (!decided.contentDigest().equals(sealed.contentDigest())) {
             protocol.differs("VERIFY-SETTLEMENT", record.code(), sealed.rows(), decided.rows());
         }

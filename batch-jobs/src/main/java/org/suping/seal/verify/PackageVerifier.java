@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.suping.collect.CollectedReturn;
+import org.suping.collect.complete.store.CompletenessCheck;
+import org.suping.collect.settle.store.RejectedRows;
 import org.suping.definitions.Definitions;
+import org.suping.evidence.Folders;
 import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
+import org.suping.seal.rows.RowFindings;
 import org.suping.seal.sign.TrustFolder;
+import org.suping.seal.store.RowReasons;
 import org.suping.seal.zip.PackageArchive;
 
 /**
@@ -85,7 +91,7 @@ public final class PackageVerifier {
     private void verify(PackageArchive archive, Unpacked unpacked, RebuiltReturn rebuilt) throws IOException {
         DocumentCheck documents = new DocumentCheck(archive, rebuilt, unpacked.again(), protocol);
         try {
-            evidence(unpacked, rebuilt.content().definitions());
+            evidence(unpacked, rebuilt);
             signatures.waived(unpacked.content().hardFindings());
             new ShownCheck(rebuilt.content().definitions(), rebuilt.manifest(), protocol).check();
             new FindingCheck(rebuilt, protocol).check(unpacked.text());
@@ -98,13 +104,39 @@ public final class PackageVerifier {
         }
     }
 
-    private void evidence(Unpacked unpacked, Definitions definitions) {
+    private void evidence(Unpacked unpacked, RebuiltReturn rebuilt) {
+        Definitions definitions = rebuilt.content().definitions();
         CollectedReturn collected = unpacked.manifest().collected(List.of());
         try {
-            new EvidenceCheck(definitions, collected, unpacked.folders(), protocol).check();
+            EvidenceCheck evidence = new EvidenceCheck(definitions, collected, unpacked.folders(), protocol);
+            evidence.check();
             new FigureCheck(definitions, collected, unpacked.content(), unpacked.folders(), protocol).check();
+            RowFindings findings =
+                    new RowFindings(definitions, rebuilt.content().collected().findings());
+            findings.found(evidence.settled());
+            rows(findings, definitions, collected, unpacked.folders());
         } catch (DataAccessException | IllegalStateException unreadable) {
             protocol.differs("VERIFY-UNREADABLE", PackageLayout.EVIDENCE);
+        }
+    }
+
+    /** Findings about rows, from the rows. */
+    private void rows(RowFindings findings, Definitions definitions, CollectedReturn collected, Folders folders) {
+        new RowReasons(definitions, collected, folders).count(findings);
+        findings.found(CompletenessCheck.ofRows(definitions, folders, collected));
+        findings.found(rejected(definitions, collected, folders));
+        protocol.add(findings.differences());
+        protocol.checked("row-findings", findings.agreeing());
+        if (findings.notProved() > 0) {
+            protocol.checked("row-findings-not", findings.notProved(), findings.codesNotProved());
+        }
+    }
+
+    private static List<Finding> rejected(Definitions definitions, CollectedReturn collected, Folders folders) {
+        try {
+            return new RejectedRows(definitions, folders).summarise(collected);
+        } catch (BlockedException tooMany) {
+            return tooMany.findings();
         }
     }
 }

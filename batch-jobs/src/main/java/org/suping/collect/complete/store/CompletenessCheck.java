@@ -76,7 +76,6 @@ public final class CompletenessCheck {
 
     private List<Finding> ofSource(SourceDefinition source, VaultRows rows) throws SQLException {
         List<Finding> found = new ArrayList<>();
-        CompletenessRules rules = source.completeness();
         ControlTotals totals = new ControlTotals(
                 definitions, rows, folders.data(definitions.settings().dataFolder()));
         for (SourceFile file : collected.files()) {
@@ -84,6 +83,32 @@ public final class CompletenessCheck {
                 found.addAll(totals.find(file));
             }
         }
+        found.addAll(ofRows(definitions, source, rows));
+        return found;
+    }
+
+    /**
+     * What the rows alone show: gaps in numbers, differences from a ledger, what a later delivery lacks. The rest asks the delivery
+     * notes and the book.
+     */
+    public static List<Finding> ofRows(Definitions definitions, Folders folders, CollectedReturn collected) {
+        List<Finding> found = new ArrayList<>();
+        try (DuckDBConnection engine = DuckDb.open(folders, THREADS);
+                Statement statement = engine.createStatement()) {
+            VaultRows rows = new VaultRows(statement, folders.vault(), collected);
+            for (SourceDefinition source : new TreeMap<>(definitions.sources()).values()) {
+                found.addAll(ofRows(definitions, source, rows));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The engine could not check what was delivered", failed);
+        }
+        return found;
+    }
+
+    private static List<Finding> ofRows(Definitions definitions, SourceDefinition source, VaultRows rows)
+            throws SQLException {
+        List<Finding> found = new ArrayList<>();
+        CompletenessRules rules = source.completeness();
         Numbering numbering = rules.numbering();
         if (numbering != null) {
             found.addAll(new NumberGaps(definitions, rows).find(source, numbering));
