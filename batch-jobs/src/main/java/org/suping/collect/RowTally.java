@@ -20,6 +20,7 @@ public final class RowTally {
 
     /** Of one reason so many lines are named. */
     public static final int LINES_TOLD = 5;
+
     private static final String EMPTY_LINES = "R-EMPTY-LINE";
     private static final String ABOVE_HEADINGS = "R-ABOVE-HEADINGS";
     private static final String OTHER_FILE = "R-OTHER-WORKBOOK";

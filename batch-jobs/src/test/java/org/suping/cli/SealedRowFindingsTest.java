@@ -36,9 +36,10 @@ class SealedRowFindingsTest {
         Said verified = insider.verify(members -> edit(members, "finding\tR-ORG\t.*\n", ""), Function.identity());
 
         assertThat(verified.text())
-                .contains("  2026Q3/crm-complaints-1.csv:5  R-ORG in the package: nothing of the kind. The rows in the evidence:"
-                        + " organisation unit is no unit of the organisation in the period in 1 row (line 5). The findings or the"
-                        + " evidence were changed: ask the signer");
+                .contains(
+                        "  2026Q3/crm-complaints-1.csv:5  R-ORG in the package: nothing of the kind. The rows in the evidence:"
+                                + " organisation unit is no unit of the organisation in the period in 1 row (line 5). The findings or the"
+                                + " evidence were changed: ask the signer");
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 
@@ -66,8 +67,9 @@ class SealedRowFindingsTest {
                 Function.identity());
 
         assertThat(verified.text())
-                .contains("  2026Q3/crm-complaints-1.csv:5  R-PERIOD in the package: organisation unit is no unit of the"
-                        + " organisation in the period in 1 row (line 5, as ####). The rows in the evidence: nothing of the kind.");
+                .contains(
+                        "  2026Q3/crm-complaints-1.csv:5  R-PERIOD in the package: organisation unit is no unit of the"
+                                + " organisation in the period in 1 row (line 5, as ####). The rows in the evidence: nothing of the kind.");
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 
@@ -110,8 +112,9 @@ class SealedRowFindingsTest {
 
         assertThat(verified.text())
                 .contains("  of rows     7 findings about rows, counted again row by row\n", "\nproved\n")
-                .contains("  not proved  1 finding rests on the delivered files, of which a package holds the digests only:"
-                        + " R-EMPTY-LINE\n");
+                .contains(
+                        "  not proved  1 finding rests on the delivered files, of which a package holds the digests only:"
+                                + " R-EMPTY-LINE\n");
     }
 
     private static void deliver(CommandWorld world, String... lines) throws IOException {

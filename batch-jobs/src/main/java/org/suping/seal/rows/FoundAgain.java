@@ -79,8 +79,9 @@ public record FoundAgain(Finding finding, Text withShape, long rows, SourceFile 
         return finding.code().equals(RowReason.Kind.CODE.code())
                 && told.stream().mapToLong(this::number).sum() == rows
                 && told.stream().anyMatch(one -> plain(one.where()).equals(plain(finding.where())))
-                && told.stream().allMatch(one -> one.severity() == finding.severity()
-                        && one.action().equals(finding.action()));
+                && told.stream()
+                        .allMatch(one -> one.severity() == finding.severity()
+                                && one.action().equals(finding.action()));
     }
 
     private boolean isSame(Finding told) {

@@ -30,8 +30,8 @@ public final class RowFindings {
 
     /** Beside the reasons of rows. */
     private static final Set<String> PROVED = Set.of(
-            "DEL-08", "DEL-09", "DEL-10", "DEL-14", "DEL-16", "DEL-21", "DEL-22", "SET-01", "SET-02", "SET-03", "SRC-22",
-            "SRC-23");
+            "DEL-08", "DEL-09", "DEL-10", "DEL-14", "DEL-16", "DEL-21", "DEL-22", "SET-01", "SET-02", "SET-03",
+            "SRC-22", "SRC-23");
 
     private final Definitions definitions;
     private final List<Finding> told;
@@ -99,7 +99,11 @@ public final class RowFindings {
         if (again.agrees(said)) {
             agreeing += said.size();
         } else {
-            differ(again.finding().where(), again.finding().code(), words(said), again.shown().found());
+            differ(
+                    again.finding().where(),
+                    again.finding().code(),
+                    words(said),
+                    again.shown().found());
         }
     }
 
@@ -145,7 +149,6 @@ public final class RowFindings {
 
     /** Which those are: {@code R-EMPTY-LINE, DEL-15}. */
     public String codesNotProved() {
-        return String.join(
-                ", ", others.stream().map(Finding::code).collect(Collectors.toCollection(TreeSet::new)));
+        return String.join(", ", others.stream().map(Finding::code).collect(Collectors.toCollection(TreeSet::new)));
     }
 }

@@ -63,7 +63,8 @@ public final class RowReasons {
 
     private List<Path> parts(SourceFile file) {
         return collected.rowParts(file.record()).stream()
-                .filter(part -> part.source().equals(file.source()) && part.file().equals(file.digest()))
+                .filter(part ->
+                        part.source().equals(file.source()) && part.file().equals(file.digest()))
                 .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
                 .map((PartRef part) -> folders.vault().resolve(part))
                 .toList();
