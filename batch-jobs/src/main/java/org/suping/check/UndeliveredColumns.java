@@ -14,6 +14,7 @@ import org.suping.collect.CollectedReturn;
 import org.suping.definitions.CheckDefinition;
 import org.suping.definitions.CheckDefinition.Rule;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -90,7 +91,7 @@ final class UndeliveredColumns {
                 part("counted", codes.stream().filter(code -> !valueless.contains(code))),
                 part("checks", skipped.stream()),
                 place.sources().stream()
-                        .map(source -> "config/sources/" + source + ".yml")
+                        .map(source -> "config/" + SourceDefinition.path(source))
                         .collect(Collectors.joining(", ")),
                 Labels.text("finding.columns-not-delivered." + (valueless.containsAll(codes) ? "stay" : "empty")));
     }

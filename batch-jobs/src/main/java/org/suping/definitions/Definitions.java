@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.suping.definitions.CheckDefinition.Rule;
 import org.suping.definitions.expression.Expression;
 import org.suping.definitions.expression.Predicates;
+import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.scheme.Judgements;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
@@ -23,6 +24,7 @@ import org.suping.vocabulary.Sha256;
  * @param schemes by first year
  * @param judgements by organisation and year
  * @param schedule empty when there is none
+ * @param consolidation which packages a consolidated return is made of; its organisation is without the units left out
  * @param files the files it was read from, sorted by path
  */
 public record Definitions(
@@ -36,9 +38,38 @@ public record Definitions(
         List<SchemeDefinition> schemes,
         List<Judgements> judgements,
         Schedule schedule,
+        Consolidation consolidation,
         List<DefinitionFile> files) {
 
     private static final String JUDGEMENTS = "judgements/";
+
+    /** Of a return that is made from sources. */
+    public Definitions(
+            Settings settings,
+            Organisation organisation,
+            Map<String, CodeList> codeLists,
+            Map<String, RecordDefinition> records,
+            Map<String, SourceDefinition> sources,
+            Map<String, IndicatorDefinition> indicators,
+            Map<String, CheckDefinition> checks,
+            List<SchemeDefinition> schemes,
+            List<Judgements> judgements,
+            Schedule schedule,
+            List<DefinitionFile> files) {
+        this(
+                settings,
+                organisation,
+                codeLists,
+                records,
+                sources,
+                indicators,
+                checks,
+                schemes,
+                judgements,
+                schedule,
+                Consolidation.NONE,
+                files);
+    }
 
     /** The same with only these sources. */
     public Definitions with(Map<String, SourceDefinition> others) {
@@ -53,6 +84,7 @@ public record Definitions(
                 schemes,
                 judgements,
                 schedule,
+                consolidation,
                 files);
     }
 
@@ -70,6 +102,7 @@ public record Definitions(
                 schemes,
                 List.of(judgements(org, period)),
                 schedule,
+                consolidation,
                 files.stream()
                         .filter(file -> !file.path().startsWith(JUDGEMENTS)
                                 || file.path().startsWith(folder))

@@ -2,9 +2,12 @@ package org.suping.definitions;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Text;
@@ -27,6 +30,23 @@ public record Organisation(Map<String, Text> kinds, Map<String, OrgUnit> units) 
             throw new IllegalArgumentException("No organisation unit " + code);
         }
         return unit;
+    }
+
+    /** The same without some units and everything below them. */
+    public Organisation without(Set<String> codes) {
+        if (codes.isEmpty()) {
+            return this;
+        }
+        Map<String, OrgUnit> kept = new LinkedHashMap<>(units);
+        units.values().stream()
+                .filter(unit -> isAtOrBelow(unit, codes))
+                .forEach(unit -> kept.remove(unit.code()));
+        return new Organisation(kinds, Collections.unmodifiableMap(kept));
+    }
+
+    private boolean isAtOrBelow(OrgUnit unit, Set<String> codes) {
+        String parent = unit.parent();
+        return codes.contains(unit.code()) || parent != null && isAtOrBelow(unit(parent), codes);
     }
 
     /** The units directly below, in the order of the file. */

@@ -51,6 +51,11 @@ public record SourceDefinition(
         this(code, name, record, files, format, asOf, rejectedAtMost, columns, List.of(), completeness);
     }
 
+    /** The file that defines it, below the configuration's folder. */
+    public static String path(String code) {
+        return "sources/" + code.replace('.', '/') + ".yml";
+    }
+
     /** The headings that its columns and the rows it skips ask for, each once. */
     public List<String> headings() {
         return Stream.concat(

@@ -1,10 +1,12 @@
 package org.suping.measure;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.TermDefinition;
+import org.suping.definitions.TermDefinition.Kind;
 import org.suping.vocabulary.FigureState;
 
 /**
@@ -18,6 +20,7 @@ import org.suping.vocabulary.FigureState;
  *   no unit with rows delivers it                   → NOT_REPORTED
  *   some do and some do not                         → NOT_COMPUTABLE
  *   no rows at all                                  → VALUE where any source of the return fills it, else NOT_REPORTED
+ *   identity hashes of several keys                 → NOT_COMPUTABLE for a count of different ones
  * </pre>
  */
 public final class Deliveries {
@@ -27,6 +30,7 @@ public final class Deliveries {
 
     private final Definitions definitions;
     private final UnitTree tree;
+    private final Reporters reporters;
     private final MissingColumns columns;
     private final Map<String, Map<String, Set<String>>> delivering;
     private final Map<String, Delivery> deliveries = new HashMap<>();
@@ -43,6 +47,7 @@ public final class Deliveries {
             Map<String, Map<String, Set<String>>> delivering) {
         this.definitions = definitions;
         this.tree = tree;
+        this.reporters = Reporters.of(definitions, tree);
         this.columns = columns;
         this.delivering = delivering;
     }
@@ -54,7 +59,7 @@ public final class Deliveries {
         return deliveries.computeIfAbsent(
                 record,
                 code -> Delivery.of(
-                        definitions.record(code), tree, sources(code).keySet()));
+                        definitions.record(code), tree, reporters, sources(code).keySet()));
     }
 
     /**
@@ -64,15 +69,29 @@ public final class Deliveries {
      */
     public FigureState state(TermDefinition term, String dimension, String unit) {
         FigureState rows = of(term.record()).state(unit);
+        if (rows == FigureState.VALUE && tellsPersons(term) && !reporters.haveOneKey(unit)) {
+            return FigureState.NOT_COMPUTABLE;
+        }
         Set<String> without = columns.lacking(term, dimension);
         return rows != FigureState.VALUE || without.isEmpty() ? rows : state(term.record(), without, unit);
+    }
+
+    /** Whether it counts hashes, which are the same for one person only under one key. */
+    private boolean tellsPersons(TermDefinition term) {
+        return term.kind() == Kind.DISTINCT
+                && definitions.record(term.record()).columns().stream()
+                        .anyMatch(column ->
+                                column.hashed() && column.hashName().equals(term.column()));
     }
 
     private FigureState state(String record, Set<String> without, String unit) {
         Integer found = lacking.computeIfAbsent(new Lacking(record, without), this::below)
                 .get(unit);
         if (found == null) {
-            return without.containsAll(columns.sources(record)) ? FigureState.NOT_REPORTED : FigureState.VALUE;
+            List<String> asked = columns.sources(record).stream()
+                    .filter(source -> reporters.hasSource(unit, source))
+                    .toList();
+            return !asked.isEmpty() && without.containsAll(asked) ? FigureState.NOT_REPORTED : FigureState.VALUE;
         }
         return switch (found) {
             case WITH -> FigureState.VALUE;

@@ -3,15 +3,18 @@ package org.suping.measure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.suping.definitions.RecordDefinition;
 import org.suping.vocabulary.FigureState;
 
 /**
  * Whether what a unit's terms rest on was delivered, for one record.
  *
- * <p>A record that is not owed by every unit is there for all units, or, without a single counting row, for none. One that
- * every unit owes (<em>per unit</em>) is looked at unit by unit:
+ * <p>A record that is not owed by every unit is there for all units of a {@linkplain Reporters reporter}, or, without a single
+ * counting row, for none; above reporters of whom some delivered it and some did not it is not computable. One that every unit
+ * owes (<em>per unit</em>) is looked at unit by unit:
  *
  * <pre>
  *   all units below deliver                                  → VALUE
@@ -31,15 +34,29 @@ public final class Delivery {
      *
      * @param delivering units with counting rows of their own, of whatever period
      */
-    public static Delivery of(RecordDefinition record, UnitTree tree, Set<String> delivering) {
+    public static Delivery of(RecordDefinition record, UnitTree tree, Reporters reporters, Set<String> delivering) {
         Delivery delivery = new Delivery();
-        boolean anything = tree.units().stream().anyMatch(delivering::contains);
+        Set<String> heard = tree.units().stream()
+                .filter(delivering::contains)
+                .map(reporters::of)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         for (int i = tree.units().size() - 1; i >= 0; i--) {
             String unit = tree.units().get(i);
-            FigureState whole = anything ? FigureState.VALUE : FigureState.NOT_REPORTED;
-            delivery.states.put(unit, record.perUnit() ? delivery.ofUnit(unit, tree, delivering) : whole);
+            delivery.states.put(
+                    unit,
+                    record.perUnit()
+                            ? delivery.ofUnit(unit, tree, reporters, delivering)
+                            : ofReporters(reporters.speakingOf(unit), heard));
         }
         return delivery;
+    }
+
+    private static FigureState ofReporters(List<String> speaking, Set<String> heard) {
+        long delivered = speaking.stream().filter(heard::contains).count();
+        return delivered == 0
+                ? FigureState.NOT_REPORTED
+                : delivered == speaking.size() ? FigureState.VALUE : FigureState.NOT_COMPUTABLE;
     }
 
     /** The state of every term over this record for the unit. */
@@ -51,8 +68,11 @@ public final class Delivery {
         return state;
     }
 
-    private FigureState ofUnit(String unit, UnitTree tree, Set<String> delivering) {
-        List<FigureState> below = tree.children(unit).stream().map(this::state).toList();
+    private FigureState ofUnit(String unit, UnitTree tree, Reporters reporters, Set<String> delivering) {
+        List<FigureState> below = tree.children(unit).stream()
+                .filter(reporters::areThereFor)
+                .map(this::state)
+                .toList();
         if (below.stream().allMatch(state -> state == FigureState.NOT_REPORTED)) {
             return delivering.contains(unit) ? FigureState.VALUE : FigureState.NOT_REPORTED;
         }

@@ -18,6 +18,7 @@ import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.evidence.AttemptKey;
 import org.suping.measure.TermValue.Distinct;
+import org.suping.measure.CountedReturn.CountedTerm;
 import org.suping.vocabulary.FigureState;
 
 /**

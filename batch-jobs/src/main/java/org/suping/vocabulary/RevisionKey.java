@@ -8,9 +8,9 @@ package org.suping.vocabulary;
  */
 public record RevisionKey(String org, Period period, RevisionKind kind, int revision) {
 
-    /** As in file names: {@code 3100-2026Q3-r1}, a draft {@code 3100-2026Q3-draft-r1}. */
+    /** As in file names: {@code 3100-2026Q3-r1}, another kind {@code 3100-2026Q3-draft-r1}. */
     public String fileName() {
-        String middle = kind == RevisionKind.DRAFT ? "-draft-r" : "-r";
+        String middle = kind == RevisionKind.FINAL ? "-r" : "-" + kind.code() + "-r";
         return org + "-" + period + middle + revision;
     }
 

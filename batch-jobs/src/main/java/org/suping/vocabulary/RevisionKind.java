@@ -1,16 +1,28 @@
 package org.suping.vocabulary;
 
-/** Whether a return may be sealed. A quarter that has not ended only gives a draft. */
+import java.util.Locale;
+
+/**
+ * What kind of return it is: a final one, which may be sealed; a draft, of a quarter that has not ended; or one that headquarters
+ * puts together from the packages of its branches.
+ */
 public enum RevisionKind {
     FINAL,
-    DRAFT;
+    DRAFT,
+    CONSOLIDATED;
 
     /** The spelling in paths, tables and job parameters. */
     public String code() {
-        return this == FINAL ? "final" : "draft";
+        return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Reads the spelling; anything else is an {@link IllegalArgumentException}. */
     public static RevisionKind parse(String code) {
-        return code.equals("final") ? FINAL : DRAFT;
+        for (RevisionKind kind : values()) {
+            if (kind.code().equals(code)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("No kind of return: " + code);
     }
 }

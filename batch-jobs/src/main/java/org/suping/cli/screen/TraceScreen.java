@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.suping.definitions.Clause;
 import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.SourceDefinition;
 import org.suping.findings.Finding;
 import org.suping.measure.Figure;
 import org.suping.measure.MissingColumns;
@@ -100,7 +101,7 @@ public final class TraceScreen {
             Optional<Text> lacking = MissingColumns.reason(trace.lacking());
             if (lacking.isPresent() && trace.missing().isEmpty()) {
                 String files = MissingColumns.sources(trace.lacking()).stream()
-                        .map(source -> config + "/sources/" + source + ".yml")
+                        .map(source -> config + "/" + SourceDefinition.path(source))
                         .collect(Collectors.joining(label("list.separator")));
                 return label("trace.lacking." + figure.state(), lacking.get(), files);
             }

@@ -80,10 +80,12 @@ public final class ConfigFolder {
             digest(file, path, files);
         } else if (FORM.matcher(path).matches()) {
             keep(file, path, files);
-        } else if (FileKind.of(path).isPresent() || new DefinitionFile(path, "").isOfBundle()) {
+        } else if (FileKind.of(path).filter(FileKind::isConfigured).isPresent()
+                || new DefinitionFile(path, "").isOfBundle()) {
             readText(file, path, files);
         } else if (lower.endsWith(FileKind.SUFFIX) || lower.endsWith(".yaml")) {
             List<String> known = Arrays.stream(FileKind.values())
+                    .filter(FileKind::isConfigured)
                     .map(FileKind::path)
                     .distinct()
                     .toList();

@@ -22,7 +22,9 @@ public enum FileKind {
     OVERLAYS("overlays.yml"),
     DEADLINES("calendar/deadlines.yml"),
     EXCEPTIONS("calendar/exceptions.yml"),
-    CALENDAR("calendar/");
+    CALENDAR("calendar/"),
+    /** No folder has it: it is pinned with the definitions of a consolidated return. */
+    CONSOLIDATION("consolidation.yml");
 
     public static final String SUFFIX = ".yml";
 
@@ -47,6 +49,11 @@ public enum FileKind {
         return this == SETTINGS || this == ORGANISATION;
     }
 
+    /** Whether people write it. */
+    boolean isConfigured() {
+        return this != CONSOLIDATION;
+    }
+
     /** Name of its JSON Schema. */
     public String schema() {
         return this == SETTINGS ? "suping" : name().toLowerCase(Locale.ROOT);
@@ -59,8 +66,14 @@ public enum FileKind {
         if (!file.startsWith(path) || !file.endsWith(SUFFIX)) {
             return false;
         }
-        // what was judged lies in a folder for each organisation, a criterion of its own in one for its scheme
+        // what was judged lies in a folder for each organisation, a criterion of its own in one for its scheme, and a source may
+        // lie in one for the organisation that delivers it
         int slash = file.indexOf('/', path.length());
-        return this == JUDGEMENT || this == CRITERION ? slash > 0 && file.indexOf('/', slash + 1) < 0 : slash < 0;
+        boolean inFolder = slash > 0 && file.indexOf('/', slash + 1) < 0;
+        return switch (this) {
+            case JUDGEMENT, CRITERION -> inFolder;
+            case SOURCE -> slash < 0 || inFolder;
+            default -> slash < 0;
+        };
     }
 }

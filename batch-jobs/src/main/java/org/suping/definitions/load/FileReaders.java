@@ -16,6 +16,7 @@ import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.folder.ConfigFolder;
 import org.suping.definitions.folder.FileKind;
+import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.load.known.Known;
 import org.suping.definitions.load.scheme.JudgementReader;
 import org.suping.definitions.load.scheme.OwnCriteria;
@@ -65,13 +66,14 @@ final class FileReaders {
         Schedule schedule = schedule();
         people();
         overlays();
+        Consolidation consolidation = consolidation();
         Optional<Settings> settings = settings(organisation);
         if (settings.isEmpty() || organisation.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Definitions(
                 settings.get(),
-                organisation.get(),
+                organisation.get().without(consolidation.withoutUnits()),
                 Collections.unmodifiableMap(known.codeLists()),
                 Collections.unmodifiableMap(known.records()),
                 sources,
@@ -80,6 +82,7 @@ final class FileReaders {
                 schemes,
                 judgements,
                 schedule,
+                consolidation,
                 files));
     }
 
@@ -146,6 +149,13 @@ final class FileReaders {
                 .map(root -> OverlayReader.read(root, known))
                 .findFirst()
                 .orElse(Overlays.NONE);
+    }
+
+    private Consolidation consolidation() {
+        return roots(FileKind.CONSOLIDATION).stream()
+                .map(ConsolidationReader::read)
+                .findFirst()
+                .orElse(Consolidation.NONE);
     }
 
     private Optional<Settings> settings(Optional<Organisation> organisation) {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.store.DuckDb;
 import org.suping.measure.Breakdown;
-import org.suping.measure.CountedTerm;
+import org.suping.measure.CountedReturn.CountedTerm;
 import org.suping.measure.TermValue;
 
 /**

@@ -1,7 +1,5 @@
 package org.suping.measure.store;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +16,11 @@ import org.suping.definitions.TermDefinition.Kind;
 import org.suping.evidence.Folders;
 import org.suping.evidence.store.DuckDb;
 import org.suping.measure.CountedReturn;
-import org.suping.measure.CountedTerm;
+import org.suping.measure.CountedReturn.CountedTerm;
 import org.suping.measure.FigureTree;
 import org.suping.measure.MeasuredReturn;
 import org.suping.measure.UnitTree;
+import org.suping.measure.Reporters;
 import org.suping.vocabulary.Period;
 
 /**
@@ -71,10 +70,8 @@ public final class FigureMeasurer {
     }
 
     private void count(JdbcTemplate engine, RecordDefinition record) {
-        if (collected.isDeclaredEmpty(record.code())) {
-            delivering.put(record.code(), tree.units().stream().collect(toMap(unit -> unit, unit -> Set.of())));
-            return;
-        }
+        Map<String, Set<String>> units = Reporters.of(definitions, tree).nil(collected, record.code());
+        delivering.put(record.code(), units);
         List<IndicatorTerm> terms = IndicatorTerm.over(record.code(), definitions, period);
         if (terms.isEmpty() || collected.rowParts(record.code()).isEmpty()) {
             return;
@@ -83,7 +80,7 @@ public final class FigureMeasurer {
                 collected, record.code(), folders.vault(), terms.stream().anyMatch(IndicatorTerm::asksForRepeats));
         RecordScan scan = RecordScan.read(engine, relation, record, terms);
         own.addAll(scan.counted());
-        delivering.put(record.code(), Delivering.units(engine, relation, record, collected, scan.delivering()));
+        units.putAll(Delivering.units(engine, relation, record, collected, scan.delivering()));
         DistinctScan distinctScan = new DistinctScan(record, sets);
         terms.stream()
                 .filter(term -> term.term().kind() == Kind.DISTINCT)

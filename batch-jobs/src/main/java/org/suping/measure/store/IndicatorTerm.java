@@ -11,7 +11,7 @@ import org.suping.definitions.TermDefinition.Kind;
 import org.suping.definitions.expression.Expression;
 import org.suping.evidence.store.DuckDb;
 import org.suping.measure.Breakdown;
-import org.suping.measure.CountedTerm;
+import org.suping.measure.CountedReturn.CountedTerm;
 import org.suping.measure.TermValue;
 import org.suping.vocabulary.Period;
 

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.measure.Breakdown;
-import org.suping.measure.CountedTerm;
+import org.suping.measure.CountedReturn.CountedTerm;
 import org.suping.measure.TermValue;
 import org.suping.measure.store.ScanQuery.Grouping;
 

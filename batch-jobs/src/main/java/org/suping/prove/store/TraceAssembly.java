@@ -1,7 +1,5 @@
 package org.suping.prove.store;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,12 +13,13 @@ import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.expression.Expression;
 import org.suping.findings.Finding;
-import org.suping.measure.Deliveries;
-import org.suping.measure.Delivery;
 import org.suping.measure.Figure;
 import org.suping.measure.MissingColumns;
 import org.suping.measure.Term;
 import org.suping.measure.UnitTree;
+import org.suping.measure.Deliveries;
+import org.suping.measure.Delivery;
+import org.suping.measure.Reporters;
 import org.suping.prove.FigureRecount;
 import org.suping.prove.Proof;
 import org.suping.prove.TermRecount;
@@ -144,7 +143,8 @@ final class TraceAssembly {
                         file,
                         collected.counts(file),
                         collected.rowParts(file.record()).stream()
-                                .filter(part -> part.file().equals(file.digest()))
+                                .filter(part -> part.source().equals(file.source())
+                                        && part.file().equals(file.digest()))
                                 .toList()))
                 .toList();
     }
@@ -170,14 +170,15 @@ final class TraceAssembly {
         }
     }
 
-    /** Of a record of which a nil return came every unit delivers. */
+    /** Of a record of which a nil return came every unit of it delivers. */
     private Map<String, Map<String, Set<String>>> delivering() {
+        Reporters reporters = Reporters.of(definitions, tree);
         Map<String, Map<String, Set<String>>> delivering = new HashMap<>();
-        recounts.forEach((record, recount) -> delivering.put(
-                record,
-                collected.isDeclaredEmpty(record)
-                        ? tree.units().stream().collect(toMap(unit -> unit, unit -> Set.of()))
-                        : recount.delivering()));
+        recounts.forEach((record, recount) -> {
+            Map<String, Set<String>> units = reporters.nil(collected, record);
+            units.putAll(recount.delivering());
+            delivering.put(record, units);
+        });
         return delivering;
     }
 }

@@ -16,6 +16,7 @@ import org.suping.assess.CriterionScore;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.evidence.SourceFile;
 import org.suping.measure.Figure;
@@ -136,7 +137,7 @@ public final class DiffReckoning {
         for (Version version : List.of(before, after)) {
             version.content().definitions().sources().values().stream()
                     .filter(source -> records.contains(source.record()))
-                    .forEach(source -> sources.add("sources/" + source.code() + ".yml"));
+                    .forEach(source -> sources.add(SourceDefinition.path(source.code())));
         }
         String group = key.indicator().replaceFirst("-.*", "");
         Set<String> files = new TreeSet<>(sources);

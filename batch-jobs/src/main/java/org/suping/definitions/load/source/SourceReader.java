@@ -35,7 +35,7 @@ public final class SourceReader {
     }
 
     private SourceDefinition source() {
-        String code = Common.named(FileKind.SOURCE, root.get("code"), known);
+        String code = prefix(root.get("code")) + Common.named(FileKind.SOURCE, root.get("code"), known);
         root.find("files").ifPresent(files -> mustBePattern(files, known));
         Optional<KnownRecord> record = known.record(root.get("record"));
         List<Yaml> nodes = root.list("columns");
@@ -64,6 +64,13 @@ public final class SourceReader {
                         .map(MappingReader::fitting)
                         .toList(),
                 completeness(record));
+    }
+
+    /** A source in a folder is called by both names: {@code sources/3100/crm.yml} is {@code 3100.crm}. */
+    private static String prefix(Yaml code) {
+        String[] path = code.place().file().split("/");
+        String folder = path[path.length - 2] + "/";
+        return folder.equals(FileKind.SOURCE.path()) ? "" : folder.replace('/', '.');
     }
 
     private static void addFallbacks(KnownRecord record, List<ColumnMapping> columns) {

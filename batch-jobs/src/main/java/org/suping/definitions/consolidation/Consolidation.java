@@ -1,0 +1,34 @@
+package org.suping.definitions.consolidation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The packages of a consolidated return.
+ *
+ * <p>In the pinned definitions it is {@code consolidation.yml}.
+ *
+ * @param packages sorted by organisation; none where the return is an ordinary one
+ * @param leftOut sorted by organisation
+ */
+public record Consolidation(List<Included> packages, List<LeftOut> leftOut) {
+
+    /** Of a return that is made from sources. */
+    public static final Consolidation NONE = new Consolidation(List.of(), List.of());
+
+    public boolean isNone() {
+        return packages.isEmpty() && leftOut.isEmpty();
+    }
+
+    /** The package of an organisation. */
+    public Optional<Included> of(String org) {
+        return packages.stream().filter(one -> one.org().equals(org)).findFirst();
+    }
+
+    /** Codes of the units that are left out. */
+    public Set<String> withoutUnits() {
+        return leftOut.stream().map(LeftOut::org).collect(Collectors.toUnmodifiableSet());
+    }
+}

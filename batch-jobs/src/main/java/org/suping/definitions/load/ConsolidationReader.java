@@ -1,0 +1,35 @@
+package org.suping.definitions.load;
+
+import org.suping.definitions.consolidation.Consolidation;
+import org.suping.definitions.consolidation.Included;
+import org.suping.definitions.consolidation.LeftOut;
+import org.suping.definitions.yaml.Yaml;
+import org.suping.vocabulary.Period;
+import org.suping.vocabulary.Sha256;
+
+/** Reads {@code consolidation.yml}, which this program has written. */
+final class ConsolidationReader {
+
+    private ConsolidationReader() {}
+
+    static Consolidation read(Yaml.Fields root) {
+        return new Consolidation(
+                root.list("packages").stream()
+                        .map(node -> included(node.fields()))
+                        .toList(),
+                root.list("left-out").stream()
+                        .map(node -> new LeftOut(
+                                node.fields().text("org"), node.fields().text("reason")))
+                        .toList());
+    }
+
+    private static Included included(Yaml.Fields fields) {
+        return new Included(
+                fields.text("org"),
+                Period.parse(fields.text("period")),
+                fields.integer("revision"),
+                fields.text("name"),
+                new Sha256(fields.text("manifest")),
+                new Sha256(fields.text("key")));
+    }
+}
