@@ -47,6 +47,23 @@ public record PartRef(
         return new PartRef(moved, record, source, file, ordinal, firstRow, lastRow, rows, digest, contentDigest, bytes);
     }
 
+    /**
+     * The same part as headquarters names it.
+     *
+     * @param folder below which it lies, ending with a slash
+     * @param prefix in front of its source's code
+     */
+    public PartRef in(String folder, String prefix) {
+        return new PartRef(
+                folder + path, record, prefix + source, file, ordinal, firstRow, lastRow, rows, digest, contentDigest, bytes);
+    }
+
+    /** The same part with another number. */
+    public PartRef numbered(int number) {
+        return new PartRef(
+                path, record, source, file, number, firstRow, lastRow, rows, digest, contentDigest, bytes);
+    }
+
     public boolean isSettlement() {
         return source.equals(SETTLEMENT);
     }

@@ -28,15 +28,18 @@ final class JobRun {
     }
 
     private final StepWatch watch;
+    private final Class<?> declared;
     private final Map<String, Object> beans;
 
     /**
      * Prepares a start.
      *
+     * @param declared the configuration that declares the job
      * @param beans what the steps are given, by name
      */
-    JobRun(StepWatch watch, Map<String, Object> beans) {
+    JobRun(StepWatch watch, Class<?> declared, Map<String, Object> beans) {
         this.watch = watch;
+        this.declared = declared;
         this.beans = beans;
     }
 
@@ -50,12 +53,13 @@ final class JobRun {
         factory.addBeanPostProcessor(watch);
         beans.forEach(factory::registerSingleton);
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(factory)) {
-            context.register(RunContext.class);
+            context.register(declared);
             context.refresh();
             JobParameters parameters = BranchReturnJob.parameters(attempt);
             JobOperator operator = context.getBean(JobOperator.class);
-            recover(context.getBean(JobRepository.class), operator, parameters);
-            return outcome(operator.start(context.getBean(Job.class), parameters));
+            Job job = context.getBean(Job.class);
+            recover(context.getBean(JobRepository.class), operator, job.getName(), parameters);
+            return outcome(operator.start(job, parameters));
         } catch (JobExecutionException refused) {
             throw Failure.of(List.of(refused));
         }
@@ -65,8 +69,9 @@ final class JobRun {
      * A killed process leaves its execution as started, or an instance that has none yet and that no start would take up; the
      * lease says that nobody is behind it.
      */
-    private static void recover(JobRepository repository, JobOperator operator, JobParameters parameters) {
-        JobInstance instance = repository.getJobInstance(BranchReturnJob.NAME, parameters);
+    private static void recover(
+            JobRepository repository, JobOperator operator, String name, JobParameters parameters) {
+        JobInstance instance = repository.getJobInstance(name, parameters);
         if (instance == null) {
             return;
         }

@@ -47,13 +47,26 @@ public final class ReturnRunner {
      */
     public RunResult run(RunRequest request, RunListener listener) {
         try {
-            return run(request, RunInputs.read(request), listener);
+            return runOpen(request, RunInputs.read(request), listener);
         } catch (RuntimeException failed) {
             throw Failure.of(List.of(failed));
         }
     }
 
-    private RunResult run(RunRequest request, RunInputs inputs, RunListener listener) {
+    /**
+     * Runs a return from inputs that were read by whoever asks.
+     *
+     * @throws BlockedException as for one that is read here
+     */
+    public RunResult run(RunRequest request, RunInputs inputs, RunListener listener) {
+        try {
+            return runOpen(request, inputs, listener);
+        } catch (RuntimeException failed) {
+            throw Failure.of(List.of(failed));
+        }
+    }
+
+    private RunResult runOpen(RunRequest request, RunInputs inputs, RunListener listener) {
         try (Book book = open(request.folders(), request.environment(), inputs.zone());
                 HeldLease lease = HeldLease.take(
                         new LeaseStore(book.jdbc()), Lease.nameFor(inputs.revision()), Clock.system(inputs.zone()))) {

@@ -130,7 +130,7 @@ final class RevisionRun {
     }
 
     private void run(AttemptKey attempt, TakenOver taken) {
-        Map<String, Object> beans = new LinkedHashMap<>();
+        Map<String, Object> beans = new LinkedHashMap<>(inputs.steps().beans());
         beans.put("attempt", attempt);
         beans.put("definitions", inputs.definitions());
         beans.put("folders", folders);
@@ -141,7 +141,7 @@ final class RevisionRun {
         beans.put("dataSource", book.dataSource());
         beans.put("transactionManager", book.transactionManager());
         try {
-            if (new JobRun(watch, beans).start(attempt) == JobRun.Outcome.BLOCKED) {
+            if (new JobRun(watch, inputs.steps().context(), beans).start(attempt) == JobRun.Outcome.BLOCKED) {
                 end(attempt, AttemptState.BLOCKED, ExitCode.BLOCKED);
             }
         } catch (RuntimeException failed) {

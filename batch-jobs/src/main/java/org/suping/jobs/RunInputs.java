@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suping.check.explain.Explanations;
 import org.suping.collect.find.SourceFinder;
 import org.suping.collect.mask.IdentityKey;
 import org.suping.definitions.Definitions;
@@ -30,15 +32,25 @@ import org.suping.vocabulary.RevisionKind;
  * @param findings about the delivery as a whole
  * @param now what time the attempt takes it to be
  * @param reason why the next revision is opened; null when none is
+ * @param steps what is run
  */
-record RunInputs(
+public record RunInputs(
         Definitions definitions,
         RevisionKey revision,
         List<SourceFile> files,
         List<Finding> findings,
         IdentityKey key,
         Instant now,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Steps steps) {
+
+    /**
+     * The job and what its steps are given besides what every step may ask for.
+     *
+     * @param context the Spring configuration that declares the job
+     * @param beans by name
+     */
+    public record Steps(Class<?> context, Map<String, Object> beans) {}
 
     /** Until the book says that it is closed. */
     private static final int FIRST_REVISION = 1;
@@ -60,12 +72,18 @@ record RunInputs(
         }
         IdentityKey key = IdentityKey.of(request.folders());
         Definitions judged = definitions.judgedFor(revision.org(), revision.period());
-        return new RunInputs(judged, revision, found.orThrow(), found.findings(), key, now, request.revise());
+        return new RunInputs(
+                judged, revision, found.orThrow(), found.findings(), key, now, request.revise(), fromSources(revision));
     }
 
     /** The same for the revision that is open. */
     RunInputs with(RevisionKey open) {
-        return new RunInputs(definitions, open, files, findings, key, now, reason);
+        return new RunInputs(definitions, open, files, findings, key, now, reason, steps);
+    }
+
+    /** Nobody said anything about a return's findings but its own people. */
+    private static Steps fromSources(RevisionKey revision) {
+        return new Steps(RunContext.class, Map.of("said", new Explanations(revision.period(), List.of())));
     }
 
     Pins pins() {

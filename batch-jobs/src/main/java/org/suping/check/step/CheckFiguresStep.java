@@ -45,6 +45,7 @@ public class CheckFiguresStep {
             PlatformTransactionManager transactions,
             AttemptKey attempt,
             Definitions definitions,
+            Explanations said,
             Book book) {
         return StageStep.of("checkFigures", repository, transactions, () -> {
             CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
@@ -53,21 +54,24 @@ public class CheckFiguresStep {
             List<Base> bases = store.find(definitions, attempt.revision());
             CheckedReturn checked =
                     FigureChecker.check(definitions, collected, measured, store.compare(definitions, measured, bases));
-            CheckedReturn explained = checked.with(explanations(attempt, book, collected, checked), bases);
+            CheckedReturn explained = checked.with(explanations(attempt, said, book, collected, checked), bases);
             new FindingStore(book.jdbc()).save(explained);
             boolean blockedBefore = collected.findings().stream().anyMatch(explained::isBlocking);
-            boolean stops = attempt.revision().kind() == RevisionKind.FINAL;
+            boolean stops = attempt.revision().kind() != RevisionKind.DRAFT;
             return stops && (explained.isBlocked() || blockedBefore) ? BLOCKED : ExitStatus.COMPLETED;
         });
     }
 
+    /** What was said here, and before it what the branches said of findings that come up again. */
     private static Explanations explanations(
-            AttemptKey attempt, Book book, CollectedReturn collected, CheckedReturn checked) {
+            AttemptKey attempt, Explanations said, Book book, CollectedReturn collected, CheckedReturn checked) {
         RevisionKey revision = attempt.revision();
         List<Finding> findings = Stream.concat(checked.findings().stream(), collected.findings().stream())
                 .toList();
-        return new ExplanationStore(book.jdbc())
-                .load(revision.org(), revision.period())
+        Explanations own = new ExplanationStore(book.jdbc()).load(revision.org(), revision.period());
+        return Explanations.of(
+                        revision.period(),
+                        Stream.concat(said.all().stream(), own.all().stream()).toList())
                 .about(findings);
     }
 }

@@ -1,0 +1,132 @@
+package org.suping.consolidate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.suping.collect.CollectedReturn;
+import org.suping.definitions.DefinitionFile;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.WrongDefinitionsException;
+import org.suping.definitions.consolidation.Consolidation;
+import org.suping.definitions.consolidation.Included;
+import org.suping.definitions.consolidation.LeftOut;
+import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.PartRef;
+import org.suping.evidence.RowCounts;
+import org.suping.evidence.SourceFile;
+import org.suping.findings.Checked;
+
+/**
+ * Packages put together: headquarters' rulebook with the sources of every branch, and every file and part under a name that says
+ * whose it is.
+ *
+ * <pre>
+ *   source  crm                            → 3100.crm, defined by sources/3100/crm.yml
+ *   file    2026Q3/crm-complaints-1.csv    → 3100-2026Q3-r1.suping.zip!2026Q3/crm-complaints-1.csv
+ *   part    period=2026Q3/org=3100/…       → received/⟨first 16 digits of the manifest's digest⟩/period=2026Q3/org=3100/…
+ * </pre>
+ *
+ * <p>It is the same in whatever order packages came.
+ *
+ * @param definitions by which everything is measured again
+ * @param files in the order of source and name
+ * @param counts by {@link SourceFile#partition()}
+ * @param parts in the order of record, source, file and ordinal
+ */
+public record Gathered(
+        Definitions definitions, List<SourceFile> files, Map<String, RowCounts> counts, List<PartRef> parts) {
+
+    private static final int FOLDER_DIGITS = 16;
+    private static final String SOURCES = "sources/";
+
+    /**
+     * Puts packages together.
+     *
+     * @param rulebook headquarters' own; its sources do not matter here
+     * @param packages one for each organisation
+     * @throws WrongDefinitionsException when a branch's source does not fit the rulebook
+     */
+    public static Gathered of(Definitions rulebook, List<TakenIn> packages, List<LeftOut> leftOut) {
+        List<TakenIn> sorted = packages.stream()
+                .sorted(Comparator.comparing(one -> one.revision().org()))
+                .toList();
+        Consolidation consolidation = new Consolidation(
+                sorted.stream().map(TakenIn::included).toList(),
+                leftOut.stream().sorted(Comparator.comparing(LeftOut::org)).toList());
+        List<SourceFile> files = new ArrayList<>();
+        Map<String, RowCounts> counts = new HashMap<>();
+        List<PartRef> parts = new ArrayList<>();
+        for (TakenIn one : sorted) {
+            for (SourceFile file : one.manifest().sources()) {
+                SourceFile named = named(file, one.included());
+                files.add(named);
+                counts.put(
+                        named.partition(),
+                        one.manifest().counts().getOrDefault(file.partition(), RowCounts.ZERO));
+            }
+            one.manifest().parts().forEach(part -> parts.add(named(part, one.included())));
+        }
+        files.sort(Comparator.comparing(SourceFile::source).thenComparing(SourceFile::name));
+        return new Gathered(
+                definitions(rulebook, sorted, consolidation), List.copyOf(files), Map.copyOf(counts), ordered(parts));
+    }
+
+    /** As a return that was collected. */
+    public CollectedReturn collected(AttemptKey attempt) {
+        return new CollectedReturn(attempt, files, parts, counts, List.of());
+    }
+
+    /** Where the parts of a package lie below the vault's root. */
+    public static String folder(Included included) {
+        return "received/" + included.manifest().hex().substring(0, FOLDER_DIGITS) + "/";
+    }
+
+    private static Definitions definitions(Definitions rulebook, List<TakenIn> packages, Consolidation consolidation) {
+        Stream<DefinitionFile> own =
+                rulebook.files().stream().filter(file -> !file.path().startsWith(SOURCES));
+        Stream<DefinitionFile> theirs = packages.stream()
+                .flatMap(one -> one.sources().stream()
+                        .map(file -> new DefinitionFile(
+                                SOURCES + one.revision().org() + "/" + file.path(), file.text())));
+        Checked<Definitions> checked = DefinitionsLoader.check(
+                Stream.concat(Stream.concat(own, theirs), Stream.of(ConsolidationFile.of(consolidation)))
+                        .sorted()
+                        .toList());
+        if (checked.isBlocked()) {
+            throw new WrongDefinitionsException(checked.findings());
+        }
+        return checked.orThrow();
+    }
+
+    private static SourceFile named(SourceFile file, Included included) {
+        return new SourceFile(
+                included.prefix() + file.source(),
+                file.record(),
+                included.name() + "!" + file.name(),
+                file.bytes(),
+                file.digest(),
+                file.checksum(),
+                file.asOf(),
+                file.sheet());
+    }
+
+    private static PartRef named(PartRef part, Included included) {
+        return part.in(folder(included), part.isSettlement() ? "" : included.prefix());
+    }
+
+    /** Settlements of several packages have one name, and are numbered through. */
+    private static List<PartRef> ordered(List<PartRef> parts) {
+        Map<String, Integer> settled = new HashMap<>();
+        return parts.stream()
+                .map(part -> part.isSettlement() ? part.numbered(settled.merge(part.record(), 1, Integer::sum)) : part)
+                .sorted(Comparator.comparing(PartRef::record)
+                        .thenComparing(PartRef::source)
+                        .thenComparing(part -> part.file().hex())
+                        .thenComparing(PartRef::ordinal))
+                .toList();
+    }
+}

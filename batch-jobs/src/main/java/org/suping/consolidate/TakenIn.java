@@ -1,0 +1,94 @@
+package org.suping.consolidate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.suping.definitions.DefinitionFile;
+import org.suping.definitions.consolidation.Included;
+import org.suping.findings.BlockedException;
+import org.suping.findings.ExitCode;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.seal.ContentText;
+import org.suping.seal.Manifest;
+import org.suping.seal.PackageLayout;
+import org.suping.seal.PackedFile;
+import org.suping.seal.zip.PackageArchive;
+import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.Sha256;
+
+/**
+ * A package that was verified and accepted when it was received, read again: what it says of itself, without its rows.
+ *
+ * @param name of its file
+ * @param sources the files that define its sources
+ */
+public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sources, ContentText content) {
+
+    private static final int LARGEST = 256 << 20;
+    private static final String SOURCES = PackageLayout.DEFINITIONS + "sources/";
+
+    /**
+     * Reads the kept package.
+     *
+     * @param registered digest of the manifest as the book has it
+     * @throws BlockedException when the file is not the one that was accepted; exit code 13
+     */
+    public static TakenIn read(Path file, Sha256 registered) {
+        String name = String.valueOf(file.getFileName());
+        try (PackageArchive archive = PackageArchive.open(file)) {
+            byte[] bytes = archive.read(PackageLayout.MANIFEST, LARGEST);
+            if (!Sha256.of(bytes).equals(registered)) {
+                throw changed(name, registered, Sha256.of(bytes).brief());
+            }
+            Manifest manifest = Manifest.parse(bytes);
+            byte[] content = archive.read(PackageLayout.CONTENT, LARGEST);
+            if (!Sha256.of(content).equals(manifest.fingerprint())) {
+                throw changed(name, registered, PackageLayout.CONTENT);
+            }
+            return new TakenIn(
+                    name,
+                    manifest,
+                    sources(archive, manifest),
+                    ContentText.parse(new String(content, StandardCharsets.UTF_8)));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw changed(name, registered, name);
+        }
+    }
+
+    /** Whose return it is. */
+    public RevisionKey revision() {
+        return manifest.attempt().revision();
+    }
+
+    /** How a consolidated return names it. */
+    public Included included() {
+        RevisionKey revision = revision();
+        return new Included(
+                revision.org(),
+                revision.period(),
+                revision.revision(),
+                name,
+                manifest.digest(),
+                manifest.identityKey());
+    }
+
+    private static List<DefinitionFile> sources(PackageArchive archive, Manifest manifest) throws IOException {
+        List<DefinitionFile> sources = new ArrayList<>();
+        for (PackedFile file : manifest.files()) {
+            if (file.path().startsWith(SOURCES)) {
+                byte[] bytes = archive.read(file.path(), LARGEST);
+                sources.add(new DefinitionFile(
+                        file.path().substring(SOURCES.length()), new String(bytes, StandardCharsets.UTF_8)));
+            }
+        }
+        return sources;
+    }
+
+    private static BlockedException changed(String name, Sha256 registered, String found) {
+        return new BlockedException(
+                ExitCode.NOT_PROVED, Finding.of("CONS-CHANGED", Severity.HARD, name, registered.brief(), found));
+    }
+}
