@@ -48,6 +48,7 @@ class ArchitectureTest {
             "render",
             "seal",
             "submit",
+            "consolidate",
             "jobs",
             "cli");
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.suping.cli.audit.AuditCommand;
 import org.suping.cli.audit.AuditVerifyCommand;
 import org.suping.cli.bench.BenchCommand;
+import org.suping.cli.consolidate.ConsolidateCommand;
 import org.suping.cli.diff.DiffCommand;
 import org.suping.cli.help.HelpCommand;
 import org.suping.cli.help.HelpTexts;
@@ -149,6 +150,7 @@ public final class Suping implements Callable<Integer> {
         commands.put("review", () -> new ReviewCommand(place()));
         commands.put("waive", () -> new WaiveCommand(place()));
         commands.put("approve", () -> new ApproveCommand(place()));
+        commands.put("consolidate", () -> new ConsolidateCommand(place()));
         commands.put("keys", KeysCommand::new);
         commands.put("audit", () -> new AuditCommand(place()));
         commands.put("status", () -> new StatusCommand(this));

@@ -19,6 +19,7 @@ import org.suping.evidence.PartRef;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Checked;
+import org.suping.submit.receive.ReceivedPackage;
 
 /**
  * Packages put together: headquarters' rulebook with the sources of every branch, and every file and part under a name that says
@@ -40,7 +41,6 @@ import org.suping.findings.Checked;
 public record Gathered(
         Definitions definitions, List<SourceFile> files, Map<String, RowCounts> counts, List<PartRef> parts) {
 
-    private static final int FOLDER_DIGITS = 16;
     private static final String SOURCES = "sources/";
 
     /**
@@ -68,7 +68,7 @@ public record Gathered(
                         named.partition(),
                         one.manifest().counts().getOrDefault(file.partition(), RowCounts.ZERO));
             }
-            one.manifest().parts().forEach(part -> parts.add(named(part, one.included())));
+            one.manifest().parts().forEach(part -> parts.add(named(part, one)));
         }
         files.sort(Comparator.comparing(SourceFile::source).thenComparing(SourceFile::name));
         return new Gathered(
@@ -78,11 +78,6 @@ public record Gathered(
     /** As a return that was collected. */
     public CollectedReturn collected(AttemptKey attempt) {
         return new CollectedReturn(attempt, files, parts, counts, List.of());
-    }
-
-    /** Where the parts of a package lie below the vault's root. */
-    public static String folder(Included included) {
-        return "received/" + included.manifest().hex().substring(0, FOLDER_DIGITS) + "/";
     }
 
     private static Definitions definitions(Definitions rulebook, List<TakenIn> packages, Consolidation consolidation) {
@@ -114,8 +109,10 @@ public record Gathered(
                 file.sheet());
     }
 
-    private static PartRef named(PartRef part, Included included) {
-        return part.in(folder(included), part.isSettlement() ? "" : included.prefix());
+    private static PartRef named(PartRef part, TakenIn one) {
+        Included included = one.included();
+        String folder = new ReceivedPackage(one.revision(), included.manifest()).vaultPrefix();
+        return part.in(folder, part.isSettlement() ? "" : included.prefix());
     }
 
     /** Settlements of several packages have one name, and are numbered through. */

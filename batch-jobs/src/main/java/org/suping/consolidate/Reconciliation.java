@@ -64,11 +64,13 @@ public record Reconciliation(long figures, long sums, List<Finding> differences)
             for (TakenIn one : packages) {
                 AttemptKey attempt = one.manifest().attempt();
                 MeasuredReturn told = one.content().measured(attempt, definitions);
-                told.figures().values().forEach(this::compare);
+                told.figures().values().stream()
+                        .filter(figure -> !reporters.areSeveralFor(figure.key().org()))
+                        .forEach(this::compare);
                 reported.add(told);
             }
             for (String unit : tree.units()) {
-                if (reporters.of(unit) == null) {
+                if (reporters.of(unit) == null || reporters.areSeveralFor(unit)) {
                     definitions.indicators().values().forEach(indicator -> add(indicator, unit));
                 }
             }

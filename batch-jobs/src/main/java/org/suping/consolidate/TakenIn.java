@@ -8,7 +8,7 @@ import java.util.List;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.consolidation.Included;
 import org.suping.findings.BlockedException;
-import org.suping.findings.ExitCode;
+import org.suping.vocabulary.ExitCode;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.seal.ContentText;

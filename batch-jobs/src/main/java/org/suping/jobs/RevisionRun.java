@@ -135,7 +135,6 @@ final class RevisionRun {
         beans.put("definitions", inputs.definitions());
         beans.put("folders", folders);
         beans.put("book", book);
-        beans.put("identityKey", inputs.key());
         beans.put("collectProgress", watch.listener());
         beans.put("takenOver", taken);
         beans.put("dataSource", book.dataSource());

@@ -24,12 +24,14 @@ import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
+import org.suping.vocabulary.Sha256;
 
 /**
  * Everything a return is made from, read before anything is written.
  *
  * @param files in the order of source and name
  * @param findings about the delivery as a whole
+ * @param key fingerprint of the key of the identity hashes
  * @param now what time the attempt takes it to be
  * @param reason why the next revision is opened; null when none is
  * @param steps what is run
@@ -39,7 +41,7 @@ public record RunInputs(
         RevisionKey revision,
         List<SourceFile> files,
         List<Finding> findings,
-        IdentityKey key,
+        Sha256 key,
         Instant now,
         @Nullable String reason,
         Steps steps) {
@@ -73,7 +75,14 @@ public record RunInputs(
         IdentityKey key = IdentityKey.of(request.folders());
         Definitions judged = definitions.judgedFor(revision.org(), revision.period());
         return new RunInputs(
-                judged, revision, found.orThrow(), found.findings(), key, now, request.revise(), fromSources(revision));
+                judged,
+                revision,
+                found.orThrow(),
+                found.findings(),
+                key.fingerprint(),
+                now,
+                request.revise(),
+                fromSources(revision, key));
     }
 
     /** The same for the revision that is open. */
@@ -82,12 +91,14 @@ public record RunInputs(
     }
 
     /** Nobody said anything about a return's findings but its own people. */
-    private static Steps fromSources(RevisionKey revision) {
-        return new Steps(RunContext.class, Map.of("said", new Explanations(revision.period(), List.of())));
+    private static Steps fromSources(RevisionKey revision, IdentityKey key) {
+        return new Steps(
+                RunContext.class,
+                Map.of("identityKey", key, "said", new Explanations(revision.period(), List.of())));
     }
 
     Pins pins() {
-        return Pins.of(definitions, files, key.fingerprint());
+        return Pins.of(definitions, files, key);
     }
 
     ZoneId zone() {

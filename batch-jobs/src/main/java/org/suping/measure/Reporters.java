@@ -61,6 +61,11 @@ public final class Reporters {
         return reporterOf.containsKey(unit) || below.containsKey(unit);
     }
 
+    /** Whether more than one return speaks of the unit and of those below it. */
+    public boolean areSeveralFor(String unit) {
+        return speakingOf(unit).size() > 1;
+    }
+
     /** The reporters at the unit and below it, and the one that speaks of it. */
     List<String> speakingOf(String unit) {
         List<String> found = new ArrayList<>(below.getOrDefault(unit, Set.of()));
@@ -69,6 +74,12 @@ public final class Reporters {
             found.add(own);
         }
         return found;
+    }
+
+    /** Whether a unit's own rows may come from a source: it is one of those of the return that speaks of the unit. */
+    public boolean isOf(String source, String unit) {
+        String root = of(unit);
+        return root != null && source.startsWith(prefix(root));
     }
 
     /** Whether a source is one that rows of the unit, or of those below it, can come from. */

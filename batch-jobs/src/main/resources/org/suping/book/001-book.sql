@@ -440,3 +440,9 @@ create table submission_reason (
   action_en varchar(2000) not null,
   primary key (package_digest, ordinal)
 ) ${options};
+
+--changeset suping:kind_consolidated
+alter table attempt modify column kind varchar(20) not null;
+alter table comparison_base modify column kind varchar(20) not null;
+alter table revision_reason modify column kind varchar(20) not null;
+alter table submission modify column kind varchar(20) not null;

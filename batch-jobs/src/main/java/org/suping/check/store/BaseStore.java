@@ -63,18 +63,21 @@ public final class BaseStore {
         List<Base> bases = new ArrayList<>();
         for (Against against : Against.values()) {
             Optional<Period> earlier = against.of(revision.period());
-            earlier.flatMap(period -> latest(against, revision.org(), period)).ifPresent(bases::add);
+            earlier.flatMap(period -> latest(against, revision, period)).ifPresent(bases::add);
             earlier.ifPresent(period -> bases.addAll(imported(definitions.organisation(), revision, against, period)));
         }
         return bases;
     }
 
-    private Optional<ReturnBase> latest(Against against, String org, Period period) {
+    /** A return that was put together from packages is compared with such a one, every other with a final one. */
+    private Optional<ReturnBase> latest(Against against, RevisionKey revision, Period period) {
+        RevisionKind kind =
+                revision.kind() == RevisionKind.CONSOLIDATED ? RevisionKind.CONSOLIDATED : RevisionKind.FINAL;
         return jdbc
                 .sql("select '" + against.code() + "' as against, org, period, kind, revision, attempt, fingerprint"
                         + " from attempt where org = ? and period = ? and kind = ? and state in " + COMPLETE
                         + " order by revision desc, attempt desc")
-                .params(org, period.toString(), RevisionKind.FINAL.code())
+                .params(revision.org(), period.toString(), kind.code())
                 .query((line, number) -> BaseTable.returned(line))
                 .list()
                 .stream()

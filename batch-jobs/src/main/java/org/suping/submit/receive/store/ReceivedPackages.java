@@ -1,5 +1,6 @@
 package org.suping.submit.receive.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,9 +22,14 @@ public final class ReceivedPackages {
 
     /** Those in force for a period, by unit. */
     public List<ReceivedPackage> inForce(Period period) {
+        return inForce(period, Instant.MAX);
+    }
+
+    /** Those that were in force then. */
+    public List<ReceivedPackage> inForce(Period period, Instant then) {
         SortedMap<String, ReceivedPackage> latest = new TreeMap<>();
         for (Submission one : submissions.of(period)) {
-            if (one.state().isAccepted()) {
+            if (one.state().isAccepted() && !one.receivedAt().isAfter(then)) {
                 latest.put(one.revision().org(), new ReceivedPackage(one.revision(), one.packageDigest()));
             }
         }

@@ -1,0 +1,114 @@
+package org.suping.cli.consolidate;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.suping.cli.log.RunLog;
+import org.suping.cli.named.Names;
+import org.suping.cli.screen.RunJson;
+import org.suping.cli.screen.Screen;
+import org.suping.cli.seal.Place;
+import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.evidence.Folders;
+import org.suping.findings.BlockedException;
+import org.suping.vocabulary.ExitCode;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.jobs.RunRequest;
+import org.suping.jobs.RunResult;
+import org.suping.jobs.consolidate.ConsolidationRequest;
+import org.suping.jobs.consolidate.ConsolidationRequest.Missing;
+import org.suping.jobs.consolidate.ConsolidationRunner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes one return of the packages that were accepted, and says what is not in it. */
+@Command(name = "consolidate")
+public final class ConsolidateCommand implements Callable<Integer> {
+
+    @Option(names = "--period", paramLabel = "2026Q3", required = true)
+    private String period = "";
+
+    @Option(names = "--org", paramLabel = "1000")
+    private @Nullable String org;
+
+    @Option(names = "--as-of", paramLabel = "2026-11-05")
+    private @Nullable String asOf;
+
+    @Option(names = "--missing", paramLabel = "leave-out|block")
+    private @Nullable String missing;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    private final Place place;
+
+    public ConsolidateCommand(Place place) {
+        this.place = place;
+    }
+
+    @Override
+    public Integer call() {
+        Folders folders = place.folders().get();
+        Screen screen = place.screen();
+        RunLog.open(folders.logs(), Clock.systemUTC());
+        RunRequest run = new RunRequest(
+                folders, place.environment(), RunRequest.clock(place.environment()), org, Names.period(period));
+        ConsolidationRequest request = new ConsolidationRequest(run, until(folders), missing());
+        try (ConsolidationScreen told =
+                new ConsolidationScreen(screen, reports(folders), place.options().get(), json)) {
+            RunResult result = new ConsolidationRunner(request).run(() -> false, told);
+            if (json) {
+                screen.printDocument(RunJson.of(result, screen.language()));
+            } else {
+                screen.print(told.of(result));
+            }
+            return result.exitCode().code();
+        }
+    }
+
+    /** The last moment of the day, in headquarters' zone. */
+    private @Nullable Instant until(Folders folders) {
+        String day = asOf;
+        if (day == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(day)
+                    .plusDays(1)
+                    .atStartOfDay(DefinitionsLoader.zone(folders.config()))
+                    .toInstant()
+                    .minusMillis(1);
+        } catch (DateTimeException unreadable) {
+            throw wrong("--as-of", day, "2026-11-05");
+        }
+    }
+
+    private @Nullable Missing missing() {
+        String named = missing;
+        if (named == null) {
+            return null;
+        }
+        return switch (named) {
+            case "leave-out" -> Missing.LEAVE_OUT;
+            case "block" -> Missing.BLOCK;
+            default -> throw wrong("--missing", named.toLowerCase(Locale.ROOT), "leave-out, block");
+        };
+    }
+
+    private static BlockedException wrong(String option, String found, String expected) {
+        return new BlockedException(
+                ExitCode.WRONG_USAGE, Finding.of("USAGE-VALUE", Severity.HARD, option, option, found, expected, ""));
+    }
+
+    private String reports(Folders folders) {
+        Path here = Path.of("").toAbsolutePath();
+        Path reports = folders.reports().toAbsolutePath().normalize();
+        return reports.startsWith(here) ? here.relativize(reports).toString() : reports.toString();
+    }
+}

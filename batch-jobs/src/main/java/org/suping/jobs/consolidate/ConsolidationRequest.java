@@ -1,0 +1,23 @@
+package org.suping.jobs.consolidate;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.suping.jobs.RunRequest;
+
+/**
+ * Which consolidated return is wanted.
+ *
+ * @param run organisation, period, folders, clock
+ * @param asOf only packages received until then count; null for all
+ * @param missing what is done about units that owe a package and have none; null where nothing was said
+ */
+public record ConsolidationRequest(RunRequest run, @Nullable Instant asOf, @Nullable Missing missing) {
+
+    /** What is done about a branch whose package is missing. */
+    public enum Missing {
+        /** It and everything below it are left out, and the cover says so. */
+        LEAVE_OUT,
+        /** Nothing is consolidated. */
+        BLOCK
+    }
+}
