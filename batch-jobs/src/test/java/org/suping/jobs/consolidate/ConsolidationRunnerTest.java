@@ -1,0 +1,237 @@
+package org.suping.jobs.consolidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suping.GroupPackages;
+import org.suping.definitions.consolidation.LeftOut;
+import org.suping.evidence.store.Book;
+import org.suping.findings.BlockedException;
+import org.suping.jobs.RunResult;
+import org.suping.jobs.RunResult.Ended;
+import org.suping.jobs.consolidate.ConsolidationRequest.Missing;
+import org.suping.measure.Figure;
+import org.suping.measure.FigureKey;
+import org.suping.prove.Trace;
+import org.suping.prove.store.FigureTracer;
+import org.suping.prove.store.TracedAttempt;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.FigureState;
+import org.suping.vocabulary.Language;
+
+/**
+ * Three branches, by hand:
+ *
+ * <pre>
+ *   3100   A-1, A-2 at 3101                 premium 3100, 3101, … a hundred million each
+ *   3200   B-1 at 3201, B-2 at 3200
+ *   3300   C-1 at 3301
+ * </pre>
+ */
+class ConsolidationRunnerTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static GroupPackages group;
+    private static Path shanghai;
+    private static Path jiangsu;
+    private static Path zhejiang;
+
+    @BeforeAll
+    static void sealThreeBranches() throws IOException {
+        group = GroupPackages.in(folder.resolve("group"));
+        shanghai = group.send(
+                "3100",
+                GroupPackages.complaint("A-1", "3101", "2026-07-03"),
+                GroupPackages.complaint("A-2", "3101", "2026-08-03"));
+        jiangsu = group.send(
+                "3200",
+                GroupPackages.complaint("B-1", "3201", "2026-07-04"),
+                GroupPackages.complaint("B-2", "3200", "2026-09-04"));
+        zhejiang = group.send("3300", GroupPackages.complaint("C-1", "3301", "2026-07-05"));
+    }
+
+    private static Headquarters headquarters(Path work) throws IOException {
+        return new Headquarters(GroupPackages.in(work));
+    }
+
+    private static Figure figure(RunResult result, String indicator, String org) {
+        return ((Ended) result).content().measured().figure(new FigureKey(indicator, org)).orElseThrow();
+    }
+
+    @Test
+    void adds_the_branches_up_and_measures_them_again(@TempDir Path work) throws IOException {
+        Headquarters headquarters = headquarters(work);
+        List.of(shanghai, jiangsu, zhejiang).forEach(headquarters::accept);
+
+        RunResult result = headquarters.consolidate();
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(result.attempt().key()).hasToString("1000-2026Q3-consolidated-r1-a1");
+        assertThat(figure(result, "CP-01", "1000").value()).isEqualTo(new BigDecimal("5"));
+        assertThat(figure(result, "CP-01", "3100").value()).isEqualTo(new BigDecimal("2"));
+        assertThat(figure(result, "CP-01", "3200").value()).isEqualTo(new BigDecimal("2"));
+        assertThat(figure(result, "CP-01", "3201").value()).isEqualTo(new BigDecimal("1"));
+        assertThat(figure(result, "CP-01", "3300").value()).isEqualTo(new BigDecimal("1"));
+        assertThat(((Ended) result).content().collected().files())
+                .extracting(file -> file.source() + " " + file.name())
+                .contains(
+                        "3100.crm 3100-2026Q3-r1.suping.zip!2026Q3/crm-complaints-1.csv",
+                        "3300.finance 3300-2026Q3-r1.suping.zip!2026Q3/finance-premium.csv");
+    }
+
+    @Test
+    void has_nothing_to_do_when_nothing_has_come_since(@TempDir Path work) throws IOException {
+        Headquarters headquarters = headquarters(work);
+        List.of(shanghai, jiangsu, zhejiang).forEach(headquarters::accept);
+        headquarters.consolidate();
+
+        assertThat(headquarters.consolidate().exitCode()).isEqualTo(ExitCode.NOTHING_TO_DO);
+    }
+
+    @Test
+    void comes_to_the_same_in_whatever_order_packages_came(@TempDir Path work) throws IOException {
+        Random random = new Random(20261122);
+        List<Path> packages = new ArrayList<>(List.of(shanghai, jiangsu, zhejiang, shanghai));
+        List<Object> fingerprints = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Collections.shuffle(packages, random);
+            Headquarters headquarters = headquarters(work.resolve("hq" + i));
+            packages.forEach(headquarters::accept);
+            fingerprints.add(headquarters.consolidate().attempt().fingerprint());
+        }
+        assertThat(fingerprints).doesNotContainNull();
+        assertThat(Collections.frequency(fingerprints, fingerprints.get(0))).isEqualTo(3);
+    }
+
+    @Test
+    void traces_a_figure_of_the_whole_to_the_packages_and_rows(@TempDir Path work) throws IOException {
+        Headquarters headquarters = headquarters(work);
+        List.of(shanghai, jiangsu, zhejiang).forEach(headquarters::accept);
+        RunResult result = headquarters.consolidate();
+
+        try (Book book = headquarters.book();
+                FigureTracer tracer = new FigureTracer(headquarters.folders());
+                TracedAttempt traced = tracer.of(book, result.attempt().key())) {
+            Trace trace = traced.trace(((Ended) result).content().definitions(), new FigureKey("CP-01", "1000"))
+                    .orElseThrow();
+
+            assertThat(trace.proof().isProved()).isTrue();
+            assertThat(trace.counted())
+                    .extracting(row -> row.places().row(row.number()))
+                    .containsExactly(
+                            "3100-2026Q3-r1.suping.zip!2026Q3/crm-complaints-1.csv:2",
+                            "3100-2026Q3-r1.suping.zip!2026Q3/crm-complaints-1.csv:3",
+                            "3200-2026Q3-r1.suping.zip!2026Q3/crm-complaints-1.csv:2");
+        }
+    }
+
+    @Test
+    void refuses_while_a_branch_is_missing_and_nobody_said_what_to_do(@TempDir Path work) throws IOException {
+        Headquarters headquarters = headquarters(work);
+        List.of(shanghai, zhejiang).forEach(headquarters::accept);
+
+        BlockedException refused = catchThrowableOfType(BlockedException.class, headquarters::consolidate);
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.RETURNS_MISSING);
+        assertThat(refused.findings())
+                .extracting(finding -> finding.sentence(Language.ZH), finding -> finding.sentence(Language.EN))
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "2026Q3  1 家机构没有已接受的封存包：3200 江苏分公司。应报机构都已报，或明确如何处理。催报后再合并；或加 --missing leave-out，不含这些机构合并，封面会写明",
+                        "2026Q3  1 unit has no accepted package: 3200 Jiangsu branch. A package of every unit that owes one, or a word on what to do without. Ask for them and consolidate then; or add --missing leave-out to consolidate without them, as the cover will say"));
+    }
+
+    @Test
+    void refuses_when_nothing_has_come(@TempDir Path work) throws IOException {
+        Headquarters headquarters = headquarters(work);
+        headquarters.book().close();
+
+        BlockedException refused = catchThrowableOfType(BlockedException.class, headquarters::consolidate);
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.RETURNS_MISSING);
+        assertThat(refused.findings())
+                .extracting(finding -> finding.sentence(Language.ZH), finding -> finding.sentence(Language.EN))
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "1000  没有接收 2026Q3 的封存包。应至少接收一个封存包。先用 ./suping receive 接收分支机构的封存包；用 ./suping submissions --period 2026Q3 查看缺哪些",
+                        "1000  no package of 2026Q3 was received. At least one package that was accepted. First receive the branches' packages with ./suping receive; ./suping submissions --period 2026Q3 says which are missing"));
+    }
+
+    @Test
+    void leaves_a_missing_branch_out_with_everything_below_it_when_told_to(@TempDir Path work) throws IOException {
+        Headquarters headquarters = headquarters(work);
+        List.of(shanghai, zhejiang).forEach(headquarters::accept);
+
+        RunResult result = headquarters.consolidate(null, Missing.LEAVE_OUT);
+
+        assertThat(figure(result, "CP-01", "1000").value()).isEqualTo(new BigDecimal("3"));
+        // the premium of those that are in is whole: a rate over it is theirs, and the cover says whose
+        assertThat(figure(result, "CP-04", "1000").state()).isEqualTo(FigureState.VALUE);
+        assertThat(((Ended) result).content().measured().figures().keySet())
+                .extracting(FigureKey::org)
+                .doesNotContain("3200", "3201");
+        assertThat(((Ended) result).content().definitions().consolidation().leftOut())
+                .containsExactly(new LeftOut("3200", "missing"));
+    }
+
+    @Test
+    void takes_the_revision_in_force_and_that_of_an_earlier_day_when_asked(@TempDir Path work) throws IOException {
+        Headquarters headquarters = headquarters(work);
+        List.of(shanghai, jiangsu, zhejiang).forEach(headquarters::accept);
+        GroupPackages own = GroupPackages.in(work.resolve("own"));
+        own.send("3300", GroupPackages.complaint("C-1", "3301", "2026-07-05"));
+        Path corrected = own.revise(
+                "3300",
+                "补录一件",
+                GroupPackages.complaint("C-1", "3301", "2026-07-05"),
+                GroupPackages.complaint("C-2", "3301", "2026-07-06"));
+        headquarters.accept(corrected, Headquarters.RECEIVED.plusSeconds(3600));
+
+        assertThat(figure(headquarters.consolidate(Headquarters.RECEIVED, null), "CP-01", "1000").value())
+                .isEqualTo(new BigDecimal("5"));
+        RunResult later = headquarters.consolidate();
+        assertThat(later.attempt().key()).hasToString("1000-2026Q3-consolidated-r1-a2");
+        assertThat(figure(later, "CP-01", "1000").value()).isEqualTo(new BigDecimal("6"));
+    }
+
+    @Test
+    void counts_no_persons_over_branches_whose_hashes_have_different_keys(@TempDir Path work) throws IOException {
+        Headquarters headquarters = headquarters(work);
+        List.of(shanghai, jiangsu).forEach(headquarters::accept);
+        GroupPackages stranger = GroupPackages.in(work.resolve("stranger"));
+        headquarters.accept(stranger.send("3300", GroupPackages.complaint("C-1", "3301", "2026-07-05")));
+
+        RunResult result = headquarters.consolidate();
+
+        assertThat(figure(result, "CP-06", "1000").state()).isEqualTo(FigureState.NOT_COMPUTABLE);
+        assertThat(figure(result, "CP-06", "3300").state()).isEqualTo(FigureState.VALUE);
+        assertThat(figure(result, "CP-01", "1000").value()).isEqualTo(new BigDecimal("5"));
+    }
+
+    @Test
+    void refuses_a_kept_package_that_is_not_the_one_that_was_accepted(@TempDir Path work) throws IOException {
+        Headquarters headquarters = headquarters(work);
+        Path kept = headquarters.accept(shanghai).file(headquarters.folders());
+        List.of(jiangsu, zhejiang).forEach(headquarters::accept);
+        Files.copy(jiangsu, kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+        BlockedException refused = catchThrowableOfType(BlockedException.class, headquarters::consolidate);
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_PROVED);
+        assertThat(refused.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("CONS-CHANGED");
+            assertThat(finding.where()).isEqualTo("3100-2026Q3-r1.suping.zip");
+        });
+    }
+}
