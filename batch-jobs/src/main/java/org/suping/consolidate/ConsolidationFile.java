@@ -9,21 +9,38 @@ final class ConsolidationFile {
     private ConsolidationFile() {}
 
     static DefinitionFile of(Consolidation consolidation) {
-        StringBuilder text = new StringBuilder("# Written by suping consolidate: the packages this return is made of.\n");
+        StringBuilder text =
+                new StringBuilder("# Written by suping consolidate: the packages this return is made of.\n");
         text.append(consolidation.packages().isEmpty() ? "packages: []\n" : "packages:\n");
         consolidation
                 .packages()
-                .forEach(one -> text.append("  - org: ").append(quoted(one.org())).append('\n')
-                        .append("    period: ").append(quoted(one.period().toString())).append('\n')
-                        .append("    revision: ").append(one.revision()).append('\n')
-                        .append("    name: ").append(quoted(one.name())).append('\n')
-                        .append("    manifest: ").append(quoted(one.manifest().hex())).append('\n')
-                        .append("    key: ").append(quoted(one.key().hex())).append('\n'));
+                .forEach(one -> text.append("  - org: ")
+                        .append(quoted(one.org()))
+                        .append('\n')
+                        .append("    period: ")
+                        .append(quoted(one.period().toString()))
+                        .append('\n')
+                        .append("    revision: ")
+                        .append(one.revision())
+                        .append('\n')
+                        .append("    name: ")
+                        .append(quoted(one.name()))
+                        .append('\n')
+                        .append("    manifest: ")
+                        .append(quoted(one.manifest().hex()))
+                        .append('\n')
+                        .append("    key: ")
+                        .append(quoted(one.key().hex()))
+                        .append('\n'));
         text.append(consolidation.leftOut().isEmpty() ? "left-out: []\n" : "left-out:\n");
         consolidation
                 .leftOut()
-                .forEach(one -> text.append("  - org: ").append(quoted(one.org())).append('\n')
-                        .append("    reason: ").append(quoted(one.reason())).append('\n'));
+                .forEach(one -> text.append("  - org: ")
+                        .append(quoted(one.org()))
+                        .append('\n')
+                        .append("    reason: ")
+                        .append(quoted(one.reason()))
+                        .append('\n'));
         return new DefinitionFile("consolidation.yml", text.toString());
     }
 

@@ -64,9 +64,7 @@ public record Gathered(
             for (SourceFile file : one.manifest().sources()) {
                 SourceFile named = named(file, one.included());
                 files.add(named);
-                counts.put(
-                        named.partition(),
-                        one.manifest().counts().getOrDefault(file.partition(), RowCounts.ZERO));
+                counts.put(named.partition(), one.manifest().counts().getOrDefault(file.partition(), RowCounts.ZERO));
             }
             one.manifest().parts().forEach(part -> parts.add(named(part, one)));
         }
@@ -85,8 +83,8 @@ public record Gathered(
                 rulebook.files().stream().filter(file -> !file.path().startsWith(SOURCES));
         Stream<DefinitionFile> theirs = packages.stream()
                 .flatMap(one -> one.sources().stream()
-                        .map(file -> new DefinitionFile(
-                                SOURCES + one.revision().org() + "/" + file.path(), file.text())));
+                        .map(file ->
+                                new DefinitionFile(SOURCES + one.revision().org() + "/" + file.path(), file.text())));
         Checked<Definitions> checked = DefinitionsLoader.check(
                 Stream.concat(Stream.concat(own, theirs), Stream.of(ConsolidationFile.of(consolidation)))
                         .sorted()

@@ -8,7 +8,6 @@ import java.util.List;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.consolidation.Included;
 import org.suping.findings.BlockedException;
-import org.suping.vocabulary.ExitCode;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.seal.ContentText;
@@ -16,6 +15,7 @@ import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.PackedFile;
 import org.suping.seal.zip.PackageArchive;
+import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.Sha256;
 

@@ -38,9 +38,7 @@ public record Organisation(Map<String, Text> kinds, Map<String, OrgUnit> units) 
             return this;
         }
         Map<String, OrgUnit> kept = new LinkedHashMap<>(units);
-        units.values().stream()
-                .filter(unit -> isAtOrBelow(unit, codes))
-                .forEach(unit -> kept.remove(unit.code()));
+        units.values().stream().filter(unit -> isAtOrBelow(unit, codes)).forEach(unit -> kept.remove(unit.code()));
         return new Organisation(kinds, Collections.unmodifiableMap(kept));
     }
 

@@ -55,13 +55,22 @@ public record PartRef(
      */
     public PartRef in(String folder, String prefix) {
         return new PartRef(
-                folder + path, record, prefix + source, file, ordinal, firstRow, lastRow, rows, digest, contentDigest, bytes);
+                folder + path,
+                record,
+                prefix + source,
+                file,
+                ordinal,
+                firstRow,
+                lastRow,
+                rows,
+                digest,
+                contentDigest,
+                bytes);
     }
 
     /** The same part with another number. */
     public PartRef numbered(int number) {
-        return new PartRef(
-                path, record, source, file, number, firstRow, lastRow, rows, digest, contentDigest, bytes);
+        return new PartRef(path, record, source, file, number, firstRow, lastRow, rows, digest, contentDigest, bytes);
     }
 
     public boolean isSettlement() {

@@ -69,8 +69,7 @@ final class JobRun {
      * A killed process leaves its execution as started, or an instance that has none yet and that no start would take up; the
      * lease says that nobody is behind it.
      */
-    private static void recover(
-            JobRepository repository, JobOperator operator, String name, JobParameters parameters) {
+    private static void recover(JobRepository repository, JobOperator operator, String name, JobParameters parameters) {
         JobInstance instance = repository.getJobInstance(name, parameters);
         if (instance == null) {
             return;

@@ -93,8 +93,7 @@ public record RunInputs(
     /** Nobody said anything about a return's findings but its own people. */
     private static Steps fromSources(RevisionKey revision, IdentityKey key) {
         return new Steps(
-                RunContext.class,
-                Map.of("identityKey", key, "said", new Explanations(revision.period(), List.of())));
+                RunContext.class, Map.of("identityKey", key, "said", new Explanations(revision.period(), List.of())));
     }
 
     Pins pins() {

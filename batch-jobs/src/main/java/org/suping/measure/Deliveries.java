@@ -80,8 +80,7 @@ public final class Deliveries {
     private boolean tellsPersons(TermDefinition term) {
         return term.kind() == Kind.DISTINCT
                 && definitions.record(term.record()).columns().stream()
-                        .anyMatch(column ->
-                                column.hashed() && column.hashName().equals(term.column()));
+                        .anyMatch(column -> column.hashed() && column.hashName().equals(term.column()));
     }
 
     private FigureState state(String record, Set<String> without, String unit) {

@@ -17,8 +17,8 @@ import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.evidence.AttemptKey;
-import org.suping.measure.TermValue.Distinct;
 import org.suping.measure.CountedReturn.CountedTerm;
+import org.suping.measure.TermValue.Distinct;
 import org.suping.vocabulary.FigureState;
 
 /**

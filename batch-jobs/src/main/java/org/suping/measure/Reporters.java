@@ -98,15 +98,14 @@ public final class Reporters {
         Set<String> declared = new HashSet<>();
         prefixes.forEach((root, prefix) -> {
             List<SourceFile> files = collected.files().stream()
-                    .filter(file -> file.record().equals(record) && file.source().startsWith(prefix))
+                    .filter(file ->
+                            file.record().equals(record) && file.source().startsWith(prefix))
                     .toList();
             if (!files.isEmpty() && files.stream().allMatch(SourceFile::isNote)) {
                 declared.add(root);
             }
         });
-        units.stream()
-                .filter(unit -> declared.contains(of(unit)))
-                .forEach(unit -> nil.put(unit, Set.of()));
+        units.stream().filter(unit -> declared.contains(of(unit))).forEach(unit -> nil.put(unit, Set.of()));
         return nil;
     }
 

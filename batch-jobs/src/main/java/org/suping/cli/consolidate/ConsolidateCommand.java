@@ -16,7 +16,6 @@ import org.suping.cli.seal.Place;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.Folders;
 import org.suping.findings.BlockedException;
-import org.suping.vocabulary.ExitCode;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.jobs.RunRequest;
@@ -24,6 +23,7 @@ import org.suping.jobs.RunResult;
 import org.suping.jobs.consolidate.ConsolidationRequest;
 import org.suping.jobs.consolidate.ConsolidationRequest.Missing;
 import org.suping.jobs.consolidate.ConsolidationRunner;
+import org.suping.vocabulary.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -60,8 +60,8 @@ public final class ConsolidateCommand implements Callable<Integer> {
         RunRequest run = new RunRequest(
                 folders, place.environment(), RunRequest.clock(place.environment()), org, Names.period(period));
         ConsolidationRequest request = new ConsolidationRequest(run, until(folders), missing());
-        try (ConsolidationScreen told =
-                new ConsolidationScreen(screen, reports(folders), place.options().get(), json)) {
+        try (ConsolidationScreen told = new ConsolidationScreen(
+                screen, reports(folders), place.options().get(), json)) {
             RunResult result = new ConsolidationRunner(request).run(() -> false, told);
             if (json) {
                 screen.printDocument(RunJson.of(result, screen.language()));

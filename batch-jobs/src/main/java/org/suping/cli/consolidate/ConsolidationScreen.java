@@ -69,12 +69,13 @@ final class ConsolidationScreen implements RunListener, AutoCloseable {
         Consolidation consolidation = definitions.consolidation();
         List<String> lines = new ArrayList<>(Width.wrap(
                 screen.label(
-                        "consolidate.packages", Numbers.of(consolidation.packages().size())),
+                        "consolidate.packages",
+                        Numbers.of(consolidation.packages().size())),
                 screen.width(),
                 FOLDED));
         Map<String, List<String>> byReason = new TreeMap<>(consolidation.leftOut().stream()
-                .collect(Collectors.groupingBy(
-                        LeftOut::reason, Collectors.mapping(LeftOut::org, Collectors.toList()))));
+                .collect(
+                        Collectors.groupingBy(LeftOut::reason, Collectors.mapping(LeftOut::org, Collectors.toList()))));
         byReason.forEach((reason, orgs) -> lines.addAll(Width.wrap(
                 screen.label(
                         "consolidate.left-out." + reason,

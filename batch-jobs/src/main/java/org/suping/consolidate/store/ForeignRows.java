@@ -61,9 +61,7 @@ public final class ForeignRows {
         } catch (SQLException unclosed) {
             throw new IllegalStateException("The engine does not close", unclosed);
         }
-        return found.stream()
-                .sorted(Comparator.comparing(Finding::where))
-                .toList();
+        return found.stream().sorted(Comparator.comparing(Finding::where)).toList();
     }
 
     private record Place(String source, String unit) {}
@@ -76,7 +74,8 @@ public final class ForeignRows {
         if (parts.isEmpty()) {
             return rows;
         }
-        String files = DuckDb.readParquet(parts.stream().map(folders.vault()::resolve).toList());
+        String files =
+                DuckDb.readParquet(parts.stream().map(folders.vault()::resolve).toList());
         engine.query(
                 "SELECT filename, " + DuckDb.name(record.orgColumn()) + " AS unit, count(*) AS n FROM " + files
                         + " WHERE _status = " + DuckDb.text(RowStatus.ACCEPTED.code()) + " GROUP BY ALL",

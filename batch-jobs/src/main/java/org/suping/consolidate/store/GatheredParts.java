@@ -30,7 +30,9 @@ public final class GatheredParts {
 
     /** Lists parts and counts of the files that the attempt has pinned. */
     public void list(AttemptKey attempt, Gathered gathered) {
-        jdbc.sql("delete from part where attempt_id = ?").param(attempt.toString()).update();
+        jdbc.sql("delete from part where attempt_id = ?")
+                .param(attempt.toString())
+                .update();
         ManyRows.insert(
                 jdbc,
                 "part",
@@ -39,9 +41,10 @@ public final class GatheredParts {
         gathered.counts().forEach((partition, counts) -> count(attempt, partition, counts));
         gathered.files().stream()
                 .filter(file -> !file.sheet().isEmpty())
-                .forEach(file -> jdbc.sql("update source_file set sheet = ? where attempt_id = ? and partition_name = ?")
-                        .params(file.sheet(), attempt.toString(), file.partition())
-                        .update());
+                .forEach(
+                        file -> jdbc.sql("update source_file set sheet = ? where attempt_id = ? and partition_name = ?")
+                                .params(file.sheet(), attempt.toString(), file.partition())
+                                .update());
     }
 
     /** Keeps what was reported otherwise than it is measured. */

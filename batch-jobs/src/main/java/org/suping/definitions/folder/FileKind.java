@@ -66,7 +66,8 @@ public enum FileKind {
         if (!file.startsWith(path) || !file.endsWith(SUFFIX)) {
             return false;
         }
-        // what was judged lies in a folder for each organisation, a criterion of its own in one for its scheme, and a source may
+        // what was judged lies in a folder for each organisation, a criterion of its own in one for its scheme, and a
+        // source may
         // lie in one for the organisation that delivers it
         int slash = file.indexOf('/', path.length());
         boolean inFolder = slash > 0 && file.indexOf('/', slash + 1) < 0;

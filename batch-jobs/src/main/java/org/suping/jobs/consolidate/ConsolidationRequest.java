@@ -11,7 +11,8 @@ import org.suping.jobs.RunRequest;
  * @param asOf only packages received until then count; null for all
  * @param missing what is done about units that owe a package and have none; null where nothing was said
  */
-public record ConsolidationRequest(RunRequest run, @Nullable Instant asOf, @Nullable Missing missing) {
+public record ConsolidationRequest(
+        RunRequest run, @Nullable Instant asOf, @Nullable Missing missing) {
 
     /** What is done about a branch whose package is missing. */
     public enum Missing {

@@ -25,7 +25,6 @@ import org.suping.evidence.Folders;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.findings.BlockedException;
-import org.suping.vocabulary.ExitCode;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.jobs.ReturnRunner;
@@ -36,6 +35,7 @@ import org.suping.jobs.consolidate.ConsolidationRequest.Missing;
 import org.suping.seal.ContentFindings;
 import org.suping.submit.receive.ReceivedPackage;
 import org.suping.submit.receive.store.ReceivedPackages;
+import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RevisionKey;
@@ -125,9 +125,9 @@ public final class ConsolidationRunner {
     }
 
     private List<LeftOut> leftOut(List<ReceivedPackage> received) {
-        Set<String> have =
-                received.stream().map(one -> one.revision().org()).collect(Collectors.toSet());
-        List<OrgUnit> missing = units().filter(unit -> unit.obliged() && !unit.code().equals(org))
+        Set<String> have = received.stream().map(one -> one.revision().org()).collect(Collectors.toSet());
+        List<OrgUnit> missing = units().filter(
+                        unit -> unit.obliged() && !unit.code().equals(org))
                 .filter(unit -> !have.contains(unit.code()))
                 .toList();
         if (!missing.isEmpty() && request.missing() != Missing.LEAVE_OUT) {

@@ -19,8 +19,8 @@ import org.suping.measure.CountedReturn;
 import org.suping.measure.CountedReturn.CountedTerm;
 import org.suping.measure.FigureTree;
 import org.suping.measure.MeasuredReturn;
-import org.suping.measure.UnitTree;
 import org.suping.measure.Reporters;
+import org.suping.measure.UnitTree;
 import org.suping.vocabulary.Period;
 
 /**

@@ -68,7 +68,11 @@ class ConsolidationRunnerTest {
     }
 
     private static Figure figure(RunResult result, String indicator, String org) {
-        return ((Ended) result).content().measured().figure(new FigureKey(indicator, org)).orElseThrow();
+        return ((Ended) result)
+                .content()
+                .measured()
+                .figure(new FigureKey(indicator, org))
+                .orElseThrow();
     }
 
     @Test
@@ -148,9 +152,10 @@ class ConsolidationRunnerTest {
         assertThat(refused.exitCode()).isEqualTo(ExitCode.RETURNS_MISSING);
         assertThat(refused.findings())
                 .extracting(finding -> finding.sentence(Language.ZH), finding -> finding.sentence(Language.EN))
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "2026Q3  1 家机构没有已接受的封存包：3200 江苏分公司。应报机构都已报，或明确如何处理。催报后再合并；或加 --missing leave-out，不含这些机构合并，封面会写明",
-                        "2026Q3  1 unit has no accepted package: 3200 Jiangsu branch. A package of every unit that owes one, or a word on what to do without. Ask for them and consolidate then; or add --missing leave-out to consolidate without them, as the cover will say"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "2026Q3  1 家机构没有已接受的封存包：3200 江苏分公司。应报机构都已报，或明确如何处理。催报后再合并；或加 --missing leave-out，不含这些机构合并，封面会写明",
+                                "2026Q3  1 unit has no accepted package: 3200 Jiangsu branch. A package of every unit that owes one, or a word on what to do without. Ask for them and consolidate then; or add --missing leave-out to consolidate without them, as the cover will say"));
     }
 
     @Test
@@ -163,9 +168,10 @@ class ConsolidationRunnerTest {
         assertThat(refused.exitCode()).isEqualTo(ExitCode.RETURNS_MISSING);
         assertThat(refused.findings())
                 .extracting(finding -> finding.sentence(Language.ZH), finding -> finding.sentence(Language.EN))
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "1000  没有接收 2026Q3 的封存包。应至少接收一个封存包。先用 ./suping receive 接收分支机构的封存包；用 ./suping submissions --period 2026Q3 查看缺哪些",
-                        "1000  no package of 2026Q3 was received. At least one package that was accepted. First receive the branches' packages with ./suping receive; ./suping submissions --period 2026Q3 says which are missing"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "1000  没有接收 2026Q3 的封存包。应至少接收一个封存包。先用 ./suping receive 接收分支机构的封存包；用 ./suping submissions --period 2026Q3 查看缺哪些",
+                                "1000  no package of 2026Q3 was received. At least one package that was accepted. First receive the branches' packages with ./suping receive; ./suping submissions --period 2026Q3 says which are missing"));
     }
 
     @Test
@@ -198,7 +204,8 @@ class ConsolidationRunnerTest {
                 GroupPackages.complaint("C-2", "3301", "2026-07-06"));
         headquarters.accept(corrected, Headquarters.RECEIVED.plusSeconds(3600));
 
-        assertThat(figure(headquarters.consolidate(Headquarters.RECEIVED, null), "CP-01", "1000").value())
+        assertThat(figure(headquarters.consolidate(Headquarters.RECEIVED, null), "CP-01", "1000")
+                        .value())
                 .isEqualTo(new BigDecimal("5"));
         RunResult later = headquarters.consolidate();
         assertThat(later.attempt().key()).hasToString("1000-2026Q3-consolidated-r1-a2");

@@ -92,8 +92,8 @@ final class Headquarters {
     }
 
     RunResult consolidate(@Nullable Instant asOf, @Nullable Missing missing) {
-        RunRequest run = new RunRequest(
-                folders, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), "1000", GroupPackages.PERIOD);
+        RunRequest run =
+                new RunRequest(folders, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), "1000", GroupPackages.PERIOD);
         return new ConsolidationRunner(new ConsolidationRequest(run, asOf, missing))
                 .run(() -> false, RunListener.SILENT);
     }
