@@ -1,0 +1,197 @@
+package org.suping.consolidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suping.GroupPackages;
+import org.suping.consolidate.store.ForeignRows;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.Folders;
+import org.suping.evidence.PartRef;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
+import org.suping.measure.MeasuredReturn;
+import org.suping.measure.store.FigureMeasurer;
+import org.suping.seal.ContentText;
+import org.suping.seal.Manifest;
+import org.suping.seal.PackageLayout;
+import org.suping.seal.zip.PackageArchive;
+import org.suping.submit.receive.ReceivedPackage;
+import org.suping.vocabulary.Language;
+import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.RevisionKind;
+import org.suping.vocabulary.Sha256;
+
+/** Two branches with two and one complaints; what they say is changed after they were sealed. */
+class ReconciliationTest {
+
+    private static final AttemptKey WHOLE =
+            new AttemptKey(new RevisionKey("1000", GroupPackages.PERIOD, RevisionKind.CONSOLIDATED, 1), 1);
+
+    @TempDir
+    private static Path folder;
+
+    private static Folders headquarters;
+    private static Definitions rulebook;
+    private static Path sealed;
+    private static TakenIn shanghai;
+    private static TakenIn jiangsu;
+
+    @BeforeAll
+    static void sealTwoBranches() throws IOException {
+        GroupPackages group = GroupPackages.in(folder);
+        headquarters = group.headquarters();
+        rulebook = DefinitionsLoader.loadOrThrow(headquarters.config());
+        sealed = group.send(
+                "3100",
+                GroupPackages.complaint("A-1", "3101", "2026-07-03"),
+                GroupPackages.complaint("A-2", "3101", "2026-08-03"));
+        shanghai = takenIn(sealed);
+        jiangsu = takenIn(group.send("3200", GroupPackages.complaint("B-1", "3201", "2026-07-04")));
+    }
+
+    private static TakenIn takenIn(Path file) throws IOException {
+        try (PackageArchive archive = PackageArchive.open(file)) {
+            Manifest manifest = Manifest.parse(archive.read(PackageLayout.MANIFEST, 1 << 24));
+            unpack(archive, manifest);
+            return TakenIn.read(file, manifest.digest());
+        }
+    }
+
+    private static void unpack(PackageArchive archive, Manifest manifest) throws IOException {
+        ReceivedPackage received = new ReceivedPackage(manifest.attempt().revision(), manifest.digest());
+        for (PartRef part : manifest.parts()) {
+            Path to = headquarters.vault().resolve(received.part(part));
+            Files.createDirectories(to.getParent());
+            try (InputStream bytes = archive.open(PackageLayout.EVIDENCE + part.path())) {
+                Files.copy(bytes, to);
+            }
+        }
+    }
+
+    private static Reconciliation reconcile(TakenIn... packages) {
+        Gathered gathered = Gathered.of(rulebook, List.of(packages), List.of());
+        MeasuredReturn measured =
+                FigureMeasurer.measure(gathered.definitions(), gathered.collected(WHOLE), headquarters);
+        return Reconciliation.of(gathered.definitions(), measured, List.of(packages));
+    }
+
+    private static TakenIn telling(TakenIn one, UnaryOperator<String> change) throws IOException {
+        try (PackageArchive archive = PackageArchive.open(sealed)) {
+            String text = new String(archive.read(PackageLayout.CONTENT, 1 << 24), java.nio.charset.StandardCharsets.UTF_8);
+            String changed = change.apply(text);
+            assertThat(changed).isNotEqualTo(text);
+            return new TakenIn(one.name(), one.manifest(), one.sources(), ContentText.parse(changed));
+        }
+    }
+
+    private static List<String> sentences(List<Finding> findings, Language language) {
+        return findings.stream().map(finding -> finding.sentence(language)).toList();
+    }
+
+    @Test
+    void agrees_when_every_branch_reported_what_its_rows_come_to() {
+        Reconciliation reconciled = reconcile(shanghai, jiangsu);
+
+        assertThat(reconciled.differences()).isEmpty();
+        assertThat(reconciled.figures())
+                .isEqualTo(shanghai.content().of("figure").count()
+                        + jiangsu.content().of("figure").count());
+        // above the branches: CP-01, two terms of CP-02 to CP-04 each, the histogram of CP-05, and no distinct count
+        assertThat(reconciled.sums()).isEqualTo(8);
+    }
+
+    @Test
+    void names_a_figure_that_is_reported_otherwise_than_its_rows_come_to_and_the_sum_above_it() throws IOException {
+        TakenIn lying = telling(
+                shanghai,
+                text -> text.replace(
+                        "figure\tCP-01@3100\tVALUE\t2\nterm\tcount\tVALUE\t2\t2\n",
+                        "figure\tCP-01@3100\tVALUE\t1\nterm\tcount\tVALUE\t1\t1\n"));
+
+        List<Finding> differences = reconcile(lying, jiangsu).differences();
+
+        assertThat(sentences(differences, Language.ZH))
+                .containsExactly(
+                        "3100 上海分公司  CP-01@3100 上报 1，由其证据重新计量为 2。上报数应等于由证据计量的数。请用 ./suping trace CP-01@3100 查看来源行；确认后退回该机构的封存包",
+                        "1000 示例财产保险股份有限公司  CP-01@1000 由各机构上报数相加为 2，由全部证据计量为 3。相加应等于计量。请用 ./suping trace CP-01@1000 查看各机构的行");
+        assertThat(sentences(differences, Language.EN))
+                .containsExactly(
+                        "3100 上海分公司  CP-01@3100 is reported as 1; its rows come to 2. What is reported equals what the rows come to. See its rows with ./suping trace CP-01@3100; then return the package of that branch",
+                        "1000 示例财产保险股份有限公司  CP-01@1000: what was reported adds up to 2, all rows together come to 3. The sum equals the measure. See the rows of each branch with ./suping trace CP-01@1000");
+    }
+
+    @Test
+    void finds_rows_of_a_unit_of_which_the_package_does_not_speak() {
+        Manifest own = shanghai.manifest();
+        AttemptKey elsewhere = new AttemptKey(new RevisionKey("3300", GroupPackages.PERIOD, RevisionKind.FINAL, 1), 1);
+        TakenIn smuggling = new TakenIn(
+                "3300-2026Q3-r1.suping.zip",
+                new Manifest(
+                        elsewhere,
+                        own.fingerprint(),
+                        own.definitions(),
+                        own.identityKey(),
+                        own.language(),
+                        own.madeBy(),
+                        own.previous(),
+                        own.sources(),
+                        own.counts(),
+                        own.parts(),
+                        own.files()),
+                shanghai.sources(),
+                shanghai.content());
+        Gathered gathered = Gathered.of(rulebook, List.of(smuggling), List.of());
+        // the parts lie where the package they were taken from was unpacked
+        Gathered lying = new Gathered(
+                gathered.definitions(),
+                gathered.files(),
+                gathered.counts(),
+                own.parts().stream()
+                        .map(part -> part.in(
+                                new ReceivedPackage(own.attempt().revision(), own.digest()).vaultPrefix(),
+                                part.isSettlement() ? "" : "3300."))
+                        .toList());
+
+        List<Finding> foreign = new ForeignRows(lying.definitions(), lying.collected(WHOLE), headquarters).find();
+
+        // and the premium of each of the nine units
+        assertThat(foreign).hasSize(10);
+        assertThat(sentences(foreign, Language.ZH))
+                .startsWith(
+                        "3300.crm 3101  投诉有 2 行属于 3101，而这个封存包不报告 3101。封存包只含本机构及其下级的行。请退回这个封存包，请该机构更正后作为下一版重新报送",
+                        "3300.finance 3100  保费收入有 1 行属于 3100，而这个封存包不报告 3100。封存包只含本机构及其下级的行。请退回这个封存包，请该机构更正后作为下一版重新报送",
+                        "3300.finance 3101  保费收入有 1 行属于 3101，而这个封存包不报告 3101。封存包只含本机构及其下级的行。请退回这个封存包，请该机构更正后作为下一版重新报送");
+        assertThat(sentences(foreign, Language.EN))
+                .first()
+                .isEqualTo(
+                        "3300.crm 3101  complaint: 2 rows are of 3101, of which this package does not speak. A package has rows of its own unit and of those below it. Return the package; the branch corrects it and sends the next revision");
+    }
+
+    @Test
+    void refuses_a_package_that_is_not_as_it_was_received() {
+        BlockedException refused =
+                catchThrowableOfType(BlockedException.class, () -> TakenIn.read(sealed, Sha256.of("another")));
+        String brief = Sha256.of("another").brief();
+        String now = shanghai.manifest().digest().brief();
+
+        assertThat(sentences(refused.findings(), Language.ZH))
+                .containsExactly("3100-2026Q3-r1.suping.zip  与接收时不同：登记为 " + brief + "，现为 " + now
+                        + "。接收的封存包不再改变。请从备份恢复这个文件，或请分支机构重新发送后再次接收");
+        assertThat(sentences(refused.findings(), Language.EN))
+                .containsExactly("3100-2026Q3-r1.suping.zip  it is not as it was received: " + brief
+                        + " was registered, now it is " + now
+                        + ". A received package never changes. Restore the file from a backup, or ask the branch to send it again and receive it once more");
+    }
+}
