@@ -89,7 +89,8 @@ class ReconciliationTest {
 
     private static TakenIn telling(TakenIn one, UnaryOperator<String> change) throws IOException {
         try (PackageArchive archive = PackageArchive.open(sealed)) {
-            String text = new String(archive.read(PackageLayout.CONTENT, 1 << 24), java.nio.charset.StandardCharsets.UTF_8);
+            String text =
+                    new String(archive.read(PackageLayout.CONTENT, 1 << 24), java.nio.charset.StandardCharsets.UTF_8);
             String changed = change.apply(text);
             assertThat(changed).isNotEqualTo(text);
             return new TakenIn(one.name(), one.manifest(), one.sources(), ContentText.parse(changed));
@@ -190,8 +191,9 @@ class ReconciliationTest {
                 .containsExactly("3100-2026Q3-r1.suping.zip  与接收时不同：登记为 " + brief + "，现为 " + now
                         + "。接收的封存包不再改变。请从备份恢复这个文件，或请分支机构重新发送后再次接收");
         assertThat(sentences(refused.findings(), Language.EN))
-                .containsExactly("3100-2026Q3-r1.suping.zip  it is not as it was received: " + brief
-                        + " was registered, now it is " + now
-                        + ". A received package never changes. Restore the file from a backup, or ask the branch to send it again and receive it once more");
+                .containsExactly(
+                        "3100-2026Q3-r1.suping.zip  it is not as it was received: " + brief
+                                + " was registered, now it is " + now
+                                + ". A received package never changes. Restore the file from a backup, or ask the branch to send it again and receive it once more");
     }
 }
