@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Generates complaints, runs the whole return on them in a folder of its own and says how long each stage took, beside two
- * floors measured in the same process. The files come from another Java, so that they weigh neither on the memory that is
+ * Generates complaints, runs the whole return on them in a folder of its own, seals and verifies it, and says how long each
+ * stage took, beside floors measured in the same process. The files come from another Java, so that they weigh neither on the memory that is
  * measured nor on how warm this one is.
  */
 @Command(name = "bench")

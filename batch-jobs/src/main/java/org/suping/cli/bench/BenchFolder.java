@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.suping.cli.bench.invent.BenchConfig;
 import org.suping.cli.bench.invent.BenchSources;
+import org.suping.collect.CollectedReturn;
 import org.suping.evidence.Folders;
+import org.suping.evidence.Vault;
 
 /**
  * A folder of the bench's own: the shipped records, indicators, checks and schemes over another organisation and other
@@ -63,6 +65,12 @@ record BenchFolder(Path root) {
         return filesBelow(data()).stream()
                 .filter(file -> file.getFileName().toString().startsWith(BenchSources.COMPLAINTS))
                 .toList();
+    }
+
+    /** The parts of the complaints. */
+    List<Path> parts(CollectedReturn collected) {
+        Vault vault = folders().vault();
+        return collected.rowParts("complaint").stream().map(vault::resolve).toList();
     }
 
     static List<Path> filesBelow(Path folder) {

@@ -8,11 +8,12 @@ import org.suping.evidence.RowCounts;
 /**
  * What the bench saw.
  *
- * @param stages from the start of Java to the cold trace, in the order in which they happened
+ * @param stages from the start of Java to the verification, in the order in which they happened
  * @param counts of all source rows, premium included
  * @param figures how many were measured
  * @param parse the floor of collecting and settling
  * @param aggregate the floor of measuring
+ * @param sealed the return as a package, and its verification
  */
 record BenchResult(
         BenchSize size,
@@ -21,6 +22,7 @@ record BenchResult(
         long figures,
         Floor parse,
         Floor aggregate,
+        BenchPackage sealed,
         PeakMemory memory,
         Bytes bytes) {
 
@@ -34,6 +36,12 @@ record BenchResult(
     static final String RUN = "run";
     /** One figure traced by another, cold Java. */
     static final String TRACE = "trace";
+    /** Writing the package. */
+    static final String SEAL = "seal";
+    /** The package verified by another, cold Java, and the one that it opens. */
+    static final String VERIFY = "verify";
+    /** The same in this Java. */
+    static final String AGAIN = "verifyAgain";
 
     /** How long something took. */
     record StageTime(String stage, Duration took) {

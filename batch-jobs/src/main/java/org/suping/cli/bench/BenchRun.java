@@ -1,7 +1,6 @@
 package org.suping.cli.bench;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -17,7 +16,6 @@ import org.suping.cli.bench.invent.BenchSources;
 import org.suping.collect.CollectedReturn;
 import org.suping.evidence.Folders;
 import org.suping.evidence.RowCounts;
-import org.suping.evidence.Vault;
 import org.suping.jobs.ReturnRunner;
 import org.suping.jobs.RunListener;
 import org.suping.jobs.RunRequest;
@@ -25,7 +23,7 @@ import org.suping.jobs.RunResult;
 
 /**
  * One bench: files by another Java, then the return in this one, which has done nothing before, then the floors, then a
- * trace by a third.
+ * trace and a verification by others.
  */
 final class BenchRun {
 
@@ -60,8 +58,12 @@ final class BenchRun {
         stages.add(new StageTime(BenchResult.RUN, start.plus(took)));
         CollectedReturn collected = ended.content().collected();
         Floor parse = SourceFloors.of(folder, size.format());
-        Floor aggregate = Floors.aggregate(folder.folders(), parts(collected));
+        Floor aggregate = Floors.aggregate(folder.folders(), folder.parts(collected));
         stages.add(new StageTime(BenchResult.TRACE, trace()));
+        BenchPackage sealed = BenchPackage.of(folder, ended, new ChildJava(folder.log(), READING));
+        stages.add(new StageTime(BenchResult.SEAL, sealed.sealed()));
+        stages.add(new StageTime(BenchResult.VERIFY, sealed.verified().took()));
+        stages.add(new StageTime(BenchResult.AGAIN, sealed.again()));
         return new BenchResult(
                 size,
                 List.copyOf(stages),
@@ -69,6 +71,7 @@ final class BenchRun {
                 ended.content().measured().figures().size(),
                 parse,
                 aggregate,
+                sealed,
                 memory,
                 bytes());
     }
@@ -117,11 +120,6 @@ final class BenchRun {
             throw new IllegalStateException(mainClass + " ended with " + ended.exitCode());
         }
         return ended.took();
-    }
-
-    private List<Path> parts(CollectedReturn collected) {
-        Vault vault = folder.folders().vault();
-        return collected.rowParts("complaint").stream().map(vault::resolve).toList();
     }
 
     private Bytes bytes() {

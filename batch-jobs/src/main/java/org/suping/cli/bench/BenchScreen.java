@@ -48,13 +48,16 @@ final class BenchScreen {
         lines.add(stage(result.collectAndSettle()));
         lines.add(floor("bench.floor.parse", result.parse(), result.collectAndSettle()));
         lines.add(floor("bench.floor.aggregate", result.aggregate(), result.stage(BenchResult.MEASURE)));
+        lines.add(floor("bench.floor.verify", result.sealed().floor(), result.stage(BenchResult.VERIFY)));
         lines.add(rows(result.counts()));
         lines.add(memory());
+        lines.add(verified(result.sealed().verified().use()));
         lines.add(screen.label(
                 "bench.bytes",
                 megabytes(result.bytes().sources()),
                 megabytes(result.bytes().vault()),
-                megabytes(result.bytes().documents())));
+                megabytes(result.bytes().documents()),
+                megabytes(result.sealed().bytes())));
         return lines;
     }
 
@@ -71,6 +74,10 @@ final class BenchScreen {
         json.put("collectAndSettle", entry(result.collectAndSettle()));
         json.put("parseFloor", entry(result.parse(), result.collectAndSettle()));
         json.put("aggregateFloor", entry(result.aggregate(), result.stage(BenchResult.MEASURE)));
+        json.put("verifyFloor", entry(result.sealed().floor(), result.stage(BenchResult.VERIFY)));
+        TreeUse use = result.sealed().verified().use();
+        json.put("verifyProcessorMilliseconds", use.processor() == null ? null : use.processor().toMillis());
+        json.put("verifyPeakResidentBytes", use.residentBytes());
         RowCounts counts = result.counts();
         json.put("rowsRead", counts.read());
         json.put("rowsAccepted", counts.accepted());
@@ -83,6 +90,7 @@ final class BenchScreen {
         json.put("sourceBytes", result.bytes().sources());
         json.put("vaultBytes", result.bytes().vault());
         json.put("documentBytes", result.bytes().documents());
+        json.put("packageBytes", result.sealed().bytes());
         return Json.of(json);
     }
 
@@ -138,6 +146,14 @@ final class BenchScreen {
                 "bench.memory",
                 megabytes(result.memory().heapBytes()),
                 resident == null ? screen.label("bench.unknown") : megabytes(resident));
+    }
+
+    private String verified(TreeUse use) {
+        String unknown = screen.label("bench.unknown");
+        return screen.label(
+                "bench.verified",
+                use.processor() == null ? unknown : seconds(use.processor()),
+                use.residentBytes() == null ? unknown : megabytes(use.residentBytes()));
     }
 
     private static String line(String name, String seconds, String rate) {

@@ -16,8 +16,8 @@ import java.util.List;
  */
 record ChildJava(Path log, List<String> options) {
 
-    /** How the child ended, and how long it took from start to end. */
-    record Ended(int exitCode, Duration took) {}
+    /** How the child ended, how long it took from start to end, and what it needed with all that it started. */
+    record Ended(int exitCode, Duration took, TreeUse use) {}
 
     Ended run(String mainClass, List<String> arguments) {
         List<String> command = new ArrayList<>();
@@ -32,8 +32,8 @@ record ChildJava(Path log, List<String> options) {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            int exitCode = process.waitFor();
-            return new Ended(exitCode, Duration.ofNanos(System.nanoTime() - start));
+            TreeUse use = TreeUse.untilEndOf(process);
+            return new Ended(process.exitValue(), Duration.ofNanos(System.nanoTime() - start), use);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         } catch (InterruptedException interrupted) {
@@ -42,10 +42,10 @@ record ChildJava(Path log, List<String> options) {
         }
     }
 
-    /** The classes made ready for every command, where this Java was given them. */
+    /** Home and the classes made ready for every command, where this Java was given them. */
     private static List<String> archive() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-XX:SharedArchiveFile="))
+                .filter(argument -> argument.startsWith("-XX:SharedArchiveFile=") || argument.startsWith("-Dsuping."))
                 .toList();
     }
 }

@@ -1,6 +1,10 @@
 package org.suping.cli.bench;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.suping.evidence.Folders;
 import org.suping.evidence.store.DuckDb;
+import org.suping.vocabulary.Sha256;
 
 /**
  * The least that could be done with the same files on the same machine, measured in the same process: what the stages are
@@ -42,6 +47,14 @@ final class Floors {
         } catch (SQLException refused) {
             throw new IllegalStateException("The parts of the bench cannot be read", refused);
         }
+    }
+
+    /** The bytes of a package digested, then its complaints counted. */
+    static Floor digestAndCount(Folders folders, Path file, List<Path> parts) throws IOException {
+        long start = System.nanoTime();
+        DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.newDigest());
+        Files.copy(file, digest);
+        return new Floor(aggregate(folders, parts).rows(), since(start));
     }
 
     static Duration since(long start) {

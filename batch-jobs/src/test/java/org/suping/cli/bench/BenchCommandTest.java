@@ -40,6 +40,7 @@ class BenchCommandTest {
                 .isEqualTo(number("rowsRead"));
         assertThat(number("rowsRejected")).isEqualTo(10);
         assertThat(number("figures")).isEqualTo(13 * 140);
+        assertThat(number("packageBytes")).isGreaterThan(number("vaultBytes") + number("documentBytes"));
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -80,6 +81,9 @@ class BenchCommandTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("bench · 200 rows · 1 file · seed 1 · 13 units · Java ")
                 .contains("collect + settle", "measure", "render", "trace CP-02", "floor: one aggregate over the parts")
+                .contains("seal", "verify (two other, cold Javas)", "verify again (in this Java)")
+                .containsPattern("floor: the package digested, its complaints counted .* takes [\\d.]+ times as long")
+                .containsPattern("verify: \\S+ s of processor time · peak resident of all its processes \\S+ MB")
                 .containsPattern("rows: read 344 = accepted [\\d,]+ \\+ rejected 0 \\+ out of period \\d+");
         assertThat(folder).isNotEmptyDirectory();
     }
