@@ -11,10 +11,12 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.suping.render.excel.paper.RowHeights;
+import org.suping.render.excel.text.SharedTexts;
 
 /**
  * Writes cells of one sheet. Text always becomes a text cell, whatever it begins with; a formula is only what this class is
@@ -30,11 +32,13 @@ final class SheetWriter {
 
     private final XSSFSheet sheet;
     private final Styles styles;
+    private final SharedTexts texts;
     private final RowHeights heights;
     private final String titleMark;
 
     /** Takes what every title ends with. */
-    SheetWriter(XSSFSheet sheet, Styles styles, String titleMark) {
+    SheetWriter(XSSFSheet sheet, Styles styles, SharedTexts texts, String titleMark) {
+        this.texts = texts;
         this.sheet = sheet;
         this.styles = styles;
         this.titleMark = titleMark;
@@ -56,9 +60,11 @@ final class SheetWriter {
     XSSFCell text(int row, int column, String style, String text) {
         XSSFCell cell = cell(row, column);
         boolean formulaLike = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
-        cell.setCellStyle(formulaLike ? styles.quoted(style) : styles.named(style));
-        cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text);
-        heights.fit(cell);
+        String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
+        XSSFCellStyle look = formulaLike ? styles.quoted(style) : styles.named(style);
+        cell.setCellStyle(look);
+        texts.put(cell, shown);
+        heights.fit(cell, look, shown);
         return cell;
     }
 

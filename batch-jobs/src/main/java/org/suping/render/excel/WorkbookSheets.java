@@ -6,6 +6,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.suping.render.Cover;
 import org.suping.render.ReportModel;
 import org.suping.render.Wording;
+import org.suping.render.excel.text.SharedTexts;
 import org.suping.vocabulary.Labels;
 
 /** The template's sheets under the names of the document's language; each page says what it belongs to. */
@@ -15,6 +16,7 @@ final class WorkbookSheets {
 
     private final XSSFWorkbook workbook;
     private final Styles styles;
+    private final SharedTexts texts = new SharedTexts();
     private final ReportModel model;
     private final Wording words;
     private final Cover cover;
@@ -81,6 +83,6 @@ final class WorkbookSheets {
         sheet.getFooter()
                 .setCenter(words.label("footer.fingerprint", model.fingerprint().brief()));
         sheet.getFooter().setRight(words.label("footer.page", "&P", "&N"));
-        return new SheetWriter(sheet, styles, model.isDraft() ? words.label("draft.title") : "");
+        return new SheetWriter(sheet, styles, texts, model.isDraft() ? words.label("draft.title") : "");
     }
 }

@@ -3,6 +3,7 @@ package org.suping.render.excel.paper;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
@@ -28,20 +29,23 @@ public final class RowHeights {
         this.sheet = sheet;
     }
 
-    /** Makes the cell's row as high as it needs, or leaves it higher. */
-    public void fit(XSSFCell cell) {
-        int lines = cell.getCellStyle().getWrapText() ? lines(cell) : 1;
-        float needed = lines * cell.getCellStyle().getFont().getFontHeightInPoints() * LEADING + PADDING;
-        float height = heights.merge(cell.getRowIndex(), needed, Math::max);
-        cell.getRow().setHeightInPoints(height);
+    /** Makes the cell's row as high as it needs for a text in this style, or leaves it higher. */
+    public void fit(XSSFCell cell, XSSFCellStyle style, String text) {
+        float points = style.getFont().getFontHeightInPoints();
+        int lines = style.getWrapText() ? lines(text, cell.getColumnIndex(), points) : 1;
+        float needed = lines * points * LEADING + PADDING;
+        Float before = heights.get(cell.getRowIndex());
+        if (before == null || before < needed) {
+            heights.put(cell.getRowIndex(), needed);
+            cell.getRow().setHeightInPoints(needed);
+        }
     }
 
-    private int lines(XSSFCell cell) {
-        float points = cell.getCellStyle().getFont().getFontHeightInPoints();
-        float places = sheet.getColumnWidth(cell.getColumnIndex()) / UNITS_OF_A_PLACE * POINTS_OF_A_PLACE / points;
+    private int lines(String text, int column, float points) {
+        float places = sheet.getColumnWidth(column) / UNITS_OF_A_PLACE * POINTS_OF_A_PLACE / points;
         int width = Math.max(1, (int) places - PLACES_OF_INDENT);
         int lines = 0;
-        for (String paragraph : cell.getStringCellValue().split("\n", -1)) {
+        for (String paragraph : text.split("\n", -1)) {
             long taken = paragraph.chars().map(RowHeights::places).sum();
             lines += (int) Math.max(1, (taken + width - 1) / width);
         }
