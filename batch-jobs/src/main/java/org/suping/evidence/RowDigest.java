@@ -123,6 +123,11 @@ public final class RowDigest {
         text(text, 0, text.length);
     }
 
+    /** A whole row, its end included, given as its canonical text. */
+    public void row(byte[] canonical) {
+        put(canonical, 0, canonical.length);
+    }
+
     public void endRow() {
         put(ROW_END);
     }

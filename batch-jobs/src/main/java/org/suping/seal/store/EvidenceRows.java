@@ -9,12 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.duckdb.DuckDBConnection;
 import org.springframework.dao.DataRetrievalFailureException;
+import org.suping.collect.CollectedReturn;
+import org.suping.collect.settle.store.Settler;
+import org.suping.collect.settle.store.Settler.Decision;
+import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.Folders;
+import org.suping.evidence.PartRef;
+import org.suping.evidence.Vault;
 import org.suping.evidence.store.DuckDb;
+import org.suping.prove.store.part.PartContents;
 import org.suping.vocabulary.Sha256;
 
 /**
- * Counts rows in parts that a stranger has sent. A part that cannot be read is a
+ * Reads rows in parts that a stranger has sent, all through one engine. A part that cannot be read is a
  * {@link org.springframework.dao.DataAccessException}. Close it: it holds the engine.
  */
 public final class EvidenceRows implements AutoCloseable {
@@ -22,9 +29,11 @@ public final class EvidenceRows implements AutoCloseable {
     private static final int THREADS = 2;
 
     private final DuckDBConnection engine;
+    private final Vault vault;
 
     /** Opens an engine that reaches the vault of these folders and nothing else. */
     public EvidenceRows(Folders folders) {
+        this.vault = folders.vault();
         this.engine = DuckDb.open(folders, THREADS);
     }
 
@@ -40,6 +49,16 @@ public final class EvidenceRows implements AutoCloseable {
                 ? Map.of()
                 : counted("SELECT _status, count(*) FROM " + DuckDb.readParquet(parts) + " WHERE _file = "
                         + DuckDb.text(file.hex()) + " GROUP BY _status");
+    }
+
+    /** All cells of all rows of these parts, digested again. */
+    public PartContents contents(RecordDefinition record, List<PartRef> parts) {
+        return PartContents.of(engine, vault, record, parts);
+    }
+
+    /** Which rows are duplicates or repeats, decided again; nothing is written. */
+    public Decision settled(Settler settler, CollectedReturn collected, RecordDefinition record) {
+        return settler.decide(engine, collected, record);
     }
 
     private Map<String, Long> counted(String sql) {

@@ -6,17 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.settle.store.Settler;
-import org.suping.collect.store.Settlement;
+import org.suping.collect.settle.store.Settler.Decision;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
-import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.KillPoint;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
-import org.suping.prove.store.part.PartContents;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.store.EvidenceRows;
 import org.suping.vocabulary.Labels;
@@ -49,20 +47,21 @@ final class EvidenceCheck {
                 rows += rows(part, counting);
             }
             collected.files().forEach(file -> counts(file, counting));
+            protocol.checked(
+                    "rows",
+                    rows,
+                    collected.files().size(),
+                    collected.parts().size());
+            definitions.records().values().forEach(record -> contents(record, counting));
+            settlements(counting);
         }
-        protocol.checked(
-                "rows", rows, collected.files().size(), collected.parts().size());
-        contents();
-        settlements();
     }
 
     /** Every cell of every row, in whatever way the part was written. */
-    private void contents() {
-        for (RecordDefinition record : definitions.records().values()) {
-            for (Finding changed : PartContents.of(folders, record, collected.rowParts(record.code()))
-                    .differences()) {
-                protocol.differs("VERIFY-CONTENT", PackageLayout.EVIDENCE + changed.where());
-            }
+    private void contents(RecordDefinition record, EvidenceRows reading) {
+        for (Finding changed :
+                reading.contents(record, collected.rowParts(record.code())).differences()) {
+            protocol.differs("VERIFY-CONTENT", PackageLayout.EVIDENCE + changed.where());
         }
     }
 
@@ -87,13 +86,13 @@ final class EvidenceCheck {
         mustBe(file, RowStatus.OUT_OF_PERIOD, counts.outOfPeriod(), found);
     }
 
-    private void settlements() {
+    private void settlements(EvidenceRows reading) {
         long rows = 0;
         int records = 0;
         for (RecordDefinition record : definitions.records().values()) {
             List<PartRef> sealed = collected.settlementParts(record.code());
             if (Settler.settles(record) && !sealed.isEmpty()) {
-                rows += settlement(record, sealed.get(0));
+                rows += settlement(record, sealed.get(0), reading);
                 records++;
             }
         }
@@ -112,16 +111,10 @@ final class EvidenceCheck {
         return settled;
     }
 
-    /** Decided again under another attempt's name, so that the package's own decision stays where it is. */
-    private long settlement(RecordDefinition record, PartRef sealed) {
-        AttemptKey other = new AttemptKey(
-                collected.attempt().revision(), collected.attempt().attempt() + 1);
-        CollectedReturn again =
-                new CollectedReturn(other, collected.files(), collected.parts(), collected.counts(), List.of());
-        Settlement settlement = new Settler(definitions, folders).settle(again, record);
-        settled.addAll(settlement.findings());
-        PartRef decided = settlement.part();
-        if (!decided.contentDigest().equals(sealed.contentDigest())) {
+    private long settlement(RecordDefinition record, PartRef sealed, EvidenceRows reading) {
+        Decision decided = reading.settled(new Settler(definitions, folders), collected, record);
+        settled.addAll(decided.findings());
+        if (!decided.content().equals(sealed.contentDigest())) {
             protocol.differs("VERIFY-SETTLEMENT", record.code(), sealed.rows(), decided.rows());
         }
         return decided.rows();

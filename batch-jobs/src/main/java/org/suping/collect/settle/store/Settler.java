@@ -1,5 +1,6 @@
 package org.suping.collect.settle.store;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,6 +25,7 @@ import org.suping.evidence.PartRef;
 import org.suping.evidence.RowDigest;
 import org.suping.evidence.SourceFile;
 import org.suping.evidence.store.DuckDb;
+import org.suping.findings.Finding;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
@@ -42,6 +44,9 @@ public final class Settler {
 
     private static final int THREADS = 2;
 
+    /** Rows of a settlement come from none. */
+    private static final Sha256 NO_FILE = Sha256.of("");
+
     private final Definitions definitions;
     private final Folders folders;
 
@@ -59,27 +64,64 @@ public final class Settler {
 
     /** Settles one record and writes its settlement part, which may be empty. */
     public Settlement settle(CollectedReturn collected, RecordDefinition record) {
-        List<PartRef> parts = collected.rowParts(record.code());
-        SettlementRows rows = new SettlementRows(record, folders.vault(), parts, days(collected, record));
+        SettlementRows rows = rows(collected, record);
         SettlementFindings findings = new SettlementFindings(collected, record);
         try (DuckDBConnection engine = DuckDb.open(folders, THREADS);
                 Statement statement = engine.createStatement()) {
-            for (String setup : rows.engineSetup()) {
-                statement.execute(setup);
-            }
-            if (!parts.isEmpty()) {
-                setAside(record, rows, statement, findings);
-                repeats(record, rows, statement);
-            }
-            PartRef part = write(collected.attempt(), record.code(), rows, statement);
-            return new Settlement(part, duplicates(rows, statement), findings.all());
+            decide(record, rows, statement, findings);
+            Decision decision = listed(rows, statement, findings.all());
+            PartRef part = write(collected.attempt(), record.code(), decision, rows, statement);
+            return new Settlement(part, duplicates(rows, statement), decision.findings());
         } catch (SQLException failed) {
             throw new IllegalStateException("The engine could not settle " + record.code(), failed);
         }
     }
 
+    /**
+     * What was decided about one record's rows.
+     *
+     * @param rows that are duplicates or repeats
+     * @param content digest of their list
+     * @param findings what was found by the way
+     */
+    public record Decision(long rows, Sha256 content, List<Finding> findings) {}
+
+    /** Decides the same through an engine that is open: nothing is written, and nothing of it stays in the engine. */
+    public Decision decide(Connection engine, CollectedReturn collected, RecordDefinition record) {
+        SettlementRows rows = rows(collected, record);
+        try (Statement statement = engine.createStatement()) {
+            statement.execute("BEGIN");
+            try {
+                SettlementFindings findings = new SettlementFindings(collected, record);
+                decide(record, rows, statement, findings);
+                return listed(rows, statement, findings.all());
+            } finally {
+                statement.execute("ROLLBACK");
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The engine could not settle " + record.code(), failed);
+        }
+    }
+
+    private SettlementRows rows(CollectedReturn collected, RecordDefinition record) {
+        return new SettlementRows(
+                record, folders.vault(), collected.rowParts(record.code()), days(collected, record));
+    }
+
+    private static void decide(
+            RecordDefinition record, SettlementRows rows, Statement statement, SettlementFindings findings)
+            throws SQLException {
+        for (String setup : rows.engineSetup()) {
+            statement.execute(setup);
+        }
+        if (!rows.isEmpty()) {
+            setAside(record, rows, statement, findings);
+            repeats(record, rows, statement);
+        }
+    }
+
     /** Duplicates by key first; what must be unique is asked of the rows that are left. */
-    private void setAside(
+    private static void setAside(
             RecordDefinition record, SettlementRows rows, Statement statement, SettlementFindings findings)
             throws SQLException {
         if (!record.key().isEmpty()) {
@@ -122,20 +164,12 @@ public final class Settler {
                 .collect(Collectors.toMap(SourceFile::digest, SourceFile::asOf, (one, same) -> one));
     }
 
-    private PartRef write(AttemptKey attempt, String record, SettlementRows rows, Statement statement)
+    private PartRef write(
+            AttemptKey attempt, String record, Decision decision, SettlementRows rows, Statement statement)
             throws SQLException {
         PartFile file = new PartFile(
                 folders.vault(),
                 attempt.folder() + "/record=" + record + "/source=" + PartRef.SETTLEMENT + "/part-00001.parquet");
-        Sha256 nothing = Sha256.of("");
-        RowDigest content = RowDigest.ofFile(nothing);
-        long count = 0;
-        try (ResultSet line = statement.executeQuery(rows.listed())) {
-            while (line.next()) {
-                digest(line, content);
-                count++;
-            }
-        }
         statement.execute("COPY (" + rows.listed() + ") TO "
                 + DuckDb.text(file.temporary().toString()) + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
                 + PartWriter.ROWS_PER_GROUP + ")");
@@ -144,14 +178,27 @@ public final class Settler {
                 file.path(),
                 record,
                 PartRef.SETTLEMENT,
-                nothing,
+                NO_FILE,
                 1,
                 0,
                 0,
-                count,
+                decision.rows(),
                 digest,
-                content.finish(),
+                decision.content(),
                 file.bytes());
+    }
+
+    private static Decision listed(SettlementRows rows, Statement statement, List<Finding> findings)
+            throws SQLException {
+        RowDigest content = RowDigest.ofFile(NO_FILE);
+        long count = 0;
+        try (ResultSet line = statement.executeQuery(rows.listed())) {
+            while (line.next()) {
+                digest(line, content);
+                count++;
+            }
+        }
+        return new Decision(count, content.finish(), findings);
     }
 
     private static void digest(ResultSet line, RowDigest content) throws SQLException {

@@ -7,7 +7,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /**
  * The texts that were put into cells of a workbook, by their place in its list. A text is given to the library once: it would
- * write each one down as XML to find out whether it has it already, which took a quarter of the time of a workbook.
+ * write each one down as XML to find out whether it has it already, which took a quarter of the time of a workbook. How often a
+ * text is used, which a list may say and nobody reads, it then counts once.
  */
 public final class SharedTexts {
 
