@@ -35,7 +35,8 @@ record BenchPackage(long bytes, Duration sealed, Ended verified, Duration again,
             Path file = Files.createDirectories(folders.packages())
                     .resolve(PackageLayout.fileName(ended.attempt().key().revision()));
             Duration sealed = timed(() -> seal(folders, ended, file));
-            Floor floor = Floors.digestAndCount(folders, file, folder.parts(ended.content().collected()));
+            Floor floor = Floors.digestAndCount(
+                    folders, file, folder.parts(ended.content().collected()));
             Ended verified = java.run("org.suping.cli.Suping", words(folders, file));
             mustBe(ExitCode.SOFT_FINDINGS.code() == verified.exitCode());
             TrustFolder trust = TrustFolder.read(trust(folders));
@@ -51,11 +52,7 @@ record BenchPackage(long bytes, Duration sealed, Ended verified, Duration again,
     private static void seal(Folders folders, RunResult.Ended ended, Path file) {
         try {
             Maker maker = new Maker(
-                    ended.attempt().pins().key(),
-                    ended.attempt().pins().language(),
-                    ThisBuild.name(),
-                    null,
-                    List.of());
+                    ended.attempt().pins().key(), ended.attempt().pins().language(), ThisBuild.name(), null, List.of());
             new PackageAssembly(ended.content(), ended.documents(), folders).write(file, maker);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

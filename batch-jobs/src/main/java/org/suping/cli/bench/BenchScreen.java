@@ -76,7 +76,9 @@ final class BenchScreen {
         json.put("aggregateFloor", entry(result.aggregate(), result.stage(BenchResult.MEASURE)));
         json.put("verifyFloor", entry(result.sealed().floor(), result.stage(BenchResult.VERIFY)));
         TreeUse use = result.sealed().verified().use();
-        json.put("verifyProcessorMilliseconds", use.processor() == null ? null : use.processor().toMillis());
+        json.put(
+                "verifyProcessorMilliseconds",
+                use.processor() == null ? null : use.processor().toMillis());
         json.put("verifyPeakResidentBytes", use.residentBytes());
         RowCounts counts = result.counts();
         json.put("rowsRead", counts.read());

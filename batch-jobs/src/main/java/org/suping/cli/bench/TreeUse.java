@@ -63,7 +63,8 @@ record TreeUse(@Nullable Duration processor, @Nullable Long residentBytes) {
     /** Nothing for one that has just ended. */
     private static long resident(long pid) {
         try {
-            List<String> lines = Files.readAllLines(PROC.resolve(Long.toString(pid)).resolve("status"));
+            List<String> lines =
+                    Files.readAllLines(PROC.resolve(Long.toString(pid)).resolve("status"));
             return lines.stream()
                     .filter(line -> line.startsWith(RESIDENT))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)

@@ -48,10 +48,7 @@ final class EvidenceCheck {
             }
             collected.files().forEach(file -> counts(file, counting));
             protocol.checked(
-                    "rows",
-                    rows,
-                    collected.files().size(),
-                    collected.parts().size());
+                    "rows", rows, collected.files().size(), collected.parts().size());
             definitions.records().values().forEach(record -> contents(record, counting));
             settlements(counting);
         }

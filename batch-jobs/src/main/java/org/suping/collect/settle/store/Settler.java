@@ -104,8 +104,7 @@ public final class Settler {
     }
 
     private SettlementRows rows(CollectedReturn collected, RecordDefinition record) {
-        return new SettlementRows(
-                record, folders.vault(), collected.rowParts(record.code()), days(collected, record));
+        return new SettlementRows(record, folders.vault(), collected.rowParts(record.code()), days(collected, record));
     }
 
     private static void decide(

@@ -60,8 +60,7 @@ public record PartContents(List<Finding> differences, boolean areReadable) {
             throws SQLException {
         RowDigest content = RowDigest.ofFile(file);
         try (Statement statement = engine.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(CanonicalRows.sql(record, DuckDb.readParquet(List.of(part))))) {
+                ResultSet rows = statement.executeQuery(CanonicalRows.sql(record, DuckDb.readParquet(List.of(part))))) {
             while (rows.next()) {
                 content.row(rows.getBytes(1));
             }

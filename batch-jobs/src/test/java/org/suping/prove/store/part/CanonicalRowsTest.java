@@ -27,15 +27,22 @@ import org.suping.vocabulary.Sha256;
 class CanonicalRowsTest {
 
     private static final List<String> TEXTS = List.of(
-            "", "投诉", "=1+1", "a\u0000b", "\u001b", "\u001e\u001f", "\u001b\u001b\u0000", "\ud840\udc00", "tab\tline\n");
+            "",
+            "投诉",
+            "=1+1",
+            "a\u0000b",
+            "\u001b",
+            "\u001e\u001f",
+            "\u001b\u001b\u0000",
+            "\ud840\udc00",
+            "tab\tline\n");
     private static final List<String> NUMBERS =
             List.of("0", "100", "0.0001", "-0.5", "-0.0100", "1234567890123.4500", "99999999999999.9999", "-20");
     private static final List<String> DAYS = List.of(
             "2026-02-28", "0001-01-01", "0000-12-31", "-0001-03-01", "-12345-01-02", "9999-12-31", "+10000-01-01");
 
-    private final RecordDefinition record = DefinitionsLoader.loadOrThrow(Path.of("..", "config"))
-            .records()
-            .get("complaint");
+    private final RecordDefinition record =
+            DefinitionsLoader.loadOrThrow(Path.of("..", "config")).record("complaint");
 
     @ParameterizedTest(name = "rows drawn from seed {0}")
     @ValueSource(longs = {1, 2, 3})
@@ -68,8 +75,7 @@ class CanonicalRowsTest {
         assertThat(byRow.finish()).isEqualTo(byCell.finish());
     }
 
-    private static void insert(
-            Connection engine, Random random, long row, List<PartColumn> columns, RowDigest expected)
+    private static void insert(Connection engine, Random random, long row, List<PartColumn> columns, RowDigest expected)
             throws SQLException {
         // the driver takes days before the year 1 for others
         String marks = columns.stream()
