@@ -15,6 +15,8 @@ public enum AuditAction {
     EXPLAIN("explain"),
     /** Earlier figures came from a file. */
     IMPORT("import"),
+    /** A bundle of headquarters' rules was put into the configuration. */
+    INSTALL("install"),
     /** A return was closed. */
     SEAL("seal"),
     /** Somebody read a sealed package and signed that. */

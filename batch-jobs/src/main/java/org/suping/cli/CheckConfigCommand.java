@@ -2,19 +2,23 @@ package org.suping.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.suping.cli.bundle.RulesLine;
 import org.suping.cli.screen.FindingLines;
 import org.suping.cli.screen.Screen;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.calendar.CalendarYear;
 import org.suping.definitions.calendar.ReportingCalendar;
+import org.suping.definitions.folder.ConfigFolder;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.definitions.load.calendar.CalendarLoader;
 import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.jobs.RunRequest;
 import org.suping.render.form.excel.ConfiguredForm;
+import org.suping.seal.bundle.InstalledRules;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RevisionKey;
@@ -60,7 +64,20 @@ final class CheckConfigCommand implements Callable<Integer> {
         screen.print(screen.label("check-config.digest", found.digest().brief()));
         screen.print(FindingLines.of(checked.findings(), screen.language(), screen.width()));
         screen.print(FindingLines.of(calendar.findings(), screen.language(), screen.width()));
-        return ExitCode.DONE.code();
+        return rules(found).code();
+    }
+
+    /** By whose rules it counts, and what is otherwise there. */
+    private ExitCode rules(Definitions found) {
+        Screen screen = suping.screen();
+        Optional<InstalledRules> rules = InstalledRules.of(suping.folders().config(), found.files());
+        if (rules.isEmpty()) {
+            return ExitCode.DONE;
+        }
+        screen.print(RulesLine.of(screen, rules.get()));
+        List<Finding> remarks = rules.get().remarks(ConfigFolder.shown(""));
+        screen.print(FindingLines.of(remarks, screen.language(), screen.width()));
+        return remarks.isEmpty() ? ExitCode.DONE : ExitCode.SOFT_FINDINGS;
     }
 
     private int complain(List<Finding> mistakes) {

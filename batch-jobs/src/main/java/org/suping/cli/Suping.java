@@ -18,6 +18,8 @@ import org.suping.cli.audit.AuditCommand;
 import org.suping.cli.audit.AuditVerifyCommand;
 import org.suping.cli.bench.BenchCommand;
 import org.suping.cli.consolidate.ConsolidateCommand;
+import org.suping.cli.bundle.BundleCommand;
+import org.suping.cli.bundle.BundleInstallCommand;
 import org.suping.cli.diff.DiffCommand;
 import org.suping.cli.help.HelpCommand;
 import org.suping.cli.help.HelpTexts;
@@ -116,6 +118,10 @@ public final class Suping implements Callable<Integer> {
         if (keys != null) {
             keys.addSubcommand(new KeysInitCommand(place()));
         }
+        CommandLine bundle = commandLine.getSubcommands().get("bundle");
+        if (bundle != null) {
+            bundle.addSubcommand(new BundleInstallCommand(place()));
+        }
         CommandLine audit = commandLine.getSubcommands().get("audit");
         if (audit != null) {
             audit.addSubcommand(new AuditVerifyCommand(place()));
@@ -152,6 +158,7 @@ public final class Suping implements Callable<Integer> {
         commands.put("approve", () -> new ApproveCommand(place()));
         commands.put("consolidate", () -> new ConsolidateCommand(place()));
         commands.put("keys", KeysCommand::new);
+        commands.put("bundle", () -> new BundleCommand(place()));
         commands.put("audit", () -> new AuditCommand(place()));
         commands.put("status", () -> new StatusCommand(this));
         commands.put("indicators", () -> new IndicatorsCommand(this));

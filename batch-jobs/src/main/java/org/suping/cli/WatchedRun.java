@@ -1,9 +1,11 @@
 package org.suping.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.suping.cli.bundle.RulesLine;
 import org.suping.cli.help.Version;
 import org.suping.cli.log.RunLog;
 import org.suping.cli.screen.Progress;
@@ -27,6 +29,7 @@ final class WatchedRun implements RunListener, AutoCloseable {
 
     private final Screen screen;
     private final RunScreen told;
+    private final Path config;
     private final Progress progress;
     private final boolean json;
 
@@ -34,6 +37,7 @@ final class WatchedRun implements RunListener, AutoCloseable {
     WatchedRun(Suping suping, boolean json) {
         this.screen = suping.screen();
         this.told = new RunScreen(screen, suping.asTyped(suping.folders().reports()), suping.options());
+        this.config = suping.folders().config();
         this.progress = new Progress(screen);
         this.json = json;
     }
@@ -69,6 +73,7 @@ final class WatchedRun implements RunListener, AutoCloseable {
     public void started(AttemptKey attempt, Definitions definitions, List<SourceFile> files, Text story) {
         if (!json) {
             screen.print(told.head(Version.number(), attempt, definitions, story));
+            RulesLine.of(screen, config, definitions.files()).ifPresent(screen::print);
         }
         progress.start(definitions, files);
     }

@@ -17,6 +17,9 @@ public record DefinitionFile(String path, String text) implements Comparable<Def
     private static final List<String> RULES =
             List.of("codes.yml", "organisation.yml", "records/", "indicators/", "checks/", "schemes/", "calendar/");
 
+    /** Whom headquarters gave more time: no rule, and none of the branches' business. */
+    private static final String EXCEPTIONS = "calendar/exceptions.yml";
+
     /** What the bundle of rules that is installed says of itself. */
     public static final String BUNDLE = "bundle/bundle.txt";
 
@@ -39,7 +42,9 @@ public record DefinitionFile(String path, String text) implements Comparable<Def
 
     /** Whether headquarters' rules are of this kind: not what is read, who answers, what was judged and which forms are filled. */
     public boolean isRule() {
-        return path.endsWith(".yml") && RULES.stream().anyMatch(rule -> rule.equals(path) || isBelow(rule));
+        return path.endsWith(".yml")
+                && !path.equals(EXCEPTIONS)
+                && RULES.stream().anyMatch(rule -> rule.equals(path) || isBelow(rule));
     }
 
     private boolean isBelow(String folder) {

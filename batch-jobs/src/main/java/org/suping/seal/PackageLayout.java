@@ -36,6 +36,9 @@ public final class PackageLayout {
     /** What the return is compared with. */
     public static final String CONTEXT = "context/";
 
+    /** What the bundle of rules says of the files that are otherwise in the definitions. */
+    public static final String BUNDLE = "bundle/";
+
     /** What people read, and the lists of the figures in it. */
     public static final String DOCUMENTS = "documents/";
 

@@ -71,7 +71,7 @@ class HelpTest {
                     .matcher(program)
                     .results()
                     .map(found -> found.group(1));
-            return Stream.concat(Stream.of("", "source new", "keys init", "audit verify"), named)
+            return Stream.concat(Stream.of("", "source new", "keys init", "bundle install", "audit verify"), named)
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

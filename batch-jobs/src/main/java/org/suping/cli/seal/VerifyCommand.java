@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.screen.Screen;
@@ -14,6 +15,7 @@ import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.seal.Manifest;
+import org.suping.seal.bundle.IssuedBundle;
 import org.suping.seal.sign.TrustFolder;
 import org.suping.seal.verify.PackageVerifier;
 import org.suping.seal.verify.Verification;
@@ -34,6 +36,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--trust", paramLabel = "DIR")
     private @Nullable Path trust;
+
+    @Option(names = "--bundle", paramLabel = "FILE")
+    private @Nullable Path bundle;
 
     @Option(names = "--minutes", paramLabel = "N", defaultValue = "30")
     private int minutes;
@@ -58,7 +63,8 @@ public final class VerifyCommand implements Callable<Integer> {
             return new LimitedProcess(folders, place.environment(), minutes)
                     .run(named.getFileName().toString(), words(named, folders));
         }
-        Verification verified = new PackageVerifier(trusted, folders.spill()).verify(named);
+        Optional<IssuedBundle> own = ownBundle().map(rules -> IssuedBundle.open(rules, trusted));
+        Verification verified = new PackageVerifier(trusted, folders.spill(), own).verify(named);
         place.screen().print(lines(verified));
         place.screen().complain(verified.findings());
         return exitCode(verified).code();
@@ -68,7 +74,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private List<String> words(Path named, Folders folders) {
         Path certificates =
                 trust == null ? folders.config().resolve("trust") : place.file().apply(trust);
-        return List.of(
+        List<String> words = new ArrayList<>(List.of(
                 "verify",
                 named.toString(),
                 "--trust",
@@ -78,7 +84,14 @@ public final class VerifyCommand implements Callable<Integer> {
                 "--work",
                 folders.work().toAbsolutePath().toString(),
                 "--lang",
-                place.screen().language().name().toLowerCase(Locale.ROOT));
+                place.screen().language().name().toLowerCase(Locale.ROOT)));
+        ownBundle().ifPresent(rules -> words.addAll(List.of("--bundle", rules.toString())));
+        return words;
+    }
+
+    private Optional<Path> ownBundle() {
+        return Optional.ofNullable(bundle)
+                .map(named -> place.file().apply(named).toAbsolutePath().normalize());
     }
 
     private static ExitCode exitCode(Verification verified) {

@@ -22,6 +22,12 @@ import org.suping.findings.NearestName;
 /** The files of a configuration folder as texts: UTF-8 without byte-order mark, lines ended by LF alone. */
 public final class ConfigFolder {
 
+    /** Stands there while a bundle of rules is put in, and after one was put in by half. */
+    public static final String INSTALLING = "bundle/installing";
+
+    /** What is about to be put in. */
+    private static final String STAGED = "bundle/.";
+
     private static final long MOST_BYTES = 1_000_000;
 
     /** A form, and not what a spreadsheet program puts beside it while it is open. */
@@ -83,7 +89,9 @@ public final class ConfigFolder {
         } else if (FileKind.of(path).filter(FileKind::isConfigured).isPresent()
                 || new DefinitionFile(path, "").isOfBundle()) {
             readText(file, path, files);
-        } else if (lower.endsWith(FileKind.SUFFIX) || lower.endsWith(".yaml")) {
+        } else if (path.equals(INSTALLING)) {
+            findings.add(Place.of(shown(path)), "config-installing");
+        } else if (!path.startsWith(STAGED) && (lower.endsWith(FileKind.SUFFIX) || lower.endsWith(".yaml"))) {
             List<String> known = Arrays.stream(FileKind.values())
                     .filter(FileKind::isConfigured)
                     .map(FileKind::path)

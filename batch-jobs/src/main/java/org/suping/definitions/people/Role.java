@@ -15,7 +15,9 @@ public enum Role {
     /** 豁免: lets a hard finding stand. */
     WAIVE("waive"),
     /** 接收: headquarters has it. */
-    RECEIVE("receive");
+    RECEIVE("receive"),
+    /** 签发: headquarters gives out a bundle of rules. */
+    ISSUE("issue");
 
     private final String code;
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import org.suping.seal.ReturnContent;
 import org.suping.seal.SealedPackage;
 import org.suping.seal.assemble.PackageAssembly;
 import org.suping.seal.assemble.PackageAssembly.Maker;
+import org.suping.seal.context.ContextFile;
 import org.suping.seal.store.PackageStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.RevisionKey;
@@ -154,6 +156,8 @@ public final class ReturnSealer {
     private Sealed seal(Book book, Attempt attempt) {
         AttemptStore attempts = new AttemptStore(book.jdbc());
         Definitions pinned = new AttemptProof(book.jdbc()).definitions(attempt);
+        BundleRule rules = new BundleRule(request.folders().config(), pinned);
+        rules.mustHold();
         ReturnContent content = new ReturnContentStore(book.jdbc()).load(pinned, attempt.key());
         Path file = request.folders()
                 .packages()
@@ -161,7 +165,7 @@ public final class ReturnSealer {
         try {
             Files.createDirectories(file.getParent());
             Manifest manifest = new PackageAssembly(content, attempts.documents(attempt.key()), request.folders())
-                    .write(file, maker(book, attempt, content));
+                    .write(file, maker(book, attempt, content, rules.originals()));
             Instant now = request.clock().instant().truncatedTo(ChronoUnit.SECONDS);
             Sealed sealed = new PreparerSignature(request, book).put(file, manifest);
             SealedPackage made = new SealedPackage(
@@ -181,13 +185,15 @@ public final class ReturnSealer {
         }
     }
 
-    private Maker maker(Book book, Attempt attempt, ReturnContent content) {
+    private Maker maker(Book book, Attempt attempt, ReturnContent content, List<ContextFile> originals) {
+        List<ContextFile> context = new ArrayList<>(new ComparedReturns(book).files(content));
+        context.addAll(originals);
         return new Maker(
                 attempt.pins().key(),
                 attempt.pins().language(),
                 request.madeBy(),
                 previous(book, attempt.key().revision()),
-                new ComparedReturns(book).files(content));
+                context);
     }
 
     private static @Nullable Previous previous(Book book, RevisionKey revision) {

@@ -150,7 +150,7 @@ public final class PackageAssembly {
      * @param identityKey fingerprint of the key of the identity hashes
      * @param madeBy program and Java
      * @param previous null for a first revision
-     * @param context what the return is compared with
+     * @param context what the return is compared with, and what the bundle of rules says of files that are otherwise
      */
     public record Maker(
             Sha256 identityKey,

@@ -17,7 +17,7 @@ import org.suping.definitions.yaml.YamlReader;
  * Two texts of one definition file, value by value. Members of a list are told by the name they have, so that one that is put in
  * between changes nothing but itself.
  */
-final class RuleChanges {
+public final class RuleChanges {
 
     private static final List<String> NAMES = List.of("code", "id", "name", "key", "path");
 
@@ -26,7 +26,7 @@ final class RuleChanges {
     private RuleChanges() {}
 
     /** What is otherwise; empty where one of them is no definition file. */
-    static Optional<List<RuleChange>> of(String path, String before, String after) {
+    public static Optional<List<RuleChange>> of(String path, String before, String after) {
         PlacedFindings unreadable = new PlacedFindings();
         Optional<Yaml.Fields> old = YamlReader.read(path, before, unreadable);
         Optional<Yaml.Fields> now = YamlReader.read(path, after, unreadable);

@@ -15,7 +15,7 @@ import org.suping.vocabulary.Sha256;
 public final class SignatureFiles {
 
     private static final String SUFFIX = ".sig";
-    private static final String PACKAGE = ".suping.zip";
+    private static final List<String> ARCHIVES = List.of(".suping.zip", ".suping-bundle.zip");
     private static final long LARGEST = 1 << 16;
     private static final int SHORT = 8;
 
@@ -47,10 +47,10 @@ public final class SignatureFiles {
         }
     }
 
-    /** Where a signature lies: the preparer's under the role alone, the others' under role, certificate and what they are about. */
+    /** Where a signature lies: the preparer's and a bundle's issuer's under the role alone, the others' under role, certificate and what they are about. */
     public static Path place(Path file, Signature signature) {
         Statement said = signature.statement();
-        String who = said.role() == Role.PREPARE
+        String who = said.role() == Role.PREPARE || said.role() == Role.ISSUE
                 ? ""
                 : "." + signature.certificateFingerprint().hex().substring(0, SHORT);
         String about = said.about().equals(Statement.NONE)
@@ -69,6 +69,10 @@ public final class SignatureFiles {
 
     private static String base(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith(PACKAGE) ? name.substring(0, name.length() - PACKAGE.length()) : name;
+        return ARCHIVES.stream()
+                .filter(name::endsWith)
+                .findFirst()
+                .map(suffix -> name.substring(0, name.length() - suffix.length()))
+                .orElse(name);
     }
 }

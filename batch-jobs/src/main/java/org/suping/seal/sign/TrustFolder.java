@@ -30,15 +30,22 @@ import org.suping.vocabulary.Sha256;
 public final class TrustFolder {
 
     private static final String REVOKED = "revoked";
+    private static final String ISSUERS = "issuers";
     private static final long LARGEST = 1 << 16;
 
     private final Path folder;
     private final Map<Sha256, X509Certificate> trusted;
+    private final Map<Sha256, X509Certificate> issuers;
     private final Set<Sha256> revoked;
 
-    private TrustFolder(Path folder, Map<Sha256, X509Certificate> trusted, Set<Sha256> revoked) {
+    private TrustFolder(
+            Path folder,
+            Map<Sha256, X509Certificate> trusted,
+            Map<Sha256, X509Certificate> issuers,
+            Set<Sha256> revoked) {
         this.folder = folder;
         this.trusted = trusted;
+        this.issuers = issuers;
         this.revoked = revoked;
     }
 
@@ -50,11 +57,20 @@ public final class TrustFolder {
     public static TrustFolder read(Path folder) {
         List<Finding> unreadable = new ArrayList<>();
         Map<Sha256, X509Certificate> trusted = certificates(folder, unreadable);
+        Map<Sha256, X509Certificate> issuers = certificates(folder.resolve(ISSUERS), unreadable);
         Map<Sha256, X509Certificate> revoked = certificates(folder.resolve(REVOKED), unreadable);
         if (!unreadable.isEmpty()) {
             throw new BlockedException(ExitCode.WRONG_USAGE, unreadable);
         }
-        return new TrustFolder(folder, trusted, Set.copyOf(revoked.keySet()));
+        return new TrustFolder(folder, trusted, issuers, Set.copyOf(revoked.keySet()));
+    }
+
+    /**
+     * Whose bundles of rules count: the certificates in the folder {@code issuers} below. Whoever may close a return may not
+     * make rules for it.
+     */
+    public TrustFolder issuers() {
+        return new TrustFolder(folder.resolve(ISSUERS), issuers, Map.of(), revoked);
     }
 
     /** How many certificates count. */

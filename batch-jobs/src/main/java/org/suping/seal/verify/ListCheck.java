@@ -23,6 +23,7 @@ final class ListCheck {
             PackageLayout.EVIDENCE,
             PackageLayout.JUDGEMENTS,
             PackageLayout.CONTEXT,
+            PackageLayout.BUNDLE,
             PackageLayout.DOCUMENTS);
 
     private final PackageArchive archive;

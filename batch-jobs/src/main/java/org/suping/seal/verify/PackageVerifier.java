@@ -15,6 +15,8 @@ import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
+import org.suping.seal.bundle.IssuedBundle;
+import org.suping.seal.bundle.PackagedRules;
 import org.suping.seal.rows.RowFindings;
 import org.suping.seal.sign.TrustFolder;
 import org.suping.seal.store.RowReasons;
@@ -31,12 +33,15 @@ import org.suping.seal.zip.PackageArchive;
  *   figures, scores                         measured and reckoned again by the package's own definitions
  *   findings                                found again by the package's own checks
  *   guide, lists, workbook, report, forms   made again from the content, and compared
+ *   rules                                   held against a bundle: the verifier's own, or the one that the package names
  * </pre>
  *
  * <p>Each stage is only begun when those before it found no difference; within a stage all differences are told.
  */
 public final class PackageVerifier {
 
+    private final TrustFolder trust;
+    private final Optional<IssuedBundle> own;
     private final Path work;
     private final Protocol protocol = new Protocol();
     private final SignatureCheck signatures;
@@ -48,6 +53,17 @@ public final class PackageVerifier {
      * @param work where parts are unpacked while they are read
      */
     public PackageVerifier(TrustFolder trust, Path work) {
+        this(trust, work, Optional.empty());
+    }
+
+    /**
+     * The same, its rules held against a bundle of the verifier's own.
+     *
+     * @param own empty where they are held against the bundle that the package names
+     */
+    public PackageVerifier(TrustFolder trust, Path work, Optional<IssuedBundle> own) {
+        this.trust = trust;
+        this.own = own;
         this.work = work;
         this.signatures = new SignatureCheck(trust, protocol);
     }
@@ -82,10 +98,25 @@ public final class PackageVerifier {
     }
 
     private void verify(PackageArchive archive, Unpacked unpacked) throws IOException {
-        Optional<RebuiltReturn> read = OpenedPackage.rebuilt(unpacked, protocol);
-        if (read.isPresent()) {
-            verify(archive, unpacked, read.get());
+        try {
+            Optional<RebuiltReturn> read = OpenedPackage.rebuilt(unpacked, protocol);
+            if (read.isPresent()) {
+                verify(archive, unpacked, read.get());
+            }
+        } finally {
+            rules(unpacked);
         }
+    }
+
+    /** Last, and whatever else is wrong: that all agrees by its own rules is worth knowing beside what these are. */
+    private void rules(Unpacked unpacked) {
+        PackagedRules.Verdict verdict = new PackagedRules(
+                        unpacked.definitions(),
+                        unpacked.originals(),
+                        unpacked.manifest().identityKey())
+                .against(trust, own);
+        protocol.checked(verdict.line());
+        protocol.add(verdict.findings());
     }
 
     private void verify(PackageArchive archive, Unpacked unpacked, RebuiltReturn rebuilt) throws IOException {

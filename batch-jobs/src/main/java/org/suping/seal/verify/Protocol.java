@@ -21,6 +21,11 @@ final class Protocol {
         checked.add(Labels.text("verify." + label, numbers));
     }
 
+    /** The same in a sentence of its own. */
+    void checked(Text line) {
+        checked.add(line);
+    }
+
     /** Something does not agree. */
     void differs(String code, String where, Object... arguments) {
         findings.add(Finding.of(code, Severity.HARD, where, arguments));

@@ -28,10 +28,16 @@ import org.suping.seal.zip.PackageArchive;
  *
  * @param text the content's
  * @param context what the return is compared with, by path
+ * @param originals what the bundle of rules says of files that are otherwise, by their path among the definitions
  * @param folders the folder laid out as a work folder
  */
 public record Unpacked(
-        Manifest manifest, String text, List<DefinitionFile> definitions, Map<String, String> context, Folders folders)
+        Manifest manifest,
+        String text,
+        List<DefinitionFile> definitions,
+        Map<String, String> context,
+        Map<String, String> originals,
+        Folders folders)
         implements Closeable {
 
     /** What a content or a definition may have at most. */
@@ -56,7 +62,8 @@ public record Unpacked(
                 manifest,
                 text(archive, PackageLayout.CONTENT),
                 definitions(archive, manifest),
-                context(archive, manifest),
+                texts(archive, manifest, PackageLayout.CONTEXT, ""),
+                texts(archive, manifest, PackageLayout.BUNDLE, PackageLayout.BUNDLE),
                 folders);
     }
 
@@ -80,14 +87,16 @@ public record Unpacked(
         return definitions;
     }
 
-    private static Map<String, String> context(PackageArchive archive, Manifest manifest) throws IOException {
-        Map<String, String> context = new HashMap<>();
+    /** Those below a folder by path, without what the path begins with. */
+    private static Map<String, String> texts(PackageArchive archive, Manifest manifest, String folder, String start)
+            throws IOException {
+        Map<String, String> texts = new HashMap<>();
         for (PackedFile file : manifest.files()) {
-            if (file.path().startsWith(PackageLayout.CONTEXT)) {
-                context.put(file.path(), text(archive, file.path()));
+            if (file.path().startsWith(folder)) {
+                texts.put(file.path().substring(start.length()), text(archive, file.path()));
             }
         }
-        return context;
+        return texts;
     }
 
     private static String text(PackageArchive archive, String path) throws IOException {

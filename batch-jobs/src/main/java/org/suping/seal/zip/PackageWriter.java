@@ -57,6 +57,12 @@ public final class PackageWriter {
     public Manifest write(Path target, Function<List<PackedFile>, Manifest> manifest) throws IOException {
         Manifest made =
                 manifest.apply(files.values().stream().map(Digested::file).toList());
+        write(target, PackageLayout.MANIFEST, made.bytes());
+        return made;
+    }
+
+    /** Writes an archive of the same build whose first member is this one. */
+    public void write(Path target, String first, byte[] list) throws IOException {
         Path temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
         try (FileChannel channel = FileChannel.open(
                         temporary,
@@ -65,7 +71,7 @@ public final class PackageWriter {
                         StandardOpenOption.WRITE);
                 OutputStream bytes = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            store(zip, Digested.of(PackageLayout.MANIFEST, Content.of(made.bytes())));
+            store(zip, Digested.of(first, Content.of(list)));
             for (Digested file : files.values()) {
                 store(zip, file);
             }
@@ -77,7 +83,6 @@ public final class PackageWriter {
             throw failed;
         }
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return made;
     }
 
     private static void store(ZipOutputStream zip, Digested file) throws IOException {
