@@ -16,6 +16,8 @@ import org.suping.cli.CommandWorld.Said;
 import org.suping.definitions.people.Role;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
+import org.suping.seal.bundle.Bundle;
+import org.suping.seal.bundle.BundleArchive;
 import org.suping.seal.bundle.BundleText;
 import org.suping.seal.bundle.IssuedBundle;
 import org.suping.seal.sign.KeyFile;
@@ -120,6 +122,20 @@ final class BundledReturn {
                 "definitions/bundle/bundle.sig",
                 Files.readAllBytes(IssuedBundle.signatureBeside(folder.resolve(BUNDLE))));
         return members;
+    }
+
+    /** A bundle that headquarters' command would not make, signed with headquarters' key. */
+    Path issued(Bundle bundle) throws IOException {
+        Path file = folder.resolve("bundles").resolve(BundleArchive.fileName(bundle.text()));
+        BundleArchive.write(file, bundle);
+        sign(file, bundle.text());
+        return file;
+    }
+
+    /** Headquarters' signature over a list, beside an archive. */
+    void sign(Path file, BundleText text) throws IOException {
+        Statement said = new Statement(text.digest(), Role.ISSUE, "总公司消保部", text.issued(), "-", "-");
+        Files.writeString(IssuedBundle.signatureBeside(file), issuer.sign(said).text());
     }
 
     /** A list that somebody else has signed, in whatever role. */
