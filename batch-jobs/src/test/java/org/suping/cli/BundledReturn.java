@@ -112,6 +112,11 @@ final class BundledReturn {
         return world.suping(words);
     }
 
+    /** How many files the bundle has. */
+    int files() {
+        return BundleArchive.read(folder.resolve(BUNDLE)).rules().size();
+    }
+
     /** The bundle's own list and signature, as a package carries them. */
     SortedMap<String, byte[]> carried() throws IOException {
         SortedMap<String, byte[]> members = new TreeMap<>();
@@ -140,7 +145,8 @@ final class BundledReturn {
 
     /** A list that somebody else has signed, in whatever role. */
     SortedMap<String, byte[]> forged(BundleText text, Role role) {
-        Statement said = new Statement(text.digest(), role, "总公司消保部", Instant.parse("2026-09-20T08:00:00Z"), "-", "-");
+        Statement said =
+                new Statement(text.digest(), role, "总公司消保部", Instant.parse("2026-09-20T08:00:00Z"), "-", "-");
         return new TreeMap<>(Map.of(
                 "definitions/bundle/bundle.txt",
                 text.text().getBytes(StandardCharsets.UTF_8),
