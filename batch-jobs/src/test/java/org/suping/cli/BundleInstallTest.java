@@ -32,12 +32,13 @@ class BundleInstallTest {
     @Test
     void says_what_was_made_and_what_to_do_with_it() {
         assertThat(world.said())
-                .containsPattern("bundle 2026-09: \\d+ files, issued by 总公司消保部 → .*/bundles/2026-09\\.suping-bundle\\.zip\n"
-                        + "digest of its list [0-9a-f]{64}\n"
-                        + "names no key of the identity hashes: there is none in the work folder\n"
-                        + "Give the branches 2026-09\\.suping-bundle\\.zip and 2026-09\\.issue\\.sig together; with the issuer's"
-                        + " certificate in config/trust/issuers they give \\./suping bundle install"
-                        + " 2026-09\\.suping-bundle\\.zip\n");
+                .containsPattern(
+                        "bundle 2026-09: \\d+ files, issued by 总公司消保部 → .*/bundles/2026-09\\.suping-bundle\\.zip\n"
+                                + "digest of its list [0-9a-f]{64}\n"
+                                + "names no key of the identity hashes: there is none in the work folder\n"
+                                + "Give the branches 2026-09\\.suping-bundle\\.zip and 2026-09\\.issue\\.sig together; with the issuer's"
+                                + " certificate in config/trust/issuers they give \\./suping bundle install"
+                                + " 2026-09\\.suping-bundle\\.zip\n");
     }
 
     @Test
@@ -48,13 +49,17 @@ class BundleInstallTest {
         Said second = branch.install();
 
         assertThat(first.text())
-                .isEqualTo("bundle 2026-09, issued by 总公司消保部, installed: 1 new · 0 changed · 0 removed · 0 overlays kept\n"
-                        + "  new      config/indicators/CP-01.yml\n"
-                        + "next: ./suping check-config\n");
+                .isEqualTo(
+                        "bundle 2026-09, issued by 总公司消保部, installed: 1 new · 0 changed · 0 removed · 0 overlays kept\n"
+                                + "  new      config/indicators/CP-01.yml\n"
+                                + "next: ./suping check-config\n");
         assertThat(first.exitCode()).isZero();
-        assertThat(second.text()).isEqualTo("bundle 2026-09 is installed already (" + branch.files() + " files, 0 overlays): nothing to do\n");
+        assertThat(second.text())
+                .isEqualTo("bundle 2026-09 is installed already (" + branch.files()
+                        + " files, 0 overlays): nothing to do\n");
         assertThat(second.exitCode()).isEqualTo(12);
-        assertThat(world.suping("check-config").text()).contains("\nrules of bundle 2026-09 (" + branch.files() + " files, 0 overlays)\n");
+        assertThat(world.suping("check-config").text())
+                .contains("\nrules of bundle 2026-09 (" + branch.files() + " files, 0 overlays)\n");
         assertThat(world.suping("audit").text()).contains("rules installed  2026-09  bundle=", "new=1; changed=0");
     }
 
@@ -78,8 +83,9 @@ class BundleInstallTest {
                         "  changed  config/indicators/CP-02.yml  terms.numerator.filter: nature = 'complaint' AND"
                                 + " days_to_tell <= 15 → nature = 'complaint' AND days_to_tell <= 10\n");
         assertThat(back.text())
-                .isEqualTo("  2026-09  Issued 2026-09-20, before the bundle 2026-10 that is installed (2026-10-01). Expected a"
-                        + " newer one. Add --older if that is meant\n");
+                .isEqualTo(
+                        "  2026-09  Issued 2026-09-20, before the bundle 2026-10 that is installed (2026-10-01). Expected a"
+                                + " newer one. Add --older if that is meant\n");
         assertThat(back.exitCode()).isEqualTo(2);
         assertThat(forced.exitCode()).isZero();
         assertThat(folder.resolve("config/checks/CK-02.yml")).exists();
@@ -93,9 +99,10 @@ class BundleInstallTest {
         Said refused = branch.install();
 
         assertThat(refused.text())
-                .isEqualTo("  config/indicators/CP-02.yml  This file was changed here. Bundle 2026-09 does not take its place"
-                        + " unasked. To keep it, declare it in config/overlays.yml; to give it up, add --replace (a copy is"
-                        + " kept)\n");
+                .isEqualTo(
+                        "  config/indicators/CP-02.yml  This file was changed here. Bundle 2026-09 does not take its place"
+                                + " unasked. To keep it, declare it in config/overlays.yml; to give it up, add --replace (a copy is"
+                                + " kept)\n");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(folder.resolve(BundledReturn.RULE)).hasContent(changed);
         assertThat(folder.resolve("config/bundle")).doesNotExist();
@@ -103,7 +110,9 @@ class BundleInstallTest {
         Said replaced = branch.install("--replace");
 
         assertThat(replaced.text())
-                .contains("installed: 0 new · 1 changed · 0 removed · 0 overlays kept\n", "\n1 replaced file is kept in ");
+                .contains(
+                        "installed: 0 new · 1 changed · 0 removed · 0 overlays kept\n",
+                        "\n1 replaced file is kept in ");
         assertThat(folder.resolve("work/bundles/before-2026-09/indicators/CP-02.yml"))
                 .hasContent(changed);
         assertThat(Files.readString(folder.resolve(BundledReturn.RULE))).contains("days_to_tell <= 15\n");
@@ -117,7 +126,9 @@ class BundleInstallTest {
         Said installed = branch.install();
 
         assertThat(installed.text())
-                .contains("installed: 0 new · 0 changed · 0 removed · 1 overlay kept\n", "  kept     config/indicators/CP-02.yml\n");
+                .contains(
+                        "installed: 0 new · 0 changed · 0 removed · 1 overlay kept\n",
+                        "  kept     config/indicators/CP-02.yml\n");
         branch.run();
         assertThat(world.said()).contains("\nrules of bundle 2026-09 (" + branch.files() + " files, 1 overlay)\n");
         Said sealed = branch.seal();
@@ -125,7 +136,8 @@ class BundleInstallTest {
         Said verified = world.suping("verify", BundledReturn.PACKAGE);
         assertThat(verified.text())
                 .contains(
-                        "\n  rules       of bundle 2026-09, signed by 总公司消保部, issued 2026-09-20: " + branch.files() + " files, 1 overlay\n",
+                        "\n  rules       of bundle 2026-09, signed by 总公司消保部, issued 2026-09-20: " + branch.files()
+                                + " files, 1 overlay\n",
                         "\nproved\n",
                         "  definitions/indicators/CP-02.yml  terms.numerator.filter: nature = 'complaint' AND days_to_tell <= 15"
                                 + " → nature = 'complaint' AND days_to_tell <= 150. Bundle 2026-09 says otherwise; 李敏 answers"
@@ -144,13 +156,16 @@ class BundleInstallTest {
 
         assertThat(world.said()).contains("\nrules: 1 file differs from bundle 2026-09 undeclared (0 overlays)\n");
         assertThat(sealed.text())
-                .contains("  config/indicators/CP-02.yml  terms.numerator.filter: ", "Expected what bundle 2026-09 says,");
+                .contains(
+                        "  config/indicators/CP-02.yml  terms.numerator.filter: ",
+                        "Expected what bundle 2026-09 says,");
         assertThat(sealed.exitCode()).isEqualTo(11);
         assertThat(folder.resolve(BundledReturn.PACKAGE)).doesNotExist();
         assertThat(checked.text())
-                .contains("  config/indicators/CP-02.yml  terms.numerator.filter: nature = 'complaint' AND days_to_tell <= 15 →"
-                        + " nature = 'complaint' AND days_to_tell <= 150. It is otherwise in bundle 2026-09 and nobody has"
-                        + " said why. Say in config/overlays.yml who answers for it, why and since when, or put it back\n");
+                .contains(
+                        "  config/indicators/CP-02.yml  terms.numerator.filter: nature = 'complaint' AND days_to_tell <= 15 →"
+                                + " nature = 'complaint' AND days_to_tell <= 150. It is otherwise in bundle 2026-09 and nobody has"
+                                + " said why. Say in config/overlays.yml who answers for it, why and since when, or put it back\n");
         assertThat(checked.exitCode()).isEqualTo(10);
 
         Files.writeString(folder.resolve("config/overlays.yml"), OVERLAY);
@@ -161,7 +176,8 @@ class BundleInstallTest {
     @Test
     void tells_overlays_of_what_is_not_otherwise() throws IOException {
         Files.writeString(
-                folder.resolve("config/overlays.yml"), OVERLAY + OVERLAY.substring(10).replace("CP-02", "CP-99"));
+                folder.resolve("config/overlays.yml"),
+                OVERLAY + OVERLAY.substring(10).replace("CP-02", "CP-99"));
         branch.install();
 
         Said checked = world.suping("check-config");
@@ -178,12 +194,12 @@ class BundleInstallTest {
     void tells_mistakes_in_the_overlays() throws IOException {
         Files.writeString(
                 folder.resolve("config/overlays.yml"),
-                OVERLAY + OVERLAY.substring(10) + "  - {path: sources/crm.yml, by: 李敏, why: 别的系统, since: 2026-02-30}\n");
+                OVERLAY + OVERLAY.substring(10)
+                        + "  - {path: sources/crm.yml, by: 李敏, why: 别的系统, since: 2026-02-30}\n");
 
         Said checked = world.suping("check-config");
 
-        assertThat(checked.text())
-                .contains("config/overlays.yml:3  ", "config/overlays.yml:4  ", "sources/crm.yml");
+        assertThat(checked.text()).contains("config/overlays.yml:3  ", "config/overlays.yml:4  ", "sources/crm.yml");
         assertThat(checked.exitCode()).isEqualTo(2);
     }
 
@@ -205,7 +221,8 @@ class BundleInstallTest {
                 folder.resolve("config/trust/revoked/headquarters.pem"));
         Said revoked = branch.install();
 
-        assertThat(unknown.text()).contains("  2026-09.issue.sig  signed with a certificate that is not in the trust folder");
+        assertThat(unknown.text())
+                .contains("  2026-09.issue.sig  signed with a certificate that is not in the trust folder");
         assertThat(unknown.exitCode()).isEqualTo(13);
         assertThat(revoked.text()).startsWith("  2026-09.issue.sig  ").contains("revoked");
         assertThat(revoked.exitCode()).isEqualTo(13);
@@ -234,16 +251,18 @@ class BundleInstallTest {
                         + " [0-9a-f]{4}…[0-9a-f]{2}: persons can be compared only where all units have one key\\. Ask"
                         + " headquarters for it and put it here before the first run\n");
         assertThat(other.text())
-                .containsPattern("/work/masking\\.key  The key of the identity hashes is [0-9a-f]{4}…[0-9a-f]{2}\\. The bundle"
-                        + " names [0-9a-f]{4}…[0-9a-f]{2}: persons can be compared only where all units have one key\\. Settle"
-                        + " it with headquarters; with another key everything is collected anew\n");
+                .containsPattern(
+                        "/work/masking\\.key  The key of the identity hashes is [0-9a-f]{4}…[0-9a-f]{2}\\. The bundle"
+                                + " names [0-9a-f]{4}…[0-9a-f]{2}: persons can be compared only where all units have one key\\. Settle"
+                                + " it with headquarters; with another key everything is collected anew\n");
         assertThat(other.exitCode()).isEqualTo(10);
         branch.run();
         branch.seal();
         assertThat(world.suping("verify", BundledReturn.PACKAGE).text())
-                .containsPattern("  manifest\\.json  The key of the identity hashes is [0-9a-f]{4}…[0-9a-f]{2}\\. Bundle 2026-11"
-                        + " names [0-9a-f]{4}…[0-9a-f]{2}\\. Persons cannot be compared with those of other units: ask"
-                        + " headquarters for the key\n");
+                .containsPattern(
+                        "  manifest\\.json  The key of the identity hashes is [0-9a-f]{4}…[0-9a-f]{2}\\. Bundle 2026-11"
+                                + " names [0-9a-f]{4}…[0-9a-f]{2}\\. Persons cannot be compared with those of other units: ask"
+                                + " headquarters for the key\n");
     }
 
     @Test
@@ -254,14 +273,17 @@ class BundleInstallTest {
         Said again = branch.issue("2026-09");
 
         assertThat(nameless.text())
-                .isEqualTo("  --name  A bundle cannot be called \"九月\". At most 40 letters, digits, dots and hyphens, as"
-                        + " 2026-09. Name it with --name\n");
+                .isEqualTo(
+                        "  --name  A bundle cannot be called \"九月\". At most 40 letters, digits, dots and hyphens, as"
+                                + " 2026-09. Name it with --name\n");
         assertThat(nobodys.text())
-                .isEqualTo("  --key  Nobody's key is named. A bundle is signed by who issues it; another cannot be installed."
-                        + " Add --key and a file made with ./suping keys init\n");
+                .isEqualTo(
+                        "  --key  Nobody's key is named. A bundle is signed by who issues it; another cannot be installed."
+                                + " Add --key and a file made with ./suping keys init\n");
         assertThat(again.text())
-                .contains("2026-09.suping-bundle.zip  There is a bundle 2026-09 already. Every bundle has a name of its own"
-                        + " and is never changed. Choose another name or move the file away first\n");
+                .contains(
+                        "2026-09.suping-bundle.zip  There is a bundle 2026-09 already. Every bundle has a name of its own"
+                                + " and is never changed. Choose another name or move the file away first\n");
         assertThat(again.exitCode()).isEqualTo(2);
     }
 
@@ -275,8 +297,9 @@ class BundleInstallTest {
         Said refused = branch.install();
 
         assertThat(refused.text())
-                .isEqualTo("  2026-09  The bundle that is installed is called 2026-09 too, and is another. Every bundle has a"
-                        + " name of its own. Ask its issuer to issue it under another name\n");
+                .isEqualTo(
+                        "  2026-09  The bundle that is installed is called 2026-09 too, and is another. Every bundle has a"
+                                + " name of its own. Ask its issuer to issue it under another name\n");
         assertThat(refused.exitCode()).isEqualTo(2);
     }
 }

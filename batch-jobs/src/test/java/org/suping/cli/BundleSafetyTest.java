@@ -55,20 +55,19 @@ class BundleSafetyTest {
         Said again = world.suping(install);
 
         assertThat(run.text())
-                .contains("  config/bundle/installing  A bundle of rules was installed by half. Nothing runs until all of it is"
-                        + " there. Give ./suping bundle install once more\n");
+                .contains(
+                        "  config/bundle/installing  A bundle of rules was installed by half. Nothing runs until all of it is"
+                                + " there. Give ./suping bundle install once more\n");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(again.exitCode()).as(again.text()).isZero();
-        assertThat(world.suping("check-config").text()).contains("\nrules of bundle 2026-10 (" + (branch.files() - 1) + " files, 0 overlays)\n");
+        assertThat(world.suping("check-config").text())
+                .contains("\nrules of bundle 2026-10 (" + (branch.files() - 1) + " files, 0 overlays)\n");
         assertThat(Files.readString(folder.resolve(BundledReturn.RULE))).contains("days_to_tell <= 10\n");
         assertThat(folder.resolve("config/checks/CK-02.yml")).doesNotExist();
         try (var left = Files.list(folder.resolve("config/bundle"))) {
             assertThat(left.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "bundle.txt",
-                            "bundle.sig",
-                            "2026-09.suping-bundle.zip",
-                            "2026-10.suping-bundle.zip");
+                            "bundle.txt", "bundle.sig", "2026-09.suping-bundle.zip", "2026-10.suping-bundle.zip");
         }
         assertThat(world.suping(install).exitCode()).isEqualTo(12);
     }
@@ -85,8 +84,7 @@ class BundleSafetyTest {
 
         Said refused = install(file);
 
-        assertThat(refused.text())
-                .isEqualTo(line("checks/CK-01.yml") + line("codes.yml") + line("sources/crm.yml"));
+        assertThat(refused.text()).isEqualTo(line("checks/CK-01.yml") + line("codes.yml") + line("sources/crm.yml"));
         assertThat(refused.exitCode()).isEqualTo(13);
         assertThat(folder.resolve("config/bundle")).doesNotExist();
     }
@@ -115,8 +113,9 @@ class BundleSafetyTest {
         Said refused = install(file);
 
         assertThat(refused.text())
-                .isEqualTo("  evil.suping-bundle.zip  Not a bundle, or its list bundle.txt is not as it is written. Expected what"
-                        + " ./suping bundle makes. Ask its issuer for it again\n");
+                .isEqualTo(
+                        "  evil.suping-bundle.zip  Not a bundle, or its list bundle.txt is not as it is written. Expected what"
+                                + " ./suping bundle makes. Ask its issuer for it again\n");
         assertThat(refused.exitCode()).isEqualTo(13);
     }
 
@@ -147,14 +146,16 @@ class BundleSafetyTest {
         assertThat(mistaken.text()).contains("  config/checks/CK-01.yml");
         assertThat(mistaken.exitCode()).isEqualTo(2);
         assertThat(unknown.text())
-                .isEqualTo("  2026-12  This version reads no checks/more/CK-01.yml. Expected rules that this version reads."
-                        + " Install a newer Suping first\n");
+                .isEqualTo(
+                        "  2026-12  This version reads no checks/more/CK-01.yml. Expected rules that this version reads."
+                                + " Install a newer Suping first\n");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(folder.resolve("config/bundle")).doesNotExist();
     }
 
     private static String line(String path) {
-        return "  2026-12.suping-bundle.zip  " + path + " in the bundle is not what its list says. Every file in the list with"
+        return "  2026-12.suping-bundle.zip  " + path
+                + " in the bundle is not what its list says. Every file in the list with"
                 + " its digest. Do not install it: ask its issuer for it again\n";
     }
 
@@ -168,7 +169,8 @@ class BundleSafetyTest {
     }
 
     private Map<String, String> headquarters() {
-        return new HashMap<>(BundleArchive.read(folder.resolve(BundledReturn.BUNDLE)).rules());
+        return new HashMap<>(
+                BundleArchive.read(folder.resolve(BundledReturn.BUNDLE)).rules());
     }
 
     private static Bundle bundle(Map<String, String> rules) {

@@ -145,8 +145,7 @@ final class BundledReturn {
 
     /** A list that somebody else has signed, in whatever role. */
     SortedMap<String, byte[]> forged(BundleText text, Role role) {
-        Statement said =
-                new Statement(text.digest(), role, "总公司消保部", Instant.parse("2026-09-20T08:00:00Z"), "-", "-");
+        Statement said = new Statement(text.digest(), role, "总公司消保部", Instant.parse("2026-09-20T08:00:00Z"), "-", "-");
         return new TreeMap<>(Map.of(
                 "definitions/bundle/bundle.txt",
                 text.text().getBytes(StandardCharsets.UTF_8),
