@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +161,25 @@ public final class GroupPackages {
     /** The next revision, with these complaints in the place of those before. */
     public Path revise(String org, String reason, String... complaints) throws IOException {
         return sealed(org, reason, complaints);
+    }
+
+    /** Puts a branch's folder aside as it is, so that it can be taken back there. */
+    public void remember(String org, String name) throws IOException {
+        copy(branch(org).work().resolve("..").normalize(), folder.resolve("remembered").resolve(name));
+    }
+
+    /** A branch is again as it was, or, where that is not remembered, as it never was: its next return is another r1. */
+    public void goBack(String org, String name) throws IOException {
+        Path now = branch(org).work().resolve("..").normalize();
+        try (Stream<Path> files = Files.walk(now)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        Path then = folder.resolve("remembered").resolve(name);
+        if (Files.exists(then)) {
+            copy(then, now);
+        }
     }
 
     private Path sealed(String org, @Nullable String reason, String... complaints) throws IOException {

@@ -25,6 +25,8 @@ public enum AuditAction {
     APPROVE("approve"),
     /** Somebody lets a hard finding stand. */
     WAIVE("waive"),
+    /** Headquarters answered to a package. */
+    RECEIVE("receive"),
     /** Rows behind a figure were written to a file. */
     EXPORT("export");
 

@@ -28,11 +28,13 @@ import org.suping.cli.help.WrongUsage;
 import org.suping.cli.log.BackgroundThreads;
 import org.suping.cli.propose.SourceCommand;
 import org.suping.cli.propose.SourceNewCommand;
+import org.suping.cli.receive.ReceiveCommand;
 import org.suping.cli.sample.SampleCommand;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.seal.KeysCommand;
 import org.suping.cli.seal.KeysInitCommand;
 import org.suping.cli.seal.Place;
+import org.suping.cli.seal.ReadPackagesCommand;
 import org.suping.cli.seal.SealCommand;
 import org.suping.cli.seal.VerifyCommand;
 import org.suping.cli.submit.ApproveCommand;
@@ -157,6 +159,7 @@ public final class Suping implements Callable<Integer> {
         commands.put("waive", () -> new WaiveCommand(place()));
         commands.put("approve", () -> new ApproveCommand(place()));
         commands.put("consolidate", () -> new ConsolidateCommand(place()));
+        commands.put("receive", () -> new ReceiveCommand(place()));
         commands.put("keys", KeysCommand::new);
         commands.put("bundle", () -> new BundleCommand(place()));
         commands.put("audit", () -> new AuditCommand(place()));
@@ -169,6 +172,9 @@ public final class Suping implements Callable<Integer> {
         commands.put("source", SourceCommand::new);
         commands.put("check-config", () -> new CheckConfigCommand(this));
         Supplier<Callable<Integer>> named = words.isEmpty() ? null : commands.get(words.get(0));
+        if (named == null && words.contains(ReadPackagesCommand.NAME)) {
+            named = () -> new ReadPackagesCommand(place());
+        }
         if (named != null) {
             return List.of(named);
         }

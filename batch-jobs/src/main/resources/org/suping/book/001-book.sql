@@ -446,3 +446,13 @@ alter table attempt modify column kind varchar(20) not null;
 alter table comparison_base modify column kind varchar(20) not null;
 alter table revision_reason modify column kind varchar(20) not null;
 alter table submission modify column kind varchar(20) not null;
+--changeset suping:delivery
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'delivery'
+create table delivery (
+  delivery_key char(64) not null primary key,
+  name varchar(500) not null,
+  package_digest char(64),
+  letter char(64) not null,
+  answered_at ${time} not null
+) ${options};

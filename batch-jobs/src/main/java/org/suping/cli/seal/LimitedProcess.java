@@ -82,10 +82,15 @@ final class LimitedProcess {
     }
 
     private Process start(Path temporary, List<String> words) throws IOException {
+        return builder(temporary, words).inheritIO().start();
+    }
+
+    /** A process that is not started. */
+    ProcessBuilder builder(Path temporary, List<String> words) {
         List<String> command = java(temporary);
         command.add(MAIN);
         command.addAll(words);
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().retainAll(PASSED);
         environment.forEach((name, value) -> {
             if (PASSED.contains(name)) {
@@ -93,7 +98,7 @@ final class LimitedProcess {
             }
         });
         builder.environment().put(INSIDE, "yes");
-        return builder.start();
+        return builder;
     }
 
     private List<String> java(Path temporary) {
@@ -128,14 +133,11 @@ final class LimitedProcess {
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             if (!reading.waitFor(minutes, TimeUnit.MINUTES)) {
-                throw refused("VERIFY-TOO-LONG", about, minutes);
+                throw new BlockedException(ExitCode.NOT_PROVED, tooLong(about));
             }
             int code = reading.exitValue();
-            if (code == OUT_OF_MEMORY) {
-                throw refused("VERIFY-NO-MEMORY", about, megabytes);
-            }
-            if (code > LAST_EXIT_CODE) {
-                throw refused("VERIFY-CRASHED", about, code);
+            if (code == OUT_OF_MEMORY || code > LAST_EXIT_CODE) {
+                throw new BlockedException(ExitCode.NOT_PROVED, killed(about, code));
             }
             return code;
         } catch (InterruptedException stopped) {
@@ -147,11 +149,19 @@ final class LimitedProcess {
         }
     }
 
-    private static BlockedException refused(String code, String about, Object... arguments) {
-        return new BlockedException(ExitCode.NOT_PROVED, Finding.of(code, Severity.HARD, about, arguments));
+    /** That reading took longer than it may. */
+    Finding tooLong(String about) {
+        return Finding.of("VERIFY-TOO-LONG", Severity.HARD, about, minutes);
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** That the process did not come to its end. */
+    Finding killed(String about, int code) {
+        return code == OUT_OF_MEMORY
+                ? Finding.of("VERIFY-NO-MEMORY", Severity.HARD, about, megabytes)
+                : Finding.of("VERIFY-CRASHED", Severity.HARD, about, code);
+    }
+
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

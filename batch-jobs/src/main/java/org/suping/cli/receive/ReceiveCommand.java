@@ -1,0 +1,108 @@
+package org.suping.cli.receive;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.suping.cli.named.Names;
+import org.suping.cli.seal.PackageReaderProcess;
+import org.suping.cli.seal.Place;
+import org.suping.evidence.Folders;
+import org.suping.jobs.RunRequest;
+import org.suping.jobs.receive.PackageReceiver;
+import org.suping.jobs.receive.ReceiveListener;
+import org.suping.jobs.receive.ReceiveRequest;
+import org.suping.jobs.receive.ReceivedOne;
+import org.suping.seal.sign.KeyFile;
+import org.suping.seal.sign.Password;
+import org.suping.seal.sign.SigningKey;
+import org.suping.seal.sign.TrustFolder;
+import org.suping.submit.SubmissionState;
+import org.suping.submit.receive.Examiner;
+import org.suping.submit.receive.VerifyingExaminer;
+import org.suping.vocabulary.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Headquarters receives packages: each is verified, answered, kept and written down. */
+@Command(name = "receive")
+public final class ReceiveCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE|FOLDER", descriptionKey = "FILE")
+    private Path named = Path.of("");
+
+    @Option(names = "--period", paramLabel = "2026Q3")
+    private @Nullable String period;
+
+    @Option(names = "--key", paramLabel = "FILE.p12")
+    private @Nullable Path key;
+
+    @Option(names = "--minutes", paramLabel = "N", defaultValue = "30")
+    private int minutes;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    private final Place place;
+
+    public ReceiveCommand(Place place) {
+        this.place = place;
+    }
+
+    @Override
+    public Integer call() {
+        Folders folders = place.folders().get();
+        List<Path> packages = PackageFiles.of(place.file().apply(named).toAbsolutePath().normalize());
+        Optional<SigningKey> signing = signingKey();
+        ReceiveRequest request = new ReceiveRequest(
+                folders,
+                place.environment(),
+                RunRequest.clock(place.environment()),
+                Optional.ofNullable(period).map(Names::period),
+                signing,
+                () -> examiner(folders),
+                1);
+        try (ReceiveScreen screen = new ReceiveScreen(place.screen(), folders)) {
+            List<ReceivedOne> received =
+                    new PackageReceiver(request, json ? ReceiveListener.SILENT : screen).receive(packages);
+            if (json) {
+                place.screen().printDocument(ReceiveJson.of(received));
+            } else {
+                screen.summary(received, signing.isPresent());
+            }
+            return exitCode(received).code();
+        }
+    }
+
+    private Examiner examiner(Folders folders) {
+        return PackageReaderProcess.isInside(place.environment())
+                ? new VerifyingExaminer(TrustFolder.read(folders.config().resolve("trust")), folders.spill())
+                : new PackageReaderProcess(folders, place.environment(), minutes);
+    }
+
+    private Optional<SigningKey> signingKey() {
+        Path asked = key;
+        if (asked == null) {
+            return Optional.empty();
+        }
+        Path file = place.file().apply(asked);
+        char[] password = new Password(place.environment(), System::console)
+                .get(place.screen().label("keys.password", file.getFileName()));
+        return Optional.of(new KeyFile(file).open(password));
+    }
+
+    private static ExitCode exitCode(List<ReceivedOne> received) {
+        List<ReceivedOne> fresh = received.stream().filter(ReceivedOne::isNew).toList();
+        if (fresh.stream().anyMatch(one -> !one.answer().state().isAccepted())) {
+            return ExitCode.NOT_PROVED;
+        }
+        if (fresh.isEmpty()) {
+            return ExitCode.NOTHING_TO_DO;
+        }
+        return fresh.stream().anyMatch(one -> one.answer().state() == SubmissionState.ACCEPTED_OPEN)
+                ? ExitCode.SOFT_FINDINGS
+                : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,43 @@
+package org.suping.cli.receive;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suping.evidence.Json;
+import org.suping.findings.Finding;
+import org.suping.jobs.receive.ReceivedOne;
+import org.suping.submit.receive.keep.Receipt;
+import org.suping.vocabulary.Language;
+
+/** What was answered, for another program. */
+final class ReceiveJson {
+
+    private ReceiveJson() {}
+
+    static String of(List<ReceivedOne> received) {
+        return Json.of(received.stream().map(ReceiveJson::json).toList());
+    }
+
+    private static Map<String, @Nullable Object> json(ReceivedOne one) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("file", one.name());
+        json.put("org", one.revision().map(revision -> revision.org()).orElse(null));
+        json.put("period", one.revision().map(revision -> revision.period().toString()).orElse(null));
+        json.put("revision", one.revision().map(revision -> revision.revision()).orElse(null));
+        json.put("answer", Receipt.code(one.answer().state()));
+        json.put("new", one.isNew());
+        json.put("findings", one.answer().reasons().stream().map(ReceiveJson::json).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(Finding finding) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("code", finding.code());
+        json.put("severity", finding.severity().name());
+        json.put("where", finding.where());
+        json.put("zh", finding.sentence(Language.ZH));
+        json.put("en", finding.sentence(Language.EN));
+        return json;
+    }
+}

@@ -1,0 +1,100 @@
+package org.suping.submit.receive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.seal.Previous;
+import org.suping.submit.Submission;
+import org.suping.submit.SubmissionState;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Text;
+
+/**
+ * The revisions of one unit for one period, which form one line: r1, then r2 that names r1, then r3 that names r2. A returned revision
+ * is part of the line, for it is corrected by the next; a refused one is not.
+ */
+public final class RevisionLine {
+
+    private static final String GAP = "RECEIVE-GAP";
+
+    private final List<Submission> line;
+
+    /**
+     * As it is so far.
+     *
+     * @param submissions everything that came from the unit for the period
+     */
+    public RevisionLine(List<Submission> submissions) {
+        this.line = submissions.stream()
+                .filter(one -> one.state() != SubmissionState.REFUSED)
+                .toList();
+    }
+
+    /** Whether a package was refused because it came before the one it follows: it is looked at again when that has come. */
+    public static boolean isWaiting(Submission one) {
+        return one.state() == SubmissionState.REFUSED
+                && one.reasons().stream().anyMatch(reason -> reason.code().equals(GAP));
+    }
+
+    /** Why a package does not continue the line; nothing when it does. */
+    public List<Finding> refusals(SentReturn sent) {
+        List<Finding> refusals = new ArrayList<>();
+        int revision = sent.revision().revision();
+        String where = sent.revision().fileName();
+        of(revision)
+                .filter(other -> !other.packageDigest().equals(sent.manifest()))
+                .ifPresent(other -> refusals.add(Finding.of(
+                        revision == 1 ? "RECEIVE-SECOND-FIRST" : "RECEIVE-FORK",
+                        Severity.HARD,
+                        where,
+                        revision,
+                        sent.manifest().brief(),
+                        other.packageDigest().brief(),
+                        other.state().text(),
+                        latest() + 1)));
+        if (revision > 1 && of(revision - 1).isEmpty()) {
+            refusals.add(Finding.of(GAP, Severity.HARD, where, revision, revision - 1));
+        } else if (!continues(sent)) {
+            refusals.add(Finding.of(
+                    "RECEIVE-PREVIOUS", Severity.HARD, where, named(sent.previous()), expected(revision - 1)));
+        }
+        return refusals;
+    }
+
+    private boolean continues(SentReturn sent) {
+        int before = sent.revision().revision() - 1;
+        if (before == 0) {
+            return sent.previous().isEmpty();
+        }
+        return sent.previous()
+                .filter(previous -> previous.revision() == before)
+                .flatMap(previous ->
+                        of(before).filter(one -> one.packageDigest().equals(previous.manifest())))
+                .isPresent();
+    }
+
+    private Optional<Submission> of(int revision) {
+        return line.stream()
+                .filter(one -> one.revision().revision() == revision)
+                .findFirst();
+    }
+
+    private int latest() {
+        return line.stream().mapToInt(one -> one.revision().revision()).max().orElse(0);
+    }
+
+    private static Text named(Optional<Previous> previous) {
+        return previous.map(named -> Labels.text(
+                        "receive.revision", named.revision(), named.manifest().brief()))
+                .orElseGet(() -> Labels.text("receive.no-revision"));
+    }
+
+    private Text expected(int revision) {
+        return of(revision)
+                .map(one -> Labels.text(
+                        "receive.revision", revision, one.packageDigest().brief()))
+                .orElseGet(() -> Labels.text("receive.no-revision"));
+    }
+}

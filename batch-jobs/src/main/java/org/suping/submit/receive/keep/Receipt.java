@@ -1,0 +1,128 @@
+package org.suping.submit.receive.keep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import org.suping.definitions.people.Role;
+import org.suping.seal.PackageLayout;
+import org.suping.seal.sign.Signature;
+import org.suping.seal.sign.Statement;
+import org.suping.submit.SubmissionState;
+import org.suping.vocabulary.Sha256;
+import org.suping.vocabulary.Visible;
+
+/**
+ * That headquarters has a package, since when, and what it answered: a {@link Statement} in the role {@code receive} about {@code
+ * answer=accepted; package=…; file=…; findings=…; received=…}: two digests, of the package's bytes and of the {@link AnswerLetter},
+ * and the moment from which on headquarters had the package, which may lie before that of the answer. Signed it is a {@link Signature}'s file; without a key it says
+ * that it is not signed, and proves nothing.
+ *
+ * <p>Of a package whose manifest is not to be relied on it is about the digest of the bytes, and says {@code unread}.
+ */
+public record Receipt(Statement statement, Optional<Signature> signature) {
+
+    private static final String RECEIPT = ".receipt.txt";
+    private static final String LETTER = ".findings.txt";
+    private static final String RECEIVED = "; received=";
+    private static final String UNSIGNED = "-----NOT SIGNED-----\n";
+    private static final String UNREAD = "; unread";
+    private static final int LONGEST_FILE = 1 << 16;
+
+    /** As it was signed, or not. */
+    public Receipt {
+        if (statement.role() != Role.RECEIVE) {
+            throw new IllegalArgumentException("Not a receipt");
+        }
+    }
+
+    /** What a receipt is about. */
+    public static String about(AnswerLetter letter, Instant receivedAt) {
+        return answer(letter) + RECEIVED + receivedAt;
+    }
+
+    /** Whether it gives this answer, whenever. */
+    public boolean gives(AnswerLetter letter) {
+        return statement.about().startsWith(answer(letter) + RECEIVED);
+    }
+
+    /** Since when headquarters has the package. */
+    public Instant receivedAt() {
+        String about = statement.about();
+        int place = about.lastIndexOf(RECEIVED);
+        try {
+            return place < 0 ? statement.at() : Instant.parse(about.substring(place + RECEIVED.length()));
+        } catch (DateTimeParseException other) {
+            return statement.at();
+        }
+    }
+
+    private static String answer(AnswerLetter letter) {
+        return "answer=" + code(letter.answer().state()) + "; package=" + Visible.of(letter.name()) + "; file="
+                + letter.file() + "; findings=" + letter.digest() + (letter.manifest() == null ? UNREAD : "");
+    }
+
+    /** {@code accepted-open}. */
+    public static String code(SubmissionState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where the receipt of a package lies, beside it. */
+    public static Path beside(Path file) {
+        return file.resolveSibling(base(file) + RECEIPT);
+    }
+
+    /** Where the letter lies. */
+    public static Path letterBeside(Path file) {
+        return file.resolveSibling(base(file) + LETTER);
+    }
+
+    /** Writes the receipt and the letter that it speaks of beside a package. */
+    public void putBeside(Path file, AnswerLetter letter) throws IOException {
+        DurableFiles.write(letterBeside(file), letter.text());
+        DurableFiles.write(beside(file), text());
+    }
+
+    /** The file. */
+    public String text() {
+        return signature.map(Signature::text).orElseGet(() -> statement.text() + UNSIGNED);
+    }
+
+    public Sha256 digest() {
+        return Sha256.of(text());
+    }
+
+    /** Reads the receipt of a package, if there is one. */
+    public static Optional<Receipt> of(Path file) {
+        Path receipt = beside(file);
+        try {
+            return Files.isRegularFile(receipt) && Files.size(receipt) <= LONGEST_FILE
+                    ? Optional.of(parse(Files.readString(receipt)))
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Receipt parse(String text) {
+        if (text.contains("-----BEGIN SIGNATURE-----")) {
+            Signature signature = Signature.parse(text);
+            return new Receipt(signature.statement(), Optional.of(signature));
+        }
+        if (!text.endsWith(UNSIGNED)) {
+            throw new IllegalArgumentException("Not a receipt");
+        }
+        String statement = text.substring(0, text.length() - UNSIGNED.length());
+        return new Receipt(Statement.parse(statement), Optional.empty());
+    }
+
+    private static String base(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(PackageLayout.SUFFIX)
+                ? name.substring(0, name.length() - PackageLayout.SUFFIX.length())
+                : name;
+    }
+}
