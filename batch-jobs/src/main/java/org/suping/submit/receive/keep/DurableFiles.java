@@ -43,7 +43,7 @@ final class DurableFiles {
 
     /** Puts a text in its place, under a temporary name first; its folder is made. */
     static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(file.resolveSibling(""));
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         try (InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
             copy(bytes, temporary);
@@ -53,9 +53,10 @@ final class DurableFiles {
 
     /** Gives a file or a folder its name, in one move. */
     static void move(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
+        Path folder = to.resolveSibling("");
+        Files.createDirectories(folder);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(to.getParent());
+        sync(folder);
     }
 
     /** Takes a folder away with all that is in it; one that is not there is no mistake. */

@@ -1,0 +1,403 @@
+package org.suping.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.suping.GroupPackages.complaint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suping.GroupPackages;
+import org.suping.cli.CommandWorld.Said;
+import org.suping.definitions.people.Role;
+import org.suping.evidence.FileDigest;
+import org.suping.evidence.PartRef;
+import org.suping.evidence.store.Book;
+import org.suping.evidence.store.Books;
+import org.suping.findings.Finding;
+import org.suping.seal.Manifest;
+import org.suping.seal.PackageLayout;
+import org.suping.seal.sign.Signature;
+import org.suping.seal.sign.SignatureFiles;
+import org.suping.seal.sign.SigningKey;
+import org.suping.seal.sign.Statement;
+import org.suping.seal.zip.PackageArchive;
+import org.suping.submit.Submission;
+import org.suping.submit.SubmissionState;
+import org.suping.submit.receive.ReceivedPackage;
+import org.suping.submit.receive.keep.Receipt;
+import org.suping.submit.receive.store.ReceivedPackages;
+import org.suping.submit.store.SubmissionStore;
+import org.suping.vocabulary.Sha256;
+
+/** Headquarters receives packages: what it takes, what it refuses by name, what it keeps, and what it says. */
+class ReceiveCommandTest {
+
+    private static final String NOT_APPROVED = "no other person has approved it. A signature of somebody else in the role"
+            + " approve. Have the unit sign with ./suping review and ./suping approve, and send it again with its .sig files\n";
+
+    @TempDir
+    static Path folder;
+
+    private static GroupPackages group;
+    private static Path shanghai;
+    private static Path first;
+    private static Path second;
+    private static Path third;
+    private static Path otherSecond;
+
+    @BeforeAll
+    static void seal() throws IOException {
+        group = GroupPackages.in(folder.resolve("group")).signing();
+        String one = complaint("J-1", "3201", "2026-07-03");
+        String two = complaint("J-2", "3201", "2026-07-04");
+        shanghai = group.send("3100", complaint("S-1", "3101", "2026-07-03"));
+        first = group.send("3200", one);
+        group.remember("3200", "r1");
+        second = group.revise("3200", "补报一件", one, two);
+        third = group.revise("3200", "再补报一件", one, two, complaint("J-3", "3201", "2026-07-05"));
+        Path forked = Files.createDirectories(folder.resolve("forked"));
+        Path keptSecond = Files.move(second, forked.resolve("kept.zip"));
+        Path keptSignature = Files.move(signature(second), forked.resolve("kept.sig"));
+        group.goBack("3200", "r1");
+        Path again = group.revise("3200", "另一次更正", one, complaint("J-9", "3201", "2026-07-09"));
+        otherSecond = Files.move(again, forked.resolve(again.getFileName()));
+        Files.move(signature(again), signature(otherSecond));
+        Files.move(keptSecond, second);
+        Files.move(keptSignature, signature(second));
+    }
+
+    @Test
+    void takes_a_folder_in_the_order_of_units_and_revisions() throws IOException {
+        Headquarters office = office("folder").sent(third, shanghai, first, second);
+
+        Said received = office.suping("receive", "inbox");
+
+        assertThat(received.exitCode()).isEqualTo(10);
+        assertThat(received.text())
+                .isEqualTo("3100 Shanghai branch  2026Q3 r1  accepted with open points  1 finding\n  3100-2026Q3-r1  "
+                        + NOT_APPROVED
+                        + "3200 Jiangsu branch  2026Q3 r1  accepted with open points  1 finding\n  3200-2026Q3-r1  "
+                        + NOT_APPROVED
+                        + "3200 Jiangsu branch  2026Q3 r2  accepted with open points  1 finding\n  3200-2026Q3-r2  "
+                        + NOT_APPROVED
+                        + "3200 Jiangsu branch  2026Q3 r3  accepted with open points  1 finding\n  3200-2026Q3-r3  "
+                        + NOT_APPROVED
+                        + "4 packages: accepted 0 · with open points 4 · returned 0 · refused 0 · nothing new 0\n"
+                        + "Receipts and answers are in " + office.folders().receipts()
+                        + ": send them back. The receipts are not signed and prove no time; --key signs them\n");
+        assertThat(inForce(office))
+                .extracting(one -> one.revision().fileName())
+                .containsExactly("3100-2026Q3-r1", "3200-2026Q3-r3");
+        assertThat(office.suping("audit", "--last", "1").text())
+                .containsPattern("4  2026-10-12 10:00:00 Asia/Shanghai  \\S+  received  3200-2026Q3-r3\\.suping\\.zip "
+                        + " answer=accepted-open; manifest=[0-9a-f]{64}; file=[0-9a-f]{64};"
+                        + " by=1000 示例财产保险股份有限公司\n");
+
+        Said again = office.inChinese().suping("receive", "inbox");
+        assertThat(again.exitCode()).isEqualTo(12);
+        assertThat(again.text())
+                .contains(
+                        "3200 江苏分公司  2026Q3 r1  已接受，有待补正事项（此前已答复，无新内容）\n",
+                        "\n共 4 个：已接受 0 · 有待补正 0 · 已退回 0 · 已拒收 0 · 无新内容 4\n");
+    }
+
+    @Test
+    void keeps_what_came_byte_for_byte_and_unpacks_the_evidence() throws IOException {
+        Headquarters office = office("kept").sent(first);
+        office.suping("receive", "inbox/3200-2026Q3-r1.suping.zip");
+
+        ReceivedPackage received = inForce(office).get(0);
+        Path kept = received.file(office.folders());
+        Manifest manifest = manifest(first);
+        assertThat(received.manifest()).isEqualTo(manifest.digest());
+        assertThat(kept).hasSameBinaryContentAs(first);
+        assertThat(signature(kept)).hasSameBinaryContentAs(signature(first));
+        assertThat(manifest.parts()).isNotEmpty().allSatisfy(part -> {
+            PartRef here = received.part(part);
+            assertThat(office.folders().vault().isIntact(here)).as(here.path()).isTrue();
+        });
+        Receipt receipt = Receipt.of(kept).orElseThrow();
+        assertThat(receipt.signature()).isEmpty();
+        assertThat(receipt.statement().at()).isEqualTo(Instant.parse("2026-10-12T02:00:00Z"));
+        assertThat(Receipt.beside(kept)).content().endsWith("\n-----NOT SIGNED-----\n");
+        Path letter = received.answers(office.folders()).resolve("3200-2026Q3-r1.findings.txt");
+        assertThat(receipt.statement().about())
+                .isEqualTo("answer=accepted-open; package=3200-2026Q3-r1.suping.zip; file="
+                        + FileDigest.of(first).digest() + "; findings="
+                        + FileDigest.of(letter).digest() + "; received=2026-10-12T02:00:00Z");
+        assertThat(letter)
+                .content()
+                .isEqualTo("""
+                        溯评  总公司答复
+                        封存包    3200-2026Q3-r1.suping.zip
+                        SHA-256   %1$s
+                        清单摘要  %2$s
+                        答复      已接受，有待补正事项
+                        1. 3200-2026Q3-r1  没有另一人的批准签名。应有与编制人不同的批准人的签名。请机构用 ./suping review 和 ./suping approve 签名后连同 .sig 文件重新发来
+
+                        Suping: headquarters' answer
+                        package   3200-2026Q3-r1.suping.zip
+                        SHA-256   %1$s
+                        manifest  %2$s
+                        answer    accepted with open points
+                        1. 3200-2026Q3-r1  %3$s"""
+                        .formatted(FileDigest.of(first).digest(), manifest.digest(), NOT_APPROVED));
+    }
+
+    @Test
+    void comes_to_the_same_in_whatever_order_packages_arrive() throws IOException {
+        List<Path> all = new ArrayList<>(List.of(shanghai, first, second, third));
+        Headquarters together = office("together").sent(all.toArray(Path[]::new));
+        together.suping("receive", "inbox");
+
+        for (int seed = 1; seed <= 2; seed++) {
+            Collections.shuffle(all, new Random(seed));
+            Headquarters single = office("single" + seed).sent(all.toArray(Path[]::new));
+            StringBuilder said = new StringBuilder();
+            for (Path file : all) {
+                said.append(single.suping("receive", "inbox/" + file.getFileName()).text());
+            }
+            assertThat(submissions(single)).as(said.toString()).containsExactlyElementsOf(submissions(together));
+        }
+    }
+
+    @Test
+    void looks_again_at_what_came_too_early() throws IOException {
+        Headquarters office = office("early").sent(first, second);
+
+        Said early = office.suping("receive", "inbox/3200-2026Q3-r2.suping.zip");
+        Said late = office.suping("receive", "inbox/3200-2026Q3-r1.suping.zip");
+
+        assertThat(early.exitCode()).isEqualTo(13);
+        assertThat(early.text())
+                .startsWith("3200 Jiangsu branch  2026Q3 r2  refused  1 finding\n  3200-2026Q3-r2  r2 has come, and r1 has not.");
+        assertThat(late.exitCode()).isEqualTo(10);
+        assertThat(late.text())
+                .contains("3200 Jiangsu branch  2026Q3 r2  accepted with open points  1 finding (what it follows has come)\n");
+        assertThat(inForce(office).get(0).revision().revision()).isEqualTo(2);
+    }
+
+    @Test
+    void refuses_a_fork_and_an_old_one_renamed_and_leaves_in_force_what_is() throws IOException {
+        Headquarters office = office("fork").sent(first, second);
+        office.suping("receive", "inbox");
+        Path renamed = office.inbox().resolve("later/3200-2026Q3-r3.suping.zip");
+        Files.createDirectories(renamed.getParent());
+        Files.copy(first, renamed);
+        Files.copy(otherSecond, office.inbox().resolve("later").resolve(otherSecond.getFileName()));
+        Files.copy(signature(otherSecond), signature(office.inbox().resolve("later").resolve(otherSecond.getFileName())));
+
+        Said refused = office.suping("receive", "inbox/later");
+
+        assertThat(refused.exitCode()).isEqualTo(13);
+        assertThat(refused.text())
+                .startsWith("3200 Jiangsu branch  2026Q3 r2  refused  1 finding\n  3200-2026Q3-r2  the revisions fork:")
+                .contains("\n3200-2026Q3-r3.suping.zip  refused  2 findings\n  3200-2026Q3-r3.suping.zip  ");
+        assertThat(inForce(office)).containsExactly(new ReceivedPackage(manifest(second).attempt().revision(), manifest(second).digest()));
+        assertThat(office.folders().received().resolve("unread")).isDirectoryContaining("glob:**");
+    }
+
+    @Test
+    void returns_what_nobody_signed_and_takes_it_when_it_is_signed() throws IOException {
+        Headquarters office = office("unsigned");
+        Path file = office.inbox().resolve(first.getFileName());
+        Files.copy(first, file);
+
+        Said unsigned = office.suping("receive", "inbox");
+        Files.copy(signature(first), signature(file));
+        Said signed = office.with("SUPING_CLOCK", "2026-10-13T02:00:00Z").suping("receive", "inbox");
+
+        assertThat(unsigned.exitCode()).isEqualTo(13);
+        assertThat(unsigned.text())
+                .startsWith("3200 Jiangsu branch  2026Q3 r1  returned  2 findings\n")
+                .contains("  3200-2026Q3-r1  no trusted signature of who prepared it. There are certificates in config/trust, so"
+                        + " packages are signed. Have the unit sign it with ./suping seal --key, and send it again with its"
+                        + " .sig files\n");
+        assertThat(signed.exitCode()).isEqualTo(10);
+        assertThat(submissions(office)).singleElement().asString().contains("ACCEPTED_OPEN");
+        assertThat(came(office).get(0).receivedAt()).isEqualTo(Instant.parse("2026-10-13T02:00:00Z"));
+    }
+
+    @Test
+    void closes_the_open_point_when_the_approval_is_sent_later() throws IOException {
+        Headquarters office = office("approved").sent(first);
+        office.suping("receive", "inbox");
+        sign(office.inbox().resolve(first.getFileName()), "批准人", Role.APPROVE, Statement.NONE);
+
+        Said approved = office.with("SUPING_CLOCK", "2026-10-13T02:00:00Z").suping("receive", "inbox");
+
+        assertThat(approved.exitCode()).as(approved.text()).isZero();
+        assertThat(approved.text()).startsWith("3200 Jiangsu branch  2026Q3 r1  accepted\n1 package: accepted 1 · ");
+        assertThat(came(office))
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(SubmissionState.ACCEPTED))
+                .satisfies(one -> assertThat(one.receivedAt()).isEqualTo(Instant.parse("2026-10-12T02:00:00Z")));
+
+        Files.delete(signature(office.inbox().resolve(first.getFileName())));
+        assertThat(office.suping("receive", "inbox").exitCode()).isEqualTo(13);
+        assertThat(came(office)).singleElement().satisfies(one -> assertThat(one.state()).isEqualTo(SubmissionState.ACCEPTED));
+    }
+
+    @Test
+    void names_what_somebody_let_stand() throws IOException {
+        Headquarters office = office("waived").sent(first);
+        sign(office.inbox().resolve(first.getFileName()), "豁免人", Role.WAIVE, "CK-04@3200 江苏分公司");
+
+        assertThat(office.inChinese().suping("receive", "inbox").text())
+                .contains("  3200-2026Q3-r1  豁免人豁免了阻断性发现 CK-04@3200 江苏分公司。应知悉并判断是否同意。不同意的，请机构更正后"
+                        + "封存下一版本\n");
+    }
+
+    @Test
+    void takes_the_whole_package_after_a_broken_one() throws IOException {
+        Headquarters office = office("broken").sent(first);
+        Path file = office.inbox().resolve(first.getFileName());
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+
+        Said broken = office.suping("receive", "inbox");
+        Files.copy(first, file, StandardCopyOption.REPLACE_EXISTING);
+        Said whole = office.suping("receive", "inbox");
+
+        assertThat(broken.exitCode()).as(broken.text()).isEqualTo(13);
+        assertThat(broken.text()).startsWith("3200 Jiangsu branch  2026Q3 r1  returned  ");
+        assertThat(whole.exitCode()).as(whole.text()).isEqualTo(10);
+        Path kept = inForce(office).get(0).file(office.folders());
+        assertThat(kept).hasSameBinaryContentAs(first);
+        assertThat(kept.resolveSibling("earlier/" + Sha256.of(bytes).hex().substring(0, 12) + "/" + file.getFileName()))
+                .hasBinaryContent(bytes);
+    }
+
+    @Test
+    void refuses_whom_it_does_not_trust() throws IOException {
+        Headquarters office = office("stranger").sent(first);
+        try (var certificates = Files.list(office.folders().config().resolve("trust"))) {
+            for (Path certificate : certificates.filter(each -> each.toString().contains("3200")).toList()) {
+                Files.delete(certificate);
+            }
+        }
+
+        Said refused = office.suping("receive", "inbox");
+
+        assertThat(refused.exitCode()).isEqualTo(13);
+        assertThat(refused.text())
+                .startsWith("3200-2026Q3-r1.suping.zip  refused  1 finding\n  3200-2026Q3-r1.prepare.sig  signed with a certificate"
+                        + " that is not in the trust folder: 填报3200, ");
+        assertThat(came(office)).isEmpty();
+        assertThat(office.suping("receive", "inbox").exitCode()).isEqualTo(12);
+    }
+
+    @Test
+    void signs_receipts_with_headquarters_key_and_clock() throws IOException {
+        SigningKey key = group.key("总公司");
+        Headquarters office = office("signed").sent(first);
+
+        Said received = office.suping(
+                "receive", "inbox", "--key", group.headquarters().keys().resolve("总公司.p12").toString());
+
+        assertThat(received.text())
+                .endsWith("Signed receipts and answers are in " + office.folders().receipts()
+                        + ": send them back, to be put beside the packages\n");
+        ReceivedPackage one = inForce(office).get(0);
+        Signature signature = Receipt.of(one.file(office.folders())).orElseThrow().signature().orElseThrow();
+        assertThat(signature.isGenuine()).isTrue();
+        assertThat(signature.certificateFingerprint()).isEqualTo(key.certificateFingerprint());
+        assertThat(signature.statement().manifest()).isEqualTo(one.manifest());
+        assertThat(signature.statement().by()).isEqualTo("总公司");
+        assertThat(Receipt.beside(one.answers(office.folders()).resolve(first.getFileName())))
+                .content()
+                .isEqualTo(signature.text());
+    }
+
+    @Test
+    void tells_another_program_in_json() throws IOException {
+        Headquarters office = office("json").sent(shanghai);
+
+        Said received = office.suping("receive", "inbox", "--json", "--period", "2026Q2");
+
+        assertThat(received.exitCode()).isEqualTo(13);
+        assertThat(received.text())
+                .startsWith("""
+                        [
+                          {
+                            "file": "3100-2026Q3-r1.suping.zip",
+                            "org": "3100",
+                            "period": "2026Q3",
+                            "revision": 1,
+                            "answer": "refused",
+                            "new": true,
+                            "findings": [
+                              {
+                                "code": "RECEIVE-PERIOD",
+                                "severity": "HARD",
+                                "where": "3100-2026Q3-r1",
+                        """);
+    }
+
+    @Test
+    void says_that_there_is_no_package() throws IOException {
+        Headquarters office = office("empty");
+
+        Said nothing = office.suping("receive", "inbox");
+
+        assertThat(nothing.exitCode()).isEqualTo(12);
+        assertThat(nothing.text())
+                .isEqualTo("  " + office.inbox() + "  no package in this folder. Files whose names end with .suping.zip. See to the"
+                        + " folder; signatures (.sig) lie beside their packages\n");
+        assertThat(office.suping("receive", "nowhere").exitCode()).isEqualTo(15);
+    }
+
+    private static Headquarters office(String name) throws IOException {
+        return new Headquarters(folder.resolve(name), group);
+    }
+
+    private static Path signature(Path file) {
+        return file.resolveSibling(file.getFileName().toString().replace(".suping.zip", ".prepare.sig"));
+    }
+
+    private static void sign(Path file, String name, Role role, String about) throws IOException {
+        Statement statement = new Statement(
+                manifest(file).digest(), role, name, Instant.parse("2026-10-10T01:00:00Z"), about, Statement.NONE);
+        SigningKey key = group.key(name);
+        Path trust = file.getParent().resolveSibling("config").resolve("trust").resolve(name + ".pem");
+        Files.writeString(trust, key.pem());
+        SignatureFiles.write(file, key.sign(statement));
+    }
+
+    private static Manifest manifest(Path file) throws IOException {
+        try (PackageArchive archive = PackageArchive.open(file)) {
+            return Manifest.parse(archive.read(PackageLayout.MANIFEST, 1 << 26));
+        }
+    }
+
+    private static List<ReceivedPackage> inForce(Headquarters office) {
+        try (Book book = Books.openForReading(office.folders())) {
+            return new ReceivedPackages(book.jdbc()).inForce(GroupPackages.PERIOD);
+        }
+    }
+
+    private static List<Submission> came(Headquarters office) {
+        try (Book book = Books.openForReading(office.folders())) {
+            return new SubmissionStore(book.jdbc()).of(GroupPackages.PERIOD);
+        }
+    }
+
+    /** Without moments, which are those of the arrival. */
+    private static List<String> submissions(Headquarters office) {
+        return came(office).stream()
+                .map(one -> one.revision() + " " + one.packageDigest() + " " + one.state() + " "
+                        + one.previous() + " "
+                        + one.reasons().stream().map(Finding::code).toList())
+                .toList();
+    }
+}
