@@ -369,7 +369,7 @@ class ReceiveCommandTest {
         Statement statement = new Statement(
                 manifest(file).digest(), role, name, Instant.parse("2026-10-10T01:00:00Z"), about, Statement.NONE);
         SigningKey key = group.key(name);
-        Path trust = file.getParent().resolveSibling("config").resolve("trust").resolve(name + ".pem");
+        Path trust = file.resolveSibling("../config").resolve("trust").resolve(name + ".pem");
         Files.writeString(trust, key.pem());
         SignatureFiles.write(file, key.sign(statement));
     }
