@@ -42,6 +42,15 @@ final class Headquarters {
         Files.createDirectories(inbox());
     }
 
+    private Headquarters(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The command line of a branch, in its own folders. */
+    static Headquarters ofBranch(GroupPackages group, String org) {
+        return new Headquarters(group.branch(org).config().resolveSibling(""));
+    }
+
     Folders folders() {
         return new Folders(folder.resolve("config"), folder.resolve("work"));
     }

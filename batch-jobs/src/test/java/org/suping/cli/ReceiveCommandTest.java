@@ -320,6 +320,80 @@ class ReceiveCommandTest {
     }
 
     @Test
+    void is_told_to_the_branch_by_the_receipt_beside_its_package() throws IOException {
+        SigningKey key = group.key("总公司");
+        Headquarters office = office("answered").sent(shanghai);
+        office.suping(
+                "receive", "inbox", "--key", group.headquarters().keys().resolve("总公司.p12").toString());
+        Headquarters branch = Headquarters.ofBranch(group, "3100");
+        Path own = branch.folders().packages().resolve(shanghai.getFileName());
+        ReceivedPackage received = inForce(office).get(0);
+        Path trust = Files.createDirectories(branch.folders().config().resolve("trust"));
+        Files.writeString(trust.resolve("总公司.pem"), key.pem());
+        Files.writeString(trust.resolve("填报3100.pem"), group.preparer("3100").pem());
+        for (Path answer : List.of(Receipt.beside(own), Receipt.letterBeside(own))) {
+            Files.copy(received.answers(office.folders()).resolve(answer.getFileName()), answer);
+        }
+
+        assertThat(branch.suping("status").text())
+                .contains(
+                        "  accepted with open points  started ",
+                        "    Headquarters: accepted with open points (总公司; received 2026-10-12 10:00:00 Asia/Shanghai, by"
+                                + " receipt)\n",
+                        "    Next: see to the open points (.findings.txt beside the package) and send it again, or correct it:"
+                                + " ./suping run --revise\n");
+        assertThat(branch.suping("status", "--json").text()).contains("\"receivedAt\": \"2026-10-12T02:00:00Z\",");
+        assertThat(branch.suping("verify", own.toString()).text())
+                .contains("  receipt     总公司 had this package at 2026-10-12T02:00:00Z (time proved by receipt) and answered:"
+                        + " accepted with open points\n");
+
+        Files.delete(trust.resolve("总公司.pem"));
+        assertThat(branch.suping("status").text())
+                .contains("    A receipt lies beside the package and proves nothing: 3100-2026Q3-r1.receipt.txt  signed with a"
+                        + " certificate that is not in the trust folder: 总公司, ");
+        assertThat(branch.inChinese().suping("verify", own.toString()).text())
+                .contains("  回执      不能采信：3100-2026Q3-r1.receipt.txt  所用证书不在信任文件夹中：总公司");
+    }
+
+    @Test
+    void refuses_what_was_signed_by_people_of_another_unit() throws IOException {
+        Headquarters office = office("another").sent(first);
+        enter(office, group.preparer("3200"), "prepare", "3100");
+
+        Said refused = office.suping("receive", "inbox");
+
+        assertThat(refused.exitCode()).isEqualTo(13);
+        assertThat(refused.text())
+                .startsWith("3200 Jiangsu branch  2026Q3 r1  refused  1 finding\n  3200-2026Q3-r1  填报3200, who signed it (prepare),"
+                        + " signs for 3100 Shanghai branch only. A signature of somebody of 3200. Have the unit's own people sign"
+                        + " it, or correct org in config/people.yml\n");
+        enter(office, group.preparer("3200"), "prepare", "1000");
+        assertThat(office.suping("receive", "inbox").exitCode()).isEqualTo(10);
+        enter(office, group.preparer("3200"), "prepare", "3299");
+        assertThat(office.suping("check-config").text()).contains("people.yml:5").contains("3299");
+    }
+
+    @Test
+    void lets_only_those_sign_receipts_who_have_the_role() throws IOException {
+        Headquarters office = office("roles").sent(first);
+        enter(office, group.key("总公司"), "receive", "1000");
+        Path another = group.headquarters().keys().resolve("填报3100.p12");
+
+        Said refused = office.suping("receive", "inbox", "--key", another.toString());
+
+        assertThat(refused.exitCode()).isEqualTo(17);
+        assertThat(refused.text()).startsWith("  config/people.yml  填报3100 ").contains("总公司");
+        assertThat(office.folders().received()).doesNotExist();
+        assertThat(office.suping(
+                                "receive",
+                                "inbox",
+                                "--key",
+                                another.resolveSibling("总公司.p12").toString())
+                        .exitCode())
+                .isEqualTo(10);
+    }
+
+    @Test
     void tells_another_program_in_json() throws IOException {
         Headquarters office = office("json").sent(shanghai);
 
@@ -372,6 +446,19 @@ class ReceiveCommandTest {
         Path trust = file.resolveSibling("../config").resolve("trust").resolve(name + ".pem");
         Files.writeString(trust, key.pem());
         SignatureFiles.write(file, key.sign(statement));
+    }
+
+    private static void enter(Headquarters office, SigningKey key, String roles, String org) throws IOException {
+        Files.writeString(
+                office.folders().config().resolve("people.yml"),
+                """
+                people:
+                  - name: %s
+                    roles: [%s]
+                    certificate: %s
+                    org: "%s"
+                """
+                        .formatted(key.owner(), roles, key.certificateFingerprint(), org));
     }
 
     private static Manifest manifest(Path file) throws IOException {

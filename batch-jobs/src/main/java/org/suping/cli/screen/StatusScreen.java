@@ -17,6 +17,7 @@ import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Lease;
 import org.suping.jobs.ledger.LedgerLine;
 import org.suping.submit.ReturnState;
+import org.suping.submit.SubmissionState;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Moments;
 import org.suping.vocabulary.RevisionKey;
@@ -94,9 +95,25 @@ public final class StatusScreen {
                             seal.signed() ? "status.sealed-signed" : "status.sealed-unsigned",
                             seal.by(),
                             Moments.of(seal.at(), zone))));
+            lines.addAll(receipt(seal));
         }
         lines.addAll(fold("    " + screen.label("status.next", next(attempt))));
         return lines;
+    }
+
+    /** What headquarters answered, or why the receipt does not tell. */
+    private List<String> receipt(SealedReturn seal) {
+        return seal.receipt()
+                .map(beside -> beside.objection()
+                        .map(objection -> fold("    "
+                                + screen.label("status.receipt-objection", objection.sentence(screen.language()))))
+                        .orElseGet(() -> fold("    "
+                                + screen.label(
+                                        "status.receipt",
+                                        beside.answer().text(),
+                                        beside.by(),
+                                        Moments.of(beside.receivedAt(), zone)))))
+                .orElse(List.of());
     }
 
     /** Only the latest revision is sent, and what has no signature is not said to have one. */
@@ -109,6 +126,10 @@ public final class StatusScreen {
             return Labels.text("status.next-corrected", later);
         }
         SealedReturn seal = sealed.get(attempt.key());
+        if (seal != null && seal.proved().isPresent()) {
+            SubmissionState answer = seal.proved().get().answer();
+            return Labels.text("submission-state." + answer.name() + ".next");
+        }
         if (seal != null && seal.state().isPresent()) {
             return seal.state().get().nextStep(seal.file());
         }
@@ -117,13 +138,16 @@ public final class StatusScreen {
                 : attempt.state().nextStep();
     }
 
-    /** Of a return that is sealed what its signatures make of it; a corrected one is superseded. */
+    /** Of a return that is sealed what headquarters answered, else what its signatures make of it; a corrected one is superseded. */
     private Text state(Attempt attempt) {
         SealedReturn seal = sealed.get(attempt.key());
+        boolean superseded = corrected.containsKey(attempt.key().revision());
+        if (seal != null && seal.proved().isPresent() && !superseded) {
+            return seal.proved().get().answer().text();
+        }
         if (seal == null || seal.state().isEmpty()) {
             return attempt.state().text();
         }
-        boolean superseded = corrected.containsKey(attempt.key().revision());
         return (superseded ? ReturnState.SUPERSEDED : seal.state().get()).text();
     }
 
@@ -150,6 +174,12 @@ public final class StatusScreen {
         json.put("state", attempt.state().code());
         json.put("stands", state(attempt).in(screen.language()));
         json.put("next", next(attempt).in(screen.language()));
+        SealedReturn seal = sealed.get(attempt.key());
+        json.put(
+                "receivedAt",
+                seal == null
+                        ? null
+                        : seal.proved().map(receipt -> receipt.receivedAt().toString()).orElse(null));
         json.put("hardFindings", line.hard());
         json.put("softFindings", line.soft());
         json.put("startedAt", attempt.startedAt().toString());

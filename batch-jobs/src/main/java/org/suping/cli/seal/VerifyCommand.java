@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.Width;
+import org.suping.definitions.people.People;
 import org.suping.evidence.Folders;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
@@ -19,6 +20,7 @@ import org.suping.seal.bundle.IssuedBundle;
 import org.suping.seal.sign.TrustFolder;
 import org.suping.seal.verify.PackageVerifier;
 import org.suping.seal.verify.Verification;
+import org.suping.submit.receive.keep.CheckedReceipt;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Text;
 import picocli.CommandLine.Command;
@@ -52,9 +54,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Folders folders = place.folders().get();
-        TrustFolder trusted = TrustFolder.read(
-                trust == null ? folders.config().resolve("trust") : place.file().apply(trust));
-        Path named = place.file().apply(file).toAbsolutePath().normalize();
+        TrustFolder trusted = trusted();
+        Path named = named();
         if (!Files.isReadable(named)) {
             throw new BlockedException(
                     ExitCode.SOURCE_UNREADABLE, Finding.of("SEAL-NO-FILE", Severity.HARD, named.toString()));
@@ -110,12 +111,40 @@ public final class VerifyCommand implements Callable<Integer> {
         for (Text checked : verified.checked()) {
             lines.addAll(fold("  " + checked.in(screen.language())));
         }
+        receipt(verified).ifPresent(receipt -> lines.addAll(fold("  " + receipt)));
         List<Finding> hard = verified.findings().stream()
                 .filter(finding -> finding.severity() == Severity.HARD)
                 .toList();
         lines.addAll(
                 fold(hard.isEmpty() ? screen.label("verify.proved") : screen.label("verify.not-proved", hard.size())));
         return lines;
+    }
+
+    /** By a receipt of headquarters the time of a package is proved, and not only told by who signed it. */
+    private Optional<String> receipt(Verification verified) {
+        Manifest manifest = verified.manifest();
+        if (manifest == null) {
+            return Optional.empty();
+        }
+        return CheckedReceipt.of(named(), manifest.digest(), trusted(), People.NOBODY)
+                .map(receipt -> receipt.objection()
+                        .map(objection -> place.screen()
+                                .label("verify.receipt-objection", objection.sentence(place.screen().language())))
+                        .orElseGet(() -> place.screen()
+                                .label(
+                                        "verify.receipt",
+                                        receipt.by(),
+                                        receipt.receivedAt(),
+                                        receipt.answer().text())));
+    }
+
+    private Path named() {
+        return place.file().apply(file).toAbsolutePath().normalize();
+    }
+
+    private TrustFolder trusted() {
+        return TrustFolder.read(
+                trust == null ? place.folders().get().config().resolve("trust") : place.file().apply(trust));
     }
 
     private List<String> fold(String line) {

@@ -13,6 +13,7 @@ import org.suping.seal.sign.TrustFolder;
 import org.suping.submit.ReturnState;
 import org.suping.submit.SealedContent;
 import org.suping.submit.SignedReturn;
+import org.suping.submit.receive.keep.CheckedReceipt;
 
 /** Where sealed returns stand by the signatures beside their packages. People and certificates are read once. */
 public final class SignedReturns {
@@ -39,7 +40,13 @@ public final class SignedReturns {
         Path file = folders.packages().resolve(made.name());
         boolean signed = Files.exists(
                 file.resolveSibling(Role.PREPARE.signatureFile(made.attempt().revision())));
-        return new SealedReturn(made.by(), made.at(), signed, typed(file), state(file, made));
+        return new SealedReturn(
+                made.by(),
+                made.at(),
+                signed,
+                typed(file),
+                state(file, made),
+                CheckedReceipt.of(file, made.manifest(), trust, people));
     }
 
     /** Where nobody has a certificate four eyes are not in use. */

@@ -107,7 +107,7 @@ public final class DefinitionsLoader {
                 .files().stream()
                         .filter(file -> FileKind.of(file.path()).orElse(null) == FileKind.PEOPLE)
                         .toList();
-        People people = new FileReaders(files, findings, true).people();
+        People people = new FileReaders(files, findings, true).people(Optional.empty());
         if (!findings.isEmpty()) {
             throw new WrongDefinitionsException(findings.sorted());
         }

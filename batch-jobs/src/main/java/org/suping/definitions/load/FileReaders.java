@@ -64,7 +64,7 @@ final class FileReaders {
         List<SchemeDefinition> schemes = schemes();
         List<Judgements> judgements = judgements(organisation, schemes);
         Schedule schedule = schedule();
-        people();
+        people(organisation);
         overlays();
         Consolidation consolidation = consolidation();
         Optional<Settings> settings = settings(organisation);
@@ -136,9 +136,9 @@ final class FileReaders {
     }
 
     /** No stage needs them; read here too, so that a mistake in them is told before anything runs. */
-    People people() {
+    People people(Optional<Organisation> organisation) {
         return roots(FileKind.PEOPLE).stream()
-                .map(root -> PeopleReader.read(root, known))
+                .map(root -> PeopleReader.read(root, organisation, known))
                 .findFirst()
                 .orElse(People.NOBODY);
     }

@@ -23,6 +23,13 @@ public record People(List<Person> all) {
         return all.stream().filter(person -> person.name().equals(name)).findFirst();
     }
 
+    /** Whose certificate this is. */
+    public Optional<Person> holder(Sha256 certificate) {
+        return all.stream()
+                .filter(person -> person.certificate().equals(Optional.of(certificate)))
+                .findFirst();
+    }
+
     /** Whether somebody of this name may act in this role with this certificate. */
     public boolean entitles(String name, Role role, Sha256 certificate) {
         return named(name)

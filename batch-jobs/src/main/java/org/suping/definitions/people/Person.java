@@ -11,8 +11,9 @@ import org.suping.vocabulary.Sha256;
  * @param roles what the person may do
  * @param certificate SHA-256 of the person's certificate, as {@code suping keys init} prints it; empty where there is none yet, and
  *     then the person can sign nothing
+ * @param org code of the unit for which alone the person signs; empty where that is not said
  */
-public record Person(String name, Set<Role> roles, Optional<Sha256> certificate) {
+public record Person(String name, Set<Role> roles, Optional<Sha256> certificate, Optional<String> org) {
 
     public Person {
         roles = Set.copyOf(roles);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.Folders;
 import org.suping.evidence.KillPoint;
 import org.suping.evidence.store.Book;
@@ -25,6 +26,7 @@ import org.suping.submit.receive.keep.Receipt;
 import org.suping.submit.receive.ReceivedPackage;
 import org.suping.submit.receive.RevisionLine;
 import org.suping.submit.receive.SentReturn;
+import org.suping.submit.receive.Signatories;
 import org.suping.submit.store.DeliveryStore;
 import org.suping.submit.store.DeliveryStore.Answered;
 import org.suping.submit.store.SubmissionStore;
@@ -51,9 +53,10 @@ final class Answering {
         this.book = book;
         this.submissions = new SubmissionStore(book.jdbc());
         this.deliveries = new DeliveryStore(book.jdbc());
+        Path config = request.folders().config();
         this.acceptance = new Acceptance(
-                own.organisation(),
-                TrustFolder.read(request.folders().config().resolve("trust")),
+                new Signatories(
+                        TrustFolder.read(config.resolve("trust")), DefinitionsLoader.people(config), own.organisation()),
                 request.period());
         this.nils = new NilReturns(own);
         this.kept = new KeptPackages(request.folders());

@@ -45,11 +45,15 @@ public final class PackageReceiver {
      *
      * @param named the packages' files, each with its signatures beside it
      * @return what became of each, in the order of the answers
-     * @throws org.suping.findings.BlockedException when another receiver is alive (14)
+     * @throws org.suping.findings.BlockedException when another receiver is alive (14), or when the key may sign no receipts (17)
      */
     public List<ReceivedOne> receive(List<Path> named) {
         Definitions own = DefinitionsLoader.loadOrThrow(request.folders().config());
         Clock clock = Clock.system(own.settings().zone());
+        request.key()
+                .ifPresent(new ReceiverRule(
+                                DefinitionsLoader.people(request.folders().config()))
+                        ::mustAllow);
         try (Book book = ReturnRunner.open(
                         request.folders(), request.environment(), own.settings().zone());
                 HeldLease lease = HeldLease.take(new LeaseStore(book.jdbc()), LEASE, clock)) {

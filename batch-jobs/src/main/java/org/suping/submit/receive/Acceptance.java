@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.suping.definitions.Organisation;
 import org.suping.findings.Finding;
-import org.suping.seal.sign.TrustFolder;
 import org.suping.submit.Submission;
 import org.suping.vocabulary.Period;
 
@@ -23,16 +21,17 @@ import org.suping.vocabulary.Period;
 public final class Acceptance {
 
     private final OwnReturn own;
-    private final TrustFolder trust;
+    private final Signatories known;
 
     /**
      * By headquarters' own rules.
      *
+     * @param known whose signatures count
      * @param asked the only period that is taken; empty for any
      */
-    public Acceptance(Organisation organisation, TrustFolder trust, Optional<Period> asked) {
-        this.own = new OwnReturn(organisation, asked);
-        this.trust = trust;
+    public Acceptance(Signatories known, Optional<Period> asked) {
+        this.own = new OwnReturn(known.organisation(), asked);
+        this.known = known;
     }
 
     /**
@@ -48,9 +47,11 @@ public final class Acceptance {
         SentReturn sent = examined.sent().get();
         List<Finding> refusals = new ArrayList<>(own.refusals(sent.revision()));
         refusals.addAll(new RevisionLine(before).refusals(sent));
+        SignedPackage signed = SignedPackage.of(file, sent, known);
+        refusals.addAll(signed.refusals());
         List<Finding> findings = new ArrayList<>(examined.findings());
         findings.addAll(own.remarks(sent.revision()));
-        findings.addAll(SignedPackage.of(file, sent, trust).findings());
+        findings.addAll(signed.findings());
         return Answer.of(refusals, findings);
     }
 }

@@ -3,10 +3,13 @@ package org.suping.submit.receive.keep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.suping.definitions.people.Role;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.sign.Signature;
@@ -27,6 +30,9 @@ public record Receipt(Statement statement, Optional<Signature> signature) {
 
     private static final String RECEIPT = ".receipt.txt";
     private static final String LETTER = ".findings.txt";
+    private static final Pattern ABOUT = Pattern.compile("answer=("
+            + Arrays.stream(SubmissionState.values()).map(Receipt::code).collect(Collectors.joining("|"))
+            + "); package=.+; received=\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     private static final String RECEIVED = "; received=";
     private static final String UNSIGNED = "-----NOT SIGNED-----\n";
     private static final String UNREAD = "; unread";
@@ -34,7 +40,7 @@ public record Receipt(Statement statement, Optional<Signature> signature) {
 
     /** As it was signed, or not. */
     public Receipt {
-        if (statement.role() != Role.RECEIVE) {
+        if (statement.role() != Role.RECEIVE || !ABOUT.matcher(statement.about()).matches()) {
             throw new IllegalArgumentException("Not a receipt");
         }
     }
@@ -49,15 +55,18 @@ public record Receipt(Statement statement, Optional<Signature> signature) {
         return statement.about().startsWith(answer(letter) + RECEIVED);
     }
 
+    /** What was answered. */
+    public SubmissionState answer() {
+        return Arrays.stream(SubmissionState.values())
+                .filter(state -> statement.about().startsWith("answer=" + code(state) + ";"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Since when headquarters has the package. */
     public Instant receivedAt() {
         String about = statement.about();
-        int place = about.lastIndexOf(RECEIVED);
-        try {
-            return place < 0 ? statement.at() : Instant.parse(about.substring(place + RECEIVED.length()));
-        } catch (DateTimeParseException other) {
-            return statement.at();
-        }
+        return Instant.parse(about.substring(about.lastIndexOf(RECEIVED) + RECEIVED.length()));
     }
 
     private static String answer(AnswerLetter letter) {
@@ -102,7 +111,7 @@ public record Receipt(Statement statement, Optional<Signature> signature) {
             return Files.isRegularFile(receipt) && Files.size(receipt) <= LONGEST_FILE
                     ? Optional.of(parse(Files.readString(receipt)))
                     : Optional.empty();
-        } catch (IOException | IllegalArgumentException none) {
+        } catch (IOException | IllegalArgumentException | DateTimeException none) {
             return Optional.empty();
         }
     }
