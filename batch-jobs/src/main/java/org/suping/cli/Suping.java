@@ -158,8 +158,8 @@ public final class Suping implements Callable<Integer> {
         commands.put("review", () -> new ReviewCommand(place()));
         commands.put("waive", () -> new WaiveCommand(place()));
         commands.put("approve", () -> new ApproveCommand(place()));
-        commands.put("consolidate", () -> new ConsolidateCommand(place()));
         commands.put("receive", () -> new ReceiveCommand(place()));
+        commands.put("consolidate", () -> new ConsolidateCommand(place()));
         commands.put("keys", KeysCommand::new);
         commands.put("bundle", () -> new BundleCommand(place()));
         commands.put("audit", () -> new AuditCommand(place()));

@@ -446,6 +446,7 @@ alter table attempt modify column kind varchar(20) not null;
 alter table comparison_base modify column kind varchar(20) not null;
 alter table revision_reason modify column kind varchar(20) not null;
 alter table submission modify column kind varchar(20) not null;
+
 --changeset suping:delivery
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 select count(*) from information_schema.tables where table_schema = schema() and lower(table_name) = 'delivery'
