@@ -165,7 +165,9 @@ public final class GroupPackages {
 
     /** Puts a branch's folder aside as it is, so that it can be taken back there. */
     public void remember(String org, String name) throws IOException {
-        copy(branch(org).work().resolve("..").normalize(), folder.resolve("remembered").resolve(name));
+        copy(
+                branch(org).work().resolve("..").normalize(),
+                folder.resolve("remembered").resolve(name));
     }
 
     /** A branch is again as it was, or, where that is not remembered, as it never was: its next return is another r1. */

@@ -34,7 +34,8 @@ final class Headquarters {
         Path from = group.headquarters().config();
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve("config").resolve(from.relativize(file).toString());
+                Path copy =
+                        folder.resolve("config").resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }

@@ -41,8 +41,9 @@ import org.suping.vocabulary.Sha256;
 /** Headquarters receives packages: what it takes, what it refuses by name, what it keeps, and what it says. */
 class ReceiveCommandTest {
 
-    private static final String NOT_APPROVED = "no other person has approved it. A signature of somebody else in the role"
-            + " approve. Have the unit sign with ./suping review and ./suping approve, and send it again with its .sig files\n";
+    private static final String NOT_APPROVED =
+            "no other person has approved it. A signature of somebody else in the role"
+                    + " approve. Have the unit sign with ./suping review and ./suping approve, and send it again with its .sig files\n";
 
     @TempDir
     static Path folder;
@@ -134,9 +135,7 @@ class ReceiveCommandTest {
                 .isEqualTo("answer=accepted-open; package=3200-2026Q3-r1.suping.zip; file="
                         + FileDigest.of(first).digest() + "; findings="
                         + FileDigest.of(letter).digest() + "; received=2026-10-12T02:00:00Z");
-        assertThat(letter)
-                .content()
-                .isEqualTo("""
+        assertThat(letter).content().isEqualTo("""
                         溯评  总公司答复
                         封存包    3200-2026Q3-r1.suping.zip
                         SHA-256   %1$s
@@ -149,8 +148,8 @@ class ReceiveCommandTest {
                         SHA-256   %1$s
                         manifest  %2$s
                         answer    accepted with open points
-                        1. 3200-2026Q3-r1  %3$s"""
-                        .formatted(FileDigest.of(first).digest(), manifest.digest(), NOT_APPROVED));
+                        1. 3200-2026Q3-r1  %3$s""".formatted(
+                        FileDigest.of(first).digest(), manifest.digest(), NOT_APPROVED));
     }
 
     @Test
@@ -164,7 +163,8 @@ class ReceiveCommandTest {
             Headquarters single = office("single" + seed).sent(all.toArray(Path[]::new));
             StringBuilder said = new StringBuilder();
             for (Path file : all) {
-                said.append(single.suping("receive", "inbox/" + file.getFileName()).text());
+                said.append(
+                        single.suping("receive", "inbox/" + file.getFileName()).text());
             }
             assertThat(submissions(single)).as(said.toString()).containsExactlyElementsOf(submissions(together));
         }
@@ -179,10 +179,12 @@ class ReceiveCommandTest {
 
         assertThat(early.exitCode()).isEqualTo(13);
         assertThat(early.text())
-                .startsWith("3200 Jiangsu branch  2026Q3 r2  refused  1 finding\n  3200-2026Q3-r2  r2 has come, and r1 has not.");
+                .startsWith(
+                        "3200 Jiangsu branch  2026Q3 r2  refused  1 finding\n  3200-2026Q3-r2  r2 has come, and r1 has not.");
         assertThat(late.exitCode()).isEqualTo(10);
         assertThat(late.text())
-                .contains("3200 Jiangsu branch  2026Q3 r2  accepted with open points  1 finding (what it follows has come)\n");
+                .contains(
+                        "3200 Jiangsu branch  2026Q3 r2  accepted with open points  1 finding (what it follows has come)\n");
         assertThat(inForce(office).get(0).revision().revision()).isEqualTo(2);
     }
 
@@ -194,7 +196,9 @@ class ReceiveCommandTest {
         Files.createDirectories(renamed.getParent());
         Files.copy(first, renamed);
         Files.copy(otherSecond, office.inbox().resolve("later").resolve(otherSecond.getFileName()));
-        Files.copy(signature(otherSecond), signature(office.inbox().resolve("later").resolve(otherSecond.getFileName())));
+        Files.copy(
+                signature(otherSecond),
+                signature(office.inbox().resolve("later").resolve(otherSecond.getFileName())));
 
         Said refused = office.suping("receive", "inbox/later");
 
@@ -202,7 +206,9 @@ class ReceiveCommandTest {
         assertThat(refused.text())
                 .startsWith("3200 Jiangsu branch  2026Q3 r2  refused  1 finding\n  3200-2026Q3-r2  the revisions fork:")
                 .contains("\n3200-2026Q3-r3.suping.zip  refused  2 findings\n  3200-2026Q3-r3.suping.zip  ");
-        assertThat(inForce(office)).containsExactly(new ReceivedPackage(manifest(second).attempt().revision(), manifest(second).digest()));
+        assertThat(inForce(office))
+                .containsExactly(new ReceivedPackage(
+                        manifest(second).attempt().revision(), manifest(second).digest()));
         assertThat(office.folders().received().resolve("unread")).isDirectoryContaining("glob:**");
     }
 
@@ -219,9 +225,10 @@ class ReceiveCommandTest {
         assertThat(unsigned.exitCode()).isEqualTo(13);
         assertThat(unsigned.text())
                 .startsWith("3200 Jiangsu branch  2026Q3 r1  returned  2 findings\n")
-                .contains("  3200-2026Q3-r1  no trusted signature of who prepared it. There are certificates in config/trust, so"
-                        + " packages are signed. Have the unit sign it with ./suping seal --key, and send it again with its"
-                        + " .sig files\n");
+                .contains(
+                        "  3200-2026Q3-r1  no trusted signature of who prepared it. There are certificates in config/trust, so"
+                                + " packages are signed. Have the unit sign it with ./suping seal --key, and send it again with its"
+                                + " .sig files\n");
         assertThat(signed.exitCode()).isEqualTo(10);
         assertThat(submissions(office)).singleElement().asString().contains("ACCEPTED_OPEN");
         assertThat(came(office).get(0).receivedAt()).isEqualTo(Instant.parse("2026-10-13T02:00:00Z"));
@@ -244,7 +251,9 @@ class ReceiveCommandTest {
 
         Files.delete(signature(office.inbox().resolve(first.getFileName())));
         assertThat(office.suping("receive", "inbox").exitCode()).isEqualTo(13);
-        assertThat(came(office)).singleElement().satisfies(one -> assertThat(one.state()).isEqualTo(SubmissionState.ACCEPTED));
+        assertThat(came(office))
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(SubmissionState.ACCEPTED));
     }
 
     @Test
@@ -253,8 +262,7 @@ class ReceiveCommandTest {
         sign(office.inbox().resolve(first.getFileName()), "豁免人", Role.WAIVE, "CK-04@3200 江苏分公司");
 
         assertThat(office.inChinese().suping("receive", "inbox").text())
-                .contains("  3200-2026Q3-r1  豁免人豁免了阻断性发现 CK-04@3200 江苏分公司。应知悉并判断是否同意。不同意的，请机构更正后"
-                        + "封存下一版本\n");
+                .contains("  3200-2026Q3-r1  豁免人豁免了阻断性发现 CK-04@3200 江苏分公司。应知悉并判断是否同意。不同意的，请机构更正后" + "封存下一版本\n");
     }
 
     @Test
@@ -282,7 +290,9 @@ class ReceiveCommandTest {
     void refuses_whom_it_does_not_trust() throws IOException {
         Headquarters office = office("stranger").sent(first);
         try (var certificates = Files.list(office.folders().config().resolve("trust"))) {
-            for (Path certificate : certificates.filter(each -> each.toString().contains("3200")).toList()) {
+            for (Path certificate : certificates
+                    .filter(each -> each.toString().contains("3200"))
+                    .toList()) {
                 Files.delete(certificate);
             }
         }
@@ -291,8 +301,9 @@ class ReceiveCommandTest {
 
         assertThat(refused.exitCode()).isEqualTo(13);
         assertThat(refused.text())
-                .startsWith("3200-2026Q3-r1.suping.zip  refused  1 finding\n  3200-2026Q3-r1.prepare.sig  signed with a certificate"
-                        + " that is not in the trust folder: 填报3200, ");
+                .startsWith(
+                        "3200-2026Q3-r1.suping.zip  refused  1 finding\n  3200-2026Q3-r1.prepare.sig  signed with a certificate"
+                                + " that is not in the trust folder: 填报3200, ");
         assertThat(came(office)).isEmpty();
         assertThat(office.suping("receive", "inbox").exitCode()).isEqualTo(12);
     }
@@ -303,13 +314,17 @@ class ReceiveCommandTest {
         Headquarters office = office("signed").sent(first);
 
         Said received = office.suping(
-                "receive", "inbox", "--key", group.headquarters().keys().resolve("总公司.p12").toString());
+                "receive",
+                "inbox",
+                "--key",
+                group.headquarters().keys().resolve("总公司.p12").toString());
 
         assertThat(received.text())
-                .endsWith("Signed receipts and answers are in " + office.folders().receipts()
-                        + ": send them back, to be put beside the packages\n");
+                .endsWith("Signed receipts and answers are in "
+                        + office.folders().receipts() + ": send them back, to be put beside the packages\n");
         ReceivedPackage one = inForce(office).get(0);
-        Signature signature = Receipt.of(one.file(office.folders())).orElseThrow().signature().orElseThrow();
+        Signature signature =
+                Receipt.of(one.file(office.folders())).orElseThrow().signature().orElseThrow();
         assertThat(signature.isGenuine()).isTrue();
         assertThat(signature.certificateFingerprint()).isEqualTo(key.certificateFingerprint());
         assertThat(signature.statement().manifest()).isEqualTo(one.manifest());
@@ -324,7 +339,10 @@ class ReceiveCommandTest {
         SigningKey key = group.key("总公司");
         Headquarters office = office("answered").sent(shanghai);
         office.suping(
-                "receive", "inbox", "--key", group.headquarters().keys().resolve("总公司.p12").toString());
+                "receive",
+                "inbox",
+                "--key",
+                group.headquarters().keys().resolve("总公司.p12").toString());
         Headquarters branch = Headquarters.ofBranch(group, "3100");
         Path own = branch.folders().packages().resolve(shanghai.getFileName());
         ReceivedPackage received = inForce(office).get(0);
@@ -344,13 +362,15 @@ class ReceiveCommandTest {
                                 + " ./suping run --revise\n");
         assertThat(branch.suping("status", "--json").text()).contains("\"receivedAt\": \"2026-10-12T02:00:00Z\",");
         assertThat(branch.suping("verify", own.toString()).text())
-                .contains("  receipt     总公司 had this package at 2026-10-12T02:00:00Z (time proved by receipt) and answered:"
-                        + " accepted with open points\n");
+                .contains(
+                        "  receipt     总公司 had this package at 2026-10-12T02:00:00Z (time proved by receipt) and answered:"
+                                + " accepted with open points\n");
 
         Files.delete(trust.resolve("总公司.pem"));
         assertThat(branch.suping("status").text())
-                .contains("    A receipt lies beside the package and proves nothing: 3100-2026Q3-r1.receipt.txt  signed with a"
-                        + " certificate that is not in the trust folder: 总公司, ");
+                .contains(
+                        "    A receipt lies beside the package and proves nothing: 3100-2026Q3-r1.receipt.txt  signed with a"
+                                + " certificate that is not in the trust folder: 总公司, ");
         assertThat(branch.inChinese().suping("verify", own.toString()).text())
                 .contains("  回执      不能采信：3100-2026Q3-r1.receipt.txt  所用证书不在信任文件夹中：总公司");
     }
@@ -364,13 +384,16 @@ class ReceiveCommandTest {
 
         assertThat(refused.exitCode()).isEqualTo(13);
         assertThat(refused.text())
-                .startsWith("3200 Jiangsu branch  2026Q3 r1  refused  1 finding\n  3200-2026Q3-r1  填报3200, who signed it (prepare),"
-                        + " signs for 3100 Shanghai branch only. A signature of somebody of 3200. Have the unit's own people sign"
-                        + " it, or correct org in config/people.yml\n");
+                .startsWith(
+                        "3200 Jiangsu branch  2026Q3 r1  refused  1 finding\n  3200-2026Q3-r1  填报3200, who signed it (prepare),"
+                                + " signs for 3100 Shanghai branch only. A signature of somebody of 3200. Have the unit's own people sign"
+                                + " it, or correct org in config/people.yml\n");
         enter(office, group.preparer("3200"), "prepare", "1000");
         assertThat(office.suping("receive", "inbox").exitCode()).isEqualTo(10);
         enter(office, group.preparer("3200"), "prepare", "3299");
-        assertThat(office.suping("check-config").text()).contains("people.yml:5").contains("3299");
+        assertThat(office.suping("check-config").text())
+                .contains("people.yml:5")
+                .contains("3299");
     }
 
     @Test
@@ -400,8 +423,7 @@ class ReceiveCommandTest {
         Said received = office.suping("receive", "inbox", "--json", "--period", "2026Q2");
 
         assertThat(received.exitCode()).isEqualTo(13);
-        assertThat(received.text())
-                .startsWith("""
+        assertThat(received.text()).startsWith("""
                         [
                           {
                             "file": "3100-2026Q3-r1.suping.zip",
@@ -426,7 +448,8 @@ class ReceiveCommandTest {
 
         assertThat(nothing.exitCode()).isEqualTo(12);
         assertThat(nothing.text())
-                .isEqualTo("  " + office.inbox() + "  no package in this folder. Files whose names end with .suping.zip. See to the"
+                .isEqualTo("  " + office.inbox()
+                        + "  no package in this folder. Files whose names end with .suping.zip. See to the"
                         + " folder; signatures (.sig) lie beside their packages\n");
         assertThat(office.suping("receive", "nowhere").exitCode()).isEqualTo(15);
     }
@@ -449,16 +472,14 @@ class ReceiveCommandTest {
     }
 
     private static void enter(Headquarters office, SigningKey key, String roles, String org) throws IOException {
-        Files.writeString(
-                office.folders().config().resolve("people.yml"),
-                """
+        Files.writeString(office.folders().config().resolve("people.yml"), """
                 people:
                   - name: %s
                     roles: [%s]
                     certificate: %s
                     org: "%s"
-                """
-                        .formatted(key.owner(), roles, key.certificateFingerprint(), org));
+                """.formatted(
+                        key.owner(), roles, key.certificateFingerprint(), org));
     }
 
     private static Manifest manifest(Path file) throws IOException {

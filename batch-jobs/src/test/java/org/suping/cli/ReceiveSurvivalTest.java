@@ -113,7 +113,9 @@ class ReceiveSurvivalTest {
         for (String name : List.of("received", "receipts", "vault", "audit")) {
             try (Stream<Path> files = Files.walk(work.resolve(name))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    found.put(work.relativize(file).toString(), FileDigest.of(file).digest());
+                    found.put(
+                            work.relativize(file).toString(),
+                            FileDigest.of(file).digest());
                 }
             }
         }

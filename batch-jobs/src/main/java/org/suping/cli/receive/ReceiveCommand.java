@@ -54,7 +54,8 @@ public final class ReceiveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Folders folders = place.folders().get();
-        List<Path> packages = PackageFiles.of(place.file().apply(named).toAbsolutePath().normalize());
+        List<Path> packages =
+                PackageFiles.of(place.file().apply(named).toAbsolutePath().normalize());
         Optional<SigningKey> signing = signingKey();
         ReceiveRequest request = new ReceiveRequest(
                 folders,

@@ -23,11 +23,15 @@ final class ReceiveJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("file", one.name());
         json.put("org", one.revision().map(revision -> revision.org()).orElse(null));
-        json.put("period", one.revision().map(revision -> revision.period().toString()).orElse(null));
+        json.put(
+                "period",
+                one.revision().map(revision -> revision.period().toString()).orElse(null));
         json.put("revision", one.revision().map(revision -> revision.revision()).orElse(null));
         json.put("answer", Receipt.code(one.answer().state()));
         json.put("new", one.isNew());
-        json.put("findings", one.answer().reasons().stream().map(ReceiveJson::json).toList());
+        json.put(
+                "findings",
+                one.answer().reasons().stream().map(ReceiveJson::json).toList());
         return json;
     }
 

@@ -13,7 +13,13 @@ import org.suping.submit.receive.keep.CheckedReceipt;
  * @param state empty where nobody in people.yml has a certificate, or the package is no longer there
  * @param receipt of headquarters, where one lies beside the package
  */
-public record SealedReturn(String by, Instant at, boolean signed, String file, Optional<ReturnState> state, Optional<CheckedReceipt> receipt) {
+public record SealedReturn(
+        String by,
+        Instant at,
+        boolean signed,
+        String file,
+        Optional<ReturnState> state,
+        Optional<CheckedReceipt> receipt) {
 
     /** What headquarters answered, by a receipt that proves it. */
     Optional<CheckedReceipt> proved() {

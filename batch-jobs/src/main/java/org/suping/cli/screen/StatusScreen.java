@@ -179,7 +179,9 @@ public final class StatusScreen {
                 "receivedAt",
                 seal == null
                         ? null
-                        : seal.proved().map(receipt -> receipt.receivedAt().toString()).orElse(null));
+                        : seal.proved()
+                                .map(receipt -> receipt.receivedAt().toString())
+                                .orElse(null));
         json.put("hardFindings", line.hard());
         json.put("softFindings", line.soft());
         json.put("startedAt", attempt.startedAt().toString());

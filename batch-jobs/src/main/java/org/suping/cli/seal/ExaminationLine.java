@@ -41,16 +41,17 @@ final class ExaminationLine {
     static String of(Examination examined) {
         List<String> words = new ArrayList<>();
         examined.sent().ifPresentOrElse(sent -> add(sent, words), () -> words.add(""));
-        examined.findings().forEach(finding -> words.addAll(List.of(
-                finding.code(),
-                finding.severity().name(),
-                finding.where(),
-                finding.found().zh(),
-                finding.found().en(),
-                finding.expected().zh(),
-                finding.expected().en(),
-                finding.action().zh(),
-                finding.action().en())));
+        examined.findings()
+                .forEach(finding -> words.addAll(List.of(
+                        finding.code(),
+                        finding.severity().name(),
+                        finding.where(),
+                        finding.found().zh(),
+                        finding.found().en(),
+                        finding.expected().zh(),
+                        finding.expected().en(),
+                        finding.action().zh(),
+                        finding.action().en())));
         return START + words.stream().map(ExaminationLine::coded).collect(Collectors.joining("."));
     }
 
@@ -59,8 +60,7 @@ final class ExaminationLine {
         if (!line.startsWith(START)) {
             return Optional.empty();
         }
-        Iterator<String> words = Arrays.stream(
-                        line.substring(START.length()).split("\\.", -1))
+        Iterator<String> words = Arrays.stream(line.substring(START.length()).split("\\.", -1))
                 .map(ExaminationLine::decoded)
                 .iterator();
         Optional<SentReturn> sent = sent(words);
@@ -84,7 +84,9 @@ final class ExaminationLine {
                 sent.revision().kind().code(),
                 Integer.toString(sent.revision().revision()),
                 sent.manifest().hex()));
-        words.add(sent.previous().map(previous -> Integer.toString(previous.revision())).orElse(""));
+        words.add(sent.previous()
+                .map(previous -> Integer.toString(previous.revision()))
+                .orElse(""));
         words.add(sent.previous().map(previous -> previous.manifest().hex()).orElse(""));
         words.add(sent.previous().map(Previous::reason).orElse(""));
     }
@@ -95,10 +97,7 @@ final class ExaminationLine {
             return Optional.empty();
         }
         RevisionKey revision = new RevisionKey(
-                org,
-                Period.parse(words.next()),
-                RevisionKind.parse(words.next()),
-                Integer.parseInt(words.next()));
+                org, Period.parse(words.next()), RevisionKind.parse(words.next()), Integer.parseInt(words.next()));
         Sha256 manifest = new Sha256(words.next());
         String before = words.next();
         String digest = words.next();

@@ -37,8 +37,7 @@ public final class ReadPackagesCommand implements Callable<Integer> {
         try (BufferedReader told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
                 VerifyingExaminer examiner = new VerifyingExaminer(TrustFolder.read(trust), temporary)) {
             for (String line = told.readLine(); line != null; line = told.readLine()) {
-                place.screen()
-                        .printDocument(ExaminationLine.of(examiner.examine(Path.of(ExaminationLine.path(line)))));
+                place.screen().printDocument(ExaminationLine.of(examiner.examine(Path.of(ExaminationLine.path(line)))));
                 place.screen().out().flush();
             }
             return ExitCode.DONE.code();

@@ -129,7 +129,9 @@ public final class VerifyCommand implements Callable<Integer> {
         return CheckedReceipt.of(named(), manifest.digest(), trusted(), People.NOBODY)
                 .map(receipt -> receipt.objection()
                         .map(objection -> place.screen()
-                                .label("verify.receipt-objection", objection.sentence(place.screen().language())))
+                                .label(
+                                        "verify.receipt-objection",
+                                        objection.sentence(place.screen().language())))
                         .orElseGet(() -> place.screen()
                                 .label(
                                         "verify.receipt",
@@ -144,7 +146,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private TrustFolder trusted() {
         return TrustFolder.read(
-                trust == null ? place.folders().get().config().resolve("trust") : place.file().apply(trust));
+                trust == null
+                        ? place.folders().get().config().resolve("trust")
+                        : place.file().apply(trust));
     }
 
     private List<String> fold(String line) {

@@ -31,8 +31,7 @@ final class PeopleReader {
                 known);
         organisation.ifPresent(units -> people.stream()
                 .flatMap(person -> person.find("org").stream())
-                .forEach(org ->
-                        known.mustBeOneOf(org, "UNIT", units.units().keySet(), known.isWhole("UNIT", ""))));
+                .forEach(org -> known.mustBeOneOf(org, "UNIT", units.units().keySet(), known.isWhole("UNIT", ""))));
         return new People(people.stream().map(PeopleReader::person).toList());
     }
 

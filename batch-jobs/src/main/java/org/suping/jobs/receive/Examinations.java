@@ -9,9 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
-import org.suping.submit.receive.keep.Delivery;
 import org.suping.submit.receive.Examination;
 import org.suping.submit.receive.Examiner;
+import org.suping.submit.receive.keep.Delivery;
 
 /** Verifies packages several at once, each thread with an examiner of its own. */
 final class Examinations implements AutoCloseable {

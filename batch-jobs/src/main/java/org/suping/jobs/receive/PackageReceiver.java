@@ -16,10 +16,9 @@ import org.suping.evidence.KillPoint;
 import org.suping.evidence.store.Book;
 import org.suping.jobs.HeldLease;
 import org.suping.jobs.ReturnRunner;
-import org.suping.jobs.ledger.Lease;
 import org.suping.jobs.store.LeaseStore;
-import org.suping.submit.receive.keep.Delivery;
 import org.suping.submit.receive.Examination;
+import org.suping.submit.receive.keep.Delivery;
 import org.suping.submit.receive.keep.Incoming;
 import org.suping.submit.receive.keep.PackageOrder;
 
@@ -52,8 +51,7 @@ public final class PackageReceiver {
         Clock clock = Clock.system(own.settings().zone());
         request.key()
                 .ifPresent(new ReceiverRule(
-                                DefinitionsLoader.people(request.folders().config()))
-                        ::mustAllow);
+                        DefinitionsLoader.people(request.folders().config()))::mustAllow);
         try (Book book = ReturnRunner.open(
                         request.folders(), request.environment(), own.settings().zone());
                 HeldLease lease = HeldLease.take(new LeaseStore(book.jdbc()), LEASE, clock)) {

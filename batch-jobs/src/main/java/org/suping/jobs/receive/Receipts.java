@@ -46,7 +46,8 @@ final class Receipts {
     Receipt write(AnswerLetter letter, Instant receivedAt, Path file, Path answers) throws IOException {
         Optional<Receipt> there = Receipt.of(file)
                 .filter(receipt -> receipt.gives(letter))
-                .filter(receipt -> receipt.signature().isPresent() == request.key().isPresent());
+                .filter(receipt ->
+                        receipt.signature().isPresent() == request.key().isPresent());
         Receipt receipt = there.isPresent() ? there.get() : made(letter, receivedAt);
         receipt.putBeside(file, letter);
         receipt.putBeside(answers.resolve(letter.name()), letter);

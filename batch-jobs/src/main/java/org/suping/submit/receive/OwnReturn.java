@@ -25,11 +25,12 @@ public record OwnReturn(Organisation organisation, Optional<Period> asked) {
         List<Finding> refusals = new ArrayList<>();
         String where = revision.fileName();
         if (revision.kind() != RevisionKind.FINAL) {
-            refusals.add(Finding.of("RECEIVE-KIND", Severity.HARD, where, revision.kind().code()));
+            refusals.add(Finding.of(
+                    "RECEIVE-KIND", Severity.HARD, where, revision.kind().code()));
         }
         asked.filter(period -> !period.equals(revision.period()))
-                .ifPresent(period -> refusals.add(
-                        Finding.of("RECEIVE-PERIOD", Severity.HARD, where, revision.period(), period)));
+                .ifPresent(period ->
+                        refusals.add(Finding.of("RECEIVE-PERIOD", Severity.HARD, where, revision.period(), period)));
         if (!organisation.has(revision.org())) {
             refusals.add(Finding.of("RECEIVE-UNKNOWN-ORG", Severity.HARD, where, revision.org()));
         } else if (!organisation.unit(revision.org()).isValidIn(revision.period())) {
@@ -40,12 +41,12 @@ public record OwnReturn(Organisation organisation, Optional<Period> asked) {
 
     /** What should be known of one that is taken all the same. */
     public List<Finding> remarks(RevisionKey revision) {
-        if (!organisation.has(revision.org()) || organisation.unit(revision.org()).obliged()) {
+        if (!organisation.has(revision.org())
+                || organisation.unit(revision.org()).obliged()) {
             return List.of();
         }
         OrgUnit unit = organisation.unit(revision.org());
-        return List.of(
-                Finding.of("RECEIVE-NOT-OBLIGED", Severity.NOTE, revision.fileName(), unit.code(), unit.name()));
+        return List.of(Finding.of("RECEIVE-NOT-OBLIGED", Severity.NOTE, revision.fileName(), unit.code(), unit.name()));
     }
 
     private static Finding closed(OrgUnit unit, RevisionKey revision) {

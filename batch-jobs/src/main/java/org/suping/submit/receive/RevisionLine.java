@@ -70,8 +70,8 @@ public final class RevisionLine {
         }
         return sent.previous()
                 .filter(previous -> previous.revision() == before)
-                .flatMap(previous ->
-                        of(before).filter(one -> one.packageDigest().equals(previous.manifest())))
+                .flatMap(
+                        previous -> of(before).filter(one -> one.packageDigest().equals(previous.manifest())))
                 .isPresent();
     }
 

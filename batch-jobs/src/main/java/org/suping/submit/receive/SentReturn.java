@@ -18,8 +18,8 @@ public record SentReturn(RevisionKey revision, Sha256 manifest, Optional<Previou
     /** As a manifest says it; empty where there is none to rely on. */
     static Optional<SentReturn> of(@Nullable Manifest manifest) {
         return Optional.ofNullable(manifest)
-                .map(read -> new SentReturn(
-                        read.attempt().revision(), read.digest(), Optional.ofNullable(read.previous())));
+                .map(read ->
+                        new SentReturn(read.attempt().revision(), read.digest(), Optional.ofNullable(read.previous())));
     }
 
     /** Where it lies at headquarters. */

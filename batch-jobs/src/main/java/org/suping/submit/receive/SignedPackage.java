@@ -32,7 +32,8 @@ final class SignedPackage {
                 SignatureFiles.beside(file).stream()
                         .flatMap(place -> SignatureFiles.read(place).stream())
                         .filter(signature -> signature.statement().manifest().equals(sent.manifest()))
-                        .filter(signature -> known.trust().objection(signature, "").isEmpty())
+                        .filter(signature ->
+                                known.trust().objection(signature, "").isEmpty())
                         .toList());
     }
 

@@ -31,7 +31,8 @@ public final class DeliveryStore {
         jdbc.sql("delete from delivery where delivery_key = ?")
                 .param(answered.key().hex())
                 .update();
-        jdbc.sql("insert into delivery (delivery_key, name, package_digest, letter, answered_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into delivery (delivery_key, name, package_digest, letter, answered_at) values (?, ?, ?, ?, ?)")
                 .params(answered.key().hex(), answered.name())
                 .param(answered.sent().map(Sha256::hex).orElse(null))
                 .params(answered.letter().hex(), Book.utc(answered.at()))

@@ -33,17 +33,19 @@ class OwnReturnTest {
     @Test
     void is_not_of_a_unit_nobody_knows() {
         assertThat(said(own.refusals(key("4700", PERIOD, RevisionKind.FINAL)), Language.EN))
-                .containsExactly("4700-2026Q3-r1  unit 4700 is not in the organisation. A unit of config/organisation.yml. See"
-                        + " where it comes from; a new unit is entered into the organisation first");
+                .containsExactly(
+                        "4700-2026Q3-r1  unit 4700 is not in the organisation. A unit of config/organisation.yml. See"
+                                + " where it comes from; a new unit is entered into the organisation first");
         assertThat(own.remarks(key("4700", PERIOD, RevisionKind.FINAL))).isEmpty();
     }
 
     @Test
     void is_not_of_a_unit_that_was_closed_before() {
         assertThat(said(own.refusals(key("310103", PERIOD, RevisionKind.FINAL)), Language.EN))
-                .containsExactly("310103-2026Q3-r1  310103 Waigaoqiao sub-branch does not exist in 2026Q3. A unit that exists in"
-                        + " the period (this one: 2011-03-01 to 2025-12-31). Have the unit report that took over, or correct its"
-                        + " dates in config/organisation.yml");
+                .containsExactly(
+                        "310103-2026Q3-r1  310103 Waigaoqiao sub-branch does not exist in 2026Q3. A unit that exists in"
+                                + " the period (this one: 2011-03-01 to 2025-12-31). Have the unit report that took over, or correct its"
+                                + " dates in config/organisation.yml");
     }
 
     @Test
@@ -66,8 +68,7 @@ class OwnReturnTest {
         assertThat(own.refusals(key("3101", PERIOD, RevisionKind.FINAL))).isEmpty();
         assertThat(remarks).extracting(Finding::severity).containsExactly(Severity.NOTE);
         assertThat(said(remarks, Language.ZH))
-                .containsExactly("3101-2026Q3-r1  3101 浦东中心支公司 没有报送义务。机构表中 obliged 为 true 的机构应报送。照样接收；"
-                        + "如应报送，请改机构表");
+                .containsExactly("3101-2026Q3-r1  3101 浦东中心支公司 没有报送义务。机构表中 obliged 为 true 的机构应报送。照样接收；" + "如应报送，请改机构表");
     }
 
     private static List<String> said(List<Finding> findings, Language language) {

@@ -20,7 +20,8 @@ import org.suping.vocabulary.Visible;
  * @param file digest of its bytes
  * @param manifest digest of its manifest; null where that is not to be relied on
  */
-public record AnswerLetter(String name, Sha256 file, @Nullable Sha256 manifest, Answer answer) {
+public record AnswerLetter(
+        String name, Sha256 file, @Nullable Sha256 manifest, Answer answer) {
 
     /** All of it. */
     public String text() {
@@ -43,8 +44,7 @@ public record AnswerLetter(String name, Sha256 file, @Nullable Sha256 manifest, 
                 Labels.in(language, "receive.letter.answer", answer.state().text())));
         int number = 1;
         for (Finding reason : answer.reasons()) {
-            lines.add(Labels.in(
-                    language, "receive.letter.reason", number++, Visible.of(reason.sentence(language))));
+            lines.add(Labels.in(language, "receive.letter.reason", number++, Visible.of(reason.sentence(language))));
         }
         return String.join("\n", lines) + "\n";
     }

@@ -85,8 +85,7 @@ public final class CheckedReceipt {
     private static Optional<Finding> objection(Receipt receipt, Path file, Sha256 manifest, String where) {
         Sha256 about = receipt.statement().manifest();
         if (!about.equals(manifest)) {
-            return Optional.of(
-                    Finding.of("RECEIPT-OTHER", Severity.SOFT, where, about.brief(), manifest.brief()));
+            return Optional.of(Finding.of("RECEIPT-OTHER", Severity.SOFT, where, about.brief(), manifest.brief()));
         }
         if (receipt.signature().isEmpty()) {
             return Optional.of(Finding.of("RECEIPT-UNSIGNED", Severity.SOFT, where));

@@ -36,9 +36,7 @@ public record Delivery(Path file, long bytes, Sha256 digest, Map<String, Sha256>
 
     /** Its files: the package and what is signed. */
     public List<Path> files() {
-        return Stream.concat(
-                        Stream.of(file),
-                        signatures.keySet().stream().map(file::resolveSibling))
+        return Stream.concat(Stream.of(file), signatures.keySet().stream().map(file::resolveSibling))
                 .toList();
     }
 }

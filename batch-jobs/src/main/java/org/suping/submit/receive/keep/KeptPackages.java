@@ -61,7 +61,8 @@ public final class KeptPackages {
         if (Files.exists(kept)) {
             Sha256 before = FileDigest.of(kept).digest();
             if (!before.equals(delivery.digest())) {
-                DurableFiles.move(kept, target.resolve(EARLIER).resolve(inAName(before)).resolve(delivery.name()));
+                DurableFiles.move(
+                        kept, target.resolve(EARLIER).resolve(inAName(before)).resolve(delivery.name()));
             }
         }
         for (Path file : delivery.files()) {

@@ -40,7 +40,8 @@ public record Receipt(Statement statement, Optional<Signature> signature) {
 
     /** As it was signed, or not. */
     public Receipt {
-        if (statement.role() != Role.RECEIVE || !ABOUT.matcher(statement.about()).matches()) {
+        if (statement.role() != Role.RECEIVE
+                || !ABOUT.matcher(statement.about()).matches()) {
             throw new IllegalArgumentException("Not a receipt");
         }
     }

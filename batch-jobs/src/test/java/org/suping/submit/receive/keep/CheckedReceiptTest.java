@@ -85,8 +85,9 @@ class CheckedReceiptTest {
         put(Optional.empty(), MANIFEST);
 
         assertThat(objection(People.NOBODY, Language.EN))
-                .isEqualTo("3200-2026Q3-r1.receipt.txt  the receipt is not signed. A signature of headquarters. Ask headquarters to"
-                        + " receive it with --key; what is not signed proves no time");
+                .isEqualTo(
+                        "3200-2026Q3-r1.receipt.txt  the receipt is not signed. A signature of headquarters. Ask headquarters to"
+                                + " receive it with --key; what is not signed proves no time");
     }
 
     @Test
@@ -94,8 +95,7 @@ class CheckedReceiptTest {
         put(Optional.of(headquarters), OTHER);
 
         assertThat(objection(People.NOBODY, Language.ZH))
-                .isEqualTo("3200-2026Q3-r1.receipt.txt  回执说的是另一个包（清单摘要 9999…99）。应为本包的回执（清单摘要 1111…11）。"
-                        + "放回它自己的包旁边");
+                .isEqualTo("3200-2026Q3-r1.receipt.txt  回执说的是另一个包（清单摘要 9999…99）。应为本包的回执（清单摘要 1111…11）。" + "放回它自己的包旁边");
     }
 
     @Test
@@ -104,8 +104,9 @@ class CheckedReceiptTest {
         sign(branch);
 
         assertThat(objection(People.NOBODY, Language.EN))
-                .isEqualTo("3200-2026Q3-r1.receipt.txt  填报3200, who signed the receipt, signed the package as well: prepare."
-                        + " Somebody who did not sign the package. Ask headquarters for a receipt of its own");
+                .isEqualTo(
+                        "3200-2026Q3-r1.receipt.txt  填报3200, who signed the receipt, signed the package as well: prepare."
+                                + " Somebody who did not sign the package. Ask headquarters for a receipt of its own");
     }
 
     @Test
@@ -133,8 +134,9 @@ class CheckedReceiptTest {
 
         Files.writeString(receipt, Files.readString(receipt).replace("answer=accepted", "answer=well"));
         assertThat(objection(People.NOBODY, Language.EN))
-                .isEqualTo("3200-2026Q3-r1.receipt.txt  this file is no receipt. The receipt that headquarters sent back,"
-                        + " unchanged. Ask headquarters for the file in its work/receipts");
+                .isEqualTo(
+                        "3200-2026Q3-r1.receipt.txt  this file is no receipt. The receipt that headquarters sent back,"
+                                + " unchanged. Ask headquarters for the file in its work/receipts");
     }
 
     private Optional<CheckedReceipt> check(People people) {
@@ -165,8 +167,8 @@ class CheckedReceiptTest {
     }
 
     private static People people(Role role) {
-        return new People(List.of(new Person(
-                "总公司", Set.of(role), Optional.of(headquarters.certificateFingerprint()), Optional.empty())));
+        return new People(List.of(
+                new Person("总公司", Set.of(role), Optional.of(headquarters.certificateFingerprint()), Optional.empty())));
     }
 
     private static SigningKey key(String name) {
