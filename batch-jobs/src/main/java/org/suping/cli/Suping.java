@@ -37,6 +37,7 @@ import org.suping.cli.seal.Place;
 import org.suping.cli.seal.ReadPackagesCommand;
 import org.suping.cli.seal.SealCommand;
 import org.suping.cli.seal.VerifyCommand;
+import org.suping.cli.submissions.SubmissionsCommand;
 import org.suping.cli.submit.ApproveCommand;
 import org.suping.cli.submit.ReviewCommand;
 import org.suping.cli.submit.WaiveCommand;
@@ -160,6 +161,7 @@ public final class Suping implements Callable<Integer> {
         commands.put("approve", () -> new ApproveCommand(place()));
         commands.put("receive", () -> new ReceiveCommand(place()));
         commands.put("consolidate", () -> new ConsolidateCommand(place()));
+        commands.put("submissions", () -> new SubmissionsCommand(place()));
         commands.put("keys", KeysCommand::new);
         commands.put("bundle", () -> new BundleCommand(place()));
         commands.put("audit", () -> new AuditCommand(place()));

@@ -1,0 +1,115 @@
+package org.suping.cli.submissions;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.suping.cli.named.Names;
+import org.suping.cli.screen.Screen;
+import org.suping.cli.seal.Place;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.WrongDefinitionsException;
+import org.suping.definitions.calendar.ReportingCalendar;
+import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.definitions.load.calendar.CalendarLoader;
+import org.suping.evidence.store.Book;
+import org.suping.evidence.store.Books;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Checked;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.jobs.RunRequest;
+import org.suping.submit.Submission;
+import org.suping.submit.completeness.Completeness;
+import org.suping.submit.completeness.CompletenessReckoning;
+import org.suping.submit.completeness.CompletenessWords;
+import org.suping.submit.completeness.excel.CompletenessWorkbook;
+import org.suping.submit.store.SubmissionStore;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Period;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells which units' returns have come, when and as what, and which are missing. */
+@Command(name = "submissions")
+public final class SubmissionsCommand implements Callable<Integer> {
+
+    @Option(names = "--period", paramLabel = "2026Q3", required = true)
+    private String period = "";
+
+    @Option(names = "--as-of", paramLabel = "2026-10-20")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Option(names = "--xlsx", paramLabel = "FILE.xlsx")
+    private @Nullable Path xlsx;
+
+    private final Place place;
+
+    public SubmissionsCommand(Place place) {
+        this.place = place;
+    }
+
+    @Override
+    public Integer call() {
+        Period asked = Names.period(period);
+        Path config = place.folders().get().config();
+        Definitions definitions = DefinitionsLoader.loadOrThrow(config);
+        ZoneId zone = definitions.settings().zone();
+        LocalDate today =
+                LocalDate.ofInstant(RunRequest.clock(place.environment()).instant(), zone);
+        Completeness found = new CompletenessReckoning(definitions.organisation(), calendar(config, today), zone)
+                .of(asked, submissions(asked), asOf == null ? today : asOf);
+        tell(found, new CompletenessWords(place.screen().language(), zone));
+        return (found.outstanding().isEmpty() ? ExitCode.DONE : ExitCode.RETURNS_MISSING).code();
+    }
+
+    private static ReportingCalendar calendar(Path config, LocalDate today) {
+        Checked<ReportingCalendar> read = CalendarLoader.load(config, today);
+        if (read.isBlocked()) {
+            throw new WrongDefinitionsException(read.findings());
+        }
+        if (read.orThrow().rules().isEmpty()) {
+            throw new BlockedException(
+                    ExitCode.WRONG_USAGE,
+                    Finding.of("SUBMISSIONS-NO-RULES", Severity.HARD, "config/calendar/deadlines.yml"));
+        }
+        return read.orThrow();
+    }
+
+    /** Where there is no book yet, nothing has come. */
+    private List<Submission> submissions(Period asked) {
+        try (Book book = Books.openForReading(place.folders().get(), place.environment())) {
+            return new SubmissionStore(book.jdbc()).of(asked);
+        } catch (BlockedException noBook) {
+            if (noBook.exitCode() != ExitCode.NOTHING_TO_DO) {
+                throw noBook;
+            }
+            return List.of();
+        }
+    }
+
+    private void tell(Completeness found, CompletenessWords words) {
+        Screen screen = place.screen();
+        if (json) {
+            screen.printDocument(new SubmissionsJson(found, screen.language()).text());
+        } else {
+            screen.print(new SubmissionsScreen(found, words, screen).lines());
+        }
+        if (xlsx != null) {
+            Path file = place.file().apply(xlsx);
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new BlockedException(
+                        ExitCode.WRONG_USAGE, Finding.of("ROWS-FOLDER", Severity.HARD, file.toString()));
+            }
+            new CompletenessWorkbook(words).write(found, file);
+            screen.complain(screen.label("submissions.written", file));
+        }
+    }
+}
