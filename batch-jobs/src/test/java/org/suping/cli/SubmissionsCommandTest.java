@@ -89,6 +89,20 @@ class SubmissionsCommandTest {
         Golden.check("submissions.en.txt", en.text());
     }
 
+    /** Its guide was cut from what it prints. */
+    @Test
+    void prints_what_its_guide_shows() throws IOException {
+        String printed = Files.readString(Path.of("src/test/resources/org/suping/cli/submissions.en.txt"));
+
+        assertThat(Files.readString(Path.of("docs/headquarters.md"))
+                        .lines()
+                        .dropWhile(line -> !line.startsWith("Returns of"))
+                        .takeWhile(line -> !line.equals("  …"))
+                        .filter(line -> !line.startsWith("7 returns")))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(line -> assertThat(printed).contains(line));
+    }
+
     @Test
     void is_content_before_anything_is_missing_and_reminds() {
         receives();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.Width;
 import org.suping.submit.completeness.Completeness;
@@ -52,33 +53,34 @@ final class SubmissionsScreen {
 
     private List<String> table() {
         Map<String, Integer> widths = new LinkedHashMap<>();
-        columns.forEach((name, cell) -> widths.put(
-                name,
-                Math.max(
-                        Width.of(words.label("column." + name)),
-                        found.units().stream()
-                                .mapToInt(one -> Width.of(cell.apply(one)))
-                                .max()
-                                .orElse(0))));
+        columns.forEach((name, cell) -> widths.put(name, width(words.label("column." + name), cell)));
         int others = widths.values().stream().mapToInt(width -> width + GAP).sum();
-        int unit = Math.min(
-                found.units().stream().mapToInt(one -> Width.of(unit(one))).max().orElse(0),
-                Math.max(LEAST_UNIT, screen.width() - others));
+        int unit = Math.min(width("", this::unit), Math.max(LEAST_UNIT, screen.width() - others));
         List<String> lines = new ArrayList<>();
-        StringBuilder heading = new StringBuilder(Width.pad(words.label("column.unit"), unit));
-        widths.forEach((name, width) -> heading.append(" ".repeat(GAP)).append(Width.pad(words.label("column." + name), width)));
-        lines.add(heading.toString());
+        lines.add(line(unit, widths, words.label("column.unit"), name -> words.label("column." + name)));
         for (UnitCompleteness one : found.units()) {
-            StringBuilder line = new StringBuilder(Width.pad(Width.cut(unit(one), unit), unit));
-            widths.forEach((name, width) -> line.append(" ".repeat(GAP))
-                    .append(Width.pad(columns.get(name).apply(one), width)));
-            lines.add(line.toString());
+            Map<String, String> cells = new LinkedHashMap<>();
+            columns.forEach((name, cell) -> cells.put(name, cell.apply(one)));
+            lines.add(line(unit, widths, unit(one), name -> cells.getOrDefault(name, "")));
             if (!one.reasons().isEmpty()) {
                 String indent = " ".repeat(GAP * one.depth() + FOLDED);
                 lines.addAll(Width.wrap(indent + words.reasons(one), screen.width(), indent.length() + GAP));
             }
         }
         return lines;
+    }
+
+    /** Of the widest cell of a column. */
+    private int width(String heading, Function<UnitCompleteness, String> cell) {
+        return found.units().stream()
+                .mapToInt(one -> Width.of(cell.apply(one)))
+                .reduce(Width.of(heading), Math::max);
+    }
+
+    private static String line(int unit, Map<String, Integer> widths, String first, UnaryOperator<String> cell) {
+        StringBuilder line = new StringBuilder(Width.pad(Width.cut(first, unit), unit));
+        widths.forEach((name, width) -> line.append(" ".repeat(GAP)).append(Width.pad(cell.apply(name), width)));
+        return line.toString();
     }
 
     private String unit(UnitCompleteness one) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.suping.definitions.calendar.Deadline;
 import org.suping.definitions.calendar.DeadlineException;
 import org.suping.findings.Finding;
@@ -75,12 +74,12 @@ final class CompletenessReasons {
     }
 
     private void excepted(DeadlineException one, Optional<Deadline> deadline, LocalDate asOf) {
-        @Nullable LocalDate later = one.due().orElse(null);
-        boolean counts = deadline.isEmpty() ? later == null : deadline.get().exception().isPresent();
-        if (counts && later == null) {
-            say("excepted", one.reason(), one.approver(), one.expires());
-        } else if (counts) {
-            say("later", later, one.reason(), one.approver());
+        boolean counts = deadline.map(due -> due.exception().isPresent()).orElse(one.isNotObliged());
+        if (counts) {
+            one.due()
+                    .ifPresentOrElse(
+                            later -> say("later", later, one.reason(), one.approver()),
+                            () -> say("excepted", one.reason(), one.approver(), one.expires()));
         } else if (!one.holdsOn(asOf)) {
             say("expired", one.expires(), one.reason(), one.approver());
         }
