@@ -220,14 +220,20 @@ class SubmissionsCommandTest {
             store.save(submission("3200", 1, SubmissionState.ACCEPTED, "2026-10-21T00:00:00", false));
             store.save(submission("3300", 1, SubmissionState.ACCEPTED, "2026-10-12T09:30:00", true));
             store.save(submission("4400", 1, SubmissionState.RETURNED, "2026-10-15T09:30:00", false));
+            store.save(submission(PERIOD.previous(), "3400", 2, SubmissionState.ACCEPTED, "2026-07-10T09:30:00", false));
             store.save(submission("3101", 1, SubmissionState.REFUSED, "2026-10-15T09:30:00", false));
         }
     }
 
     private static Submission submission(String org, int revision, SubmissionState state, String at, boolean nil) {
+        return submission(PERIOD, org, revision, state, at, nil);
+    }
+
+    private static Submission submission(
+            Period period, String org, int revision, SubmissionState state, String at, boolean nil) {
         return new Submission(
-                new RevisionKey(org, PERIOD, RevisionKind.FINAL, revision),
-                Sha256.of(org + revision),
+                new RevisionKey(org, period, RevisionKind.FINAL, revision),
+                Sha256.of(org + period + revision),
                 LocalDateTime.parse(at).atZone(ZoneId.of("Asia/Shanghai")).toInstant(),
                 state,
                 nil,

@@ -63,8 +63,12 @@ public final class SubmissionsCommand implements Callable<Integer> {
         ZoneId zone = definitions.settings().zone();
         LocalDate today =
                 LocalDate.ofInstant(RunRequest.clock(place.environment()).instant(), zone);
-        Completeness found = new CompletenessReckoning(definitions.organisation(), calendar(config, today), zone)
-                .of(asked, submissions(asked), asOf == null ? today : asOf);
+        LocalDate day = asOf == null ? today : asOf;
+        CompletenessReckoning reckoning =
+                new CompletenessReckoning(definitions.organisation(), calendar(config, today), zone);
+        Completeness found = reckoning
+                .of(asked, submissions(asked), day)
+                .after(reckoning.of(asked.previous(), submissions(asked.previous()), day));
         tell(found, new CompletenessWords(place.screen().language(), zone));
         return (found.outstanding().isEmpty() ? ExitCode.DONE : ExitCode.RETURNS_MISSING).code();
     }

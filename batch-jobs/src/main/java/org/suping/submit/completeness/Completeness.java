@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.suping.submit.Submission;
 import org.suping.vocabulary.Period;
 
@@ -39,6 +40,26 @@ public record Completeness(
     /** Those whose return is missing or was returned. */
     public List<UnitCompleteness> outstanding() {
         return units.stream().filter(unit -> unit.state().isOutstanding()).toList();
+    }
+
+    /**
+     * The same, with what those whose return is outstanding did in an earlier period; where nothing at all came for that period,
+     * nobody kept a list then, and nothing is said.
+     */
+    public Completeness after(Completeness earlier) {
+        if (earlier.units.stream().noneMatch(one -> one.came().isPresent())) {
+            return this;
+        }
+        Map<String, UnitCompleteness> before = earlier.units.stream()
+                .filter(one -> one.state() != CompletenessState.NOT_OBLIGED)
+                .collect(Collectors.toMap(one -> one.unit().code(), one -> one));
+        List<UnitCompleteness> told = units.stream()
+                .map(one -> {
+                    UnitCompleteness then = before.get(one.unit().code());
+                    return then == null || !one.state().isOutstanding() ? one : one.after(earlier.period, then);
+                })
+                .toList();
+        return new Completeness(period, asOf, told, unexpected);
     }
 
     public boolean isProvisional() {

@@ -1,11 +1,14 @@
 package org.suping.submit.completeness;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.suping.definitions.calendar.DayCount;
 import org.suping.definitions.calendar.Deadline;
 import org.suping.submit.Submission;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.OrgUnit;
+import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Text;
 
 /**
@@ -30,6 +33,18 @@ public record UnitCompleteness(
 
     public UnitCompleteness {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same, with how the unit stood in an earlier period as the last reason. */
+    UnitCompleteness after(Period period, UnitCompleteness earlier) {
+        String revision = earlier.arrivals
+                .inForce()
+                .map(one -> " r" + one.revision().revision())
+                .orElse("");
+        List<Text> more = new ArrayList<>(reasons);
+        more.add(Labels.text(
+                "completeness.reason.before", period, earlier.state.text(), revision));
+        return new UnitCompleteness(unit, depth, state, deadline, arrivals, late, reminder, more);
     }
 
     /** Whether the revision in force declares that there was nothing. */

@@ -257,6 +257,28 @@ class CompletenessReckoningTest {
     }
 
     @Test
+    void says_of_what_is_outstanding_how_it_was_the_last_time() {
+        branches.branch("3100").branch("3200").branch("3300").branch("3400");
+        branches.came("3200", 1, RETURNED, "2026-10-12T09:00:00").came("3300", 1, ACCEPTED, "2026-10-12T09:00:00");
+        Branches earlier = new Branches().branch("3100").branch("3200").branch("3300").branch("3400");
+        earlier.came("3100", 1, ACCEPTED, "2026-10-12T09:00:00").came("3100", 2, ACCEPTED, "2026-10-13T09:00:00");
+        earlier.excused("3400", "2026-12-31");
+
+        Completeness found = branches.on("2026-11-22").after(earlier.on("2026-11-22"));
+
+        assertThat(found.units().get(0).reasons())
+                .containsExactly(new Text("上期 2026Q3：按时 r2", "last time (2026Q3): on time r2"));
+        assertThat(found.units().get(1).reasons())
+                .last()
+                .isEqualTo(new Text("上期 2026Q3：未报", "last time (2026Q3): missing"));
+        assertThat(found.units().get(2).reasons()).as("it has come").isEmpty();
+        assertThat(found.units().get(3).reasons()).as("it owed none then").isEmpty();
+        assertThat(branches.on("2026-11-22").after(new Branches().branch("3100").on("2026-11-22")))
+                .as("nobody kept a list then")
+                .isEqualTo(branches.on("2026-11-22"));
+    }
+
+    @Test
     void counts_every_state_and_what_is_outstanding() {
         branches.branch("3100").came("3100", 1, ACCEPTED, "2026-10-12T09:00:00");
         branches.branch("3200").came("3200", 1, ACCEPTED, "2026-10-22T09:00:00");
