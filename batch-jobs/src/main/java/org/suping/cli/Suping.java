@@ -162,6 +162,7 @@ public final class Suping implements Callable<Integer> {
         commands.put("receive", () -> new ReceiveCommand(place()));
         commands.put("consolidate", () -> new ConsolidateCommand(place()));
         commands.put("submissions", () -> new SubmissionsCommand(place()));
+        commands.put("consolidate", () -> new ConsolidateCommand(place()));
         commands.put("keys", KeysCommand::new);
         commands.put("bundle", () -> new BundleCommand(place()));
         commands.put("audit", () -> new AuditCommand(place()));
