@@ -121,7 +121,8 @@ public final class CompletenessWorkbook {
         text(row, 6, styles, Look.TEXT, one.late().map(this::counted).orElse(""));
         text(row, 7, styles, Look.TEXT, words.revision(one));
         text(row, 8, styles, Look.TEXT, words.reminder(one));
-        heights.fit(text(row, 9, styles, Look.WRAPPED, words.reasons(one)));
+        XSSFCell notes = text(row, 9, styles, Look.WRAPPED, words.reasons(one));
+        heights.fit(notes);
     }
 
     private String counted(DayCount late) {
