@@ -1,6 +1,7 @@
 package org.suping.submit.completeness.excel;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -35,6 +36,7 @@ final class CellStyles {
 
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
+    private final Map<Integer, XSSFCellStyle> indented = new HashMap<>();
 
     CellStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -60,10 +62,12 @@ final class CellStyles {
 
     /** A cell of text that lies so many units deep. */
     XSSFCellStyle indented(int depth) {
-        XSSFCellStyle style = cell();
-        style.setAlignment(HorizontalAlignment.LEFT);
-        style.setIndention((short) depth);
-        return style;
+        return indented.computeIfAbsent(depth, deep -> {
+            XSSFCellStyle style = cell();
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention(deep.shortValue());
+            return style;
+        });
     }
 
     private XSSFCellStyle plain(int points, boolean bold, XSSFColor color) {
