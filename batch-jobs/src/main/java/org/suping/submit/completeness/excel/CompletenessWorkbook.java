@@ -122,7 +122,7 @@ public final class CompletenessWorkbook {
         text(row, 7, styles, Look.TEXT, words.revision(one));
         text(row, 8, styles, Look.TEXT, words.reminder(one));
         XSSFCell notes = text(row, 9, styles, Look.WRAPPED, words.reasons(one));
-        heights.fit(notes);
+        heights.fit(notes, styles.get(Look.WRAPPED), words.reasons(one));
     }
 
     private String counted(DayCount late) {
