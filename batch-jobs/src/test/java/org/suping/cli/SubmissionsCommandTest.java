@@ -52,7 +52,9 @@ class SubmissionsCommandTest {
 
     @BeforeEach
     void makes_headquarters() throws IOException {
-        world = CommandWorld.in(folder).with("SUPING_CLOCK", "2026-10-21T02:00:00Z").with("COLUMNS", "110");
+        world = CommandWorld.in(folder)
+                .with("SUPING_CLOCK", "2026-10-21T02:00:00Z")
+                .with("COLUMNS", "110");
         for (String branch : BRANCHES) {
             String[] words = branch.split(" ");
             Files.writeString(
@@ -111,8 +113,10 @@ class SubmissionsCommandTest {
 
         assertThat(before.text())
                 .contains("7 returns are owed: 4 due · 1 extended · 1 nil return · 1 returned; 1 unit owes none")
-                .contains("Remind (3 working days before the date): 3100 Shanghai branch, 3200 Jiangsu branch, 3400 Anhui branch");
-        assertThat(world.suping("submissions", "--period", "2026Q2", "--as-of", "2026-07-02").exitCode())
+                .contains(
+                        "Remind (3 working days before the date): 3100 Shanghai branch, 3200 Jiangsu branch, 3400 Anhui branch");
+        assertThat(world.suping("submissions", "--period", "2026Q2", "--as-of", "2026-07-02")
+                        .exitCode())
                 .isZero();
     }
 
@@ -123,7 +127,8 @@ class SubmissionsCommandTest {
         assertThat(next.exitCode()).isZero();
         assertThat(next.text())
                 .contains("3100 Shanghai branch", "2027-01-14*")
-                .contains("* provisional: the holidays of a year it was reckoned through are not announced; only weekends are left");
+                .contains(
+                        "* provisional: the holidays of a year it was reckoned through are not announced; only weekends are left");
     }
 
     @Test
@@ -145,7 +150,9 @@ class SubmissionsCommandTest {
         world.suping("submissions", "--period", "2026Q3", "--xlsx", "报送.xlsx");
 
         assertThat(said.text()).endsWith("报送情况已写入 " + world.path("报送.xlsx") + "\n");
-        assertThat(Files.readAllBytes(world.path("报送.xlsx"))).as("the same bytes again").isEqualTo(first);
+        assertThat(Files.readAllBytes(world.path("报送.xlsx")))
+                .as("the same bytes again")
+                .isEqualTo(first);
         try (InputStream bytes = Files.newInputStream(world.path("报送.xlsx"));
                 XSSFWorkbook workbook = new XSSFWorkbook(bytes)) {
             XSSFSheet sheet = workbook.getSheet("报送情况");
@@ -158,8 +165,9 @@ class SubmissionsCommandTest {
             assertThat(sheet.getRow(5).getCell(4).getLocalDateTimeCellValue()).isEqualTo("2026-10-20T23:59:59");
             assertThat(sheet.getRow(6).getCell(2).getStringCellValue()).isEqualTo("迟报");
             assertThat(sheet.getRow(6).getCell(5).getNumericCellValue()).isEqualTo(1);
-            ConditionalFormattingRule rule =
-                    sheet.getSheetConditionalFormatting().getConditionalFormattingAt(0).getRule(0);
+            ConditionalFormattingRule rule = sheet.getSheetConditionalFormatting()
+                    .getConditionalFormattingAt(0)
+                    .getRule(0);
             assertThat(rule.getFormula1()).isEqualTo("OR($C5=\"未报\",$C5=\"missing\")");
         }
     }
@@ -171,12 +179,14 @@ class SubmissionsCommandTest {
                         2,
                         "  --period  There is no period “2026Q5”. Expected a quarter from 2026Q1 to 2026Q4 or the year 2026."
                                 + " Correct it and try again\n"));
-        assertThat(world.suping("submissions", "--period", "2026Q3", "--as-of", "tomorrow").exitCode())
+        assertThat(world.suping("submissions", "--period", "2026Q3", "--as-of", "tomorrow")
+                        .exitCode())
                 .isEqualTo(2);
-        assertThat(world.suping("submissions", "--period", "2026Q3", "--xlsx", "no/such/folder.xlsx").text())
+        assertThat(world.suping("submissions", "--period", "2026Q3", "--xlsx", "no/such/folder.xlsx")
+                        .text())
                 .contains("The folder does not exist");
-        for (Path file : List.of(
-                world.path("config/calendar/deadlines.yml"), world.path("config/calendar/exceptions.yml"))) {
+        for (Path file :
+                List.of(world.path("config/calendar/deadlines.yml"), world.path("config/calendar/exceptions.yml"))) {
             Files.delete(file);
         }
         assertThat(world.with("COLUMNS", "2000").suping("submissions", "--period", "2026Q3"))
@@ -220,7 +230,8 @@ class SubmissionsCommandTest {
             store.save(submission("3200", 1, SubmissionState.ACCEPTED, "2026-10-21T00:00:00", false));
             store.save(submission("3300", 1, SubmissionState.ACCEPTED, "2026-10-12T09:30:00", true));
             store.save(submission("4400", 1, SubmissionState.RETURNED, "2026-10-15T09:30:00", false));
-            store.save(submission(PERIOD.previous(), "3400", 2, SubmissionState.ACCEPTED, "2026-07-10T09:30:00", false));
+            store.save(
+                    submission(PERIOD.previous(), "3400", 2, SubmissionState.ACCEPTED, "2026-07-10T09:30:00", false));
             store.save(submission("3101", 1, SubmissionState.REFUSED, "2026-10-15T09:30:00", false));
         }
     }

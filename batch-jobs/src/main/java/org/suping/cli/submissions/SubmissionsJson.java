@@ -34,10 +34,14 @@ final class SubmissionsJson {
         Map<String, @Nullable Object> counts = new LinkedHashMap<>();
         found.counts().forEach((state, count) -> counts.put(code(state), count));
         json.put("counts", counts);
-        json.put("outstanding", found.outstanding().stream().map(one -> one.unit().code()).toList());
+        json.put(
+                "outstanding",
+                found.outstanding().stream().map(one -> one.unit().code()).toList());
         json.put("provisional", found.isProvisional());
         json.put("units", found.units().stream().map(this::unit).toList());
-        json.put("unexpected", found.unexpected().stream().map(SubmissionsJson::submission).toList());
+        json.put(
+                "unexpected",
+                found.unexpected().stream().map(SubmissionsJson::submission).toList());
         return Json.of(json);
     }
 
@@ -58,7 +62,9 @@ final class SubmissionsJson {
         json.put("returned", submission(one.arrivals().returned()));
         json.put("refused", one.arrivals().refused());
         json.put("reminder", one.reminder().map(SubmissionsJson::reminder).orElse(null));
-        json.put("reasons", one.reasons().stream().map(reason -> reason.in(language)).toList());
+        json.put(
+                "reasons",
+                one.reasons().stream().map(reason -> reason.in(language)).toList());
         return json;
     }
 

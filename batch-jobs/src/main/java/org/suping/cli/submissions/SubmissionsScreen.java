@@ -72,9 +72,7 @@ final class SubmissionsScreen {
 
     /** Of the widest cell of a column. */
     private int width(String heading, Function<UnitCompleteness, String> cell) {
-        return found.units().stream()
-                .mapToInt(one -> Width.of(cell.apply(one)))
-                .reduce(Width.of(heading), Math::max);
+        return found.units().stream().mapToInt(one -> Width.of(cell.apply(one))).reduce(Width.of(heading), Math::max);
     }
 
     private static String line(int unit, Map<String, Integer> widths, String first, UnaryOperator<String> cell) {
@@ -94,8 +92,9 @@ final class SubmissionsScreen {
                 .forEach(one -> reminded.computeIfAbsent(words.reminder(one), key -> new ArrayList<>())
                         .add(words.unit(one)));
         return reminded.entrySet().stream()
-                .flatMap(entry -> fold(words.label("remind", entry.getKey(), String.join(words.label("and"), entry.getValue())))
-                        .stream())
+                .flatMap(entry ->
+                        fold(words.label("remind", entry.getKey(), String.join(words.label("and"), entry.getValue())))
+                                .stream())
                 .toList();
     }
 

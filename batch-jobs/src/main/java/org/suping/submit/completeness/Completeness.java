@@ -15,8 +15,7 @@ import org.suping.vocabulary.Period;
  * @param units those that owe a return, and others of their kinds, parents before children
  * @param unexpected what came from units that are not listed
  */
-public record Completeness(
-        Period period, LocalDate asOf, List<UnitCompleteness> units, List<Submission> unexpected) {
+public record Completeness(Period period, LocalDate asOf, List<UnitCompleteness> units, List<Submission> unexpected) {
 
     public Completeness {
         units = List.copyOf(units);

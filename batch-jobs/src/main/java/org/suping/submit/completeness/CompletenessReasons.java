@@ -38,7 +38,8 @@ final class CompletenessReasons {
         exception.ifPresent(one -> excepted(one, deadline, asOf));
         if (deadline.isEmpty() && !unit.obliged()) {
             say("unobliged");
-        } else if (deadline.isEmpty() && exception.filter(one -> one.holdsOn(asOf)).isEmpty()) {
+        } else if (deadline.isEmpty()
+                && exception.filter(one -> one.holdsOn(asOf)).isEmpty()) {
             say("no-rule");
         }
         existed();

@@ -44,14 +44,13 @@ public final class CompletenessReckoning {
                 .filter(one -> one.revision().period().equals(period))
                 .filter(one -> !LocalDate.ofInstant(one.receivedAt(), zone).isAfter(asOf))
                 .toList();
-        Map<String, List<Submission>> byUnit =
-                arrived.stream().collect(Collectors.groupingBy(one -> one.revision().org()));
+        Map<String, List<Submission>> byUnit = arrived.stream()
+                .collect(Collectors.groupingBy(one -> one.revision().org()));
         UnitReckoning reckoning = new UnitReckoning(calendar, period, asOf, zone);
         List<UnitCompleteness> units = new ArrayList<>();
         for (Listed one : listed(period)) {
             String code = one.unit().code();
-            units.add(reckoning.of(
-                    one.unit(), one.depth(), new Arrivals(byUnit.getOrDefault(code, List.of()))));
+            units.add(reckoning.of(one.unit(), one.depth(), new Arrivals(byUnit.getOrDefault(code, List.of()))));
         }
         Set<String> known = units.stream().map(one -> one.unit().code()).collect(Collectors.toSet());
         return new Completeness(
@@ -77,7 +76,8 @@ public final class CompletenessReckoning {
     }
 
     private void addBelow(Listed one, Period period, Set<String> kinds, List<Listed> listed) {
-        boolean isListed = one.unit().isValidIn(period) && kinds.contains(one.unit().kind());
+        boolean isListed =
+                one.unit().isValidIn(period) && kinds.contains(one.unit().kind());
         if (isListed) {
             listed.add(one);
         }

@@ -42,8 +42,7 @@ public record UnitCompleteness(
                 .map(one -> " r" + one.revision().revision())
                 .orElse("");
         List<Text> more = new ArrayList<>(reasons);
-        more.add(Labels.text(
-                "completeness.reason.before", period, earlier.state.text(), revision));
+        more.add(Labels.text("completeness.reason.before", period, earlier.state.text(), revision));
         return new UnitCompleteness(unit, depth, state, deadline, arrivals, late, reminder, more);
     }
 

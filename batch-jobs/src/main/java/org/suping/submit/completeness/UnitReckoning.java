@@ -29,12 +29,12 @@ final class UnitReckoning {
 
     UnitCompleteness of(OrgUnit unit, int depth, Arrivals arrivals) {
         Optional<Submission> first = arrivals.first();
-        LocalDate on = first.map(one -> LocalDate.ofInstant(one.receivedAt(), zone)).orElse(asOf);
+        LocalDate on =
+                first.map(one -> LocalDate.ofInstant(one.receivedAt(), zone)).orElse(asOf);
         Optional<Deadline> deadline = owed(unit, on);
-        Optional<DayCount> late =
-                deadline.map(due -> calendar.late(due, on)).filter(days -> !days.isZero());
-        CompletenessState state = deadline.map(due -> state(due, arrivals, late.isPresent()))
-                .orElse(CompletenessState.NOT_OBLIGED);
+        Optional<DayCount> late = deadline.map(due -> calendar.late(due, on)).filter(days -> !days.isZero());
+        CompletenessState state =
+                deadline.map(due -> state(due, arrivals, late.isPresent())).orElse(CompletenessState.NOT_OBLIGED);
         return new UnitCompleteness(
                 unit,
                 depth,

@@ -70,7 +70,8 @@ class CompletenessReckoningTest {
         UnitCompleteness one = one("2026-11-22");
 
         assertThat(one.state()).isEqualTo(CompletenessState.ON_TIME);
-        assertThat(one.arrivals().inForce().map(CompletenessReckoningTest::revision)).contains(2);
+        assertThat(one.arrivals().inForce().map(CompletenessReckoningTest::revision))
+                .contains(2);
         assertThat(one.came().map(CompletenessReckoningTest::revision)).contains(1);
         assertThat(one.reasons()).containsExactly(new Text("r2 有 2 处待补正", "r2 has 2 points to put right"));
     }
@@ -84,7 +85,8 @@ class CompletenessReckoningTest {
         UnitCompleteness one = one("2026-11-22");
 
         assertThat(one.state()).isEqualTo(CompletenessState.ON_TIME);
-        assertThat(one.arrivals().inForce().map(CompletenessReckoningTest::revision)).contains(1);
+        assertThat(one.arrivals().inForce().map(CompletenessReckoningTest::revision))
+                .contains(1);
         assertThat(one.reasons())
                 .containsExactly(new Text(
                         "r2 已退回：投诉量与证据相差 12（共 2 处）",
@@ -98,7 +100,8 @@ class CompletenessReckoningTest {
         assertThat(state("2026-10-12")).isEqualTo(CompletenessState.RETURNED);
         assertThat(one("2026-10-12").late()).isEmpty();
         assertThat(one("2026-10-21").late()).contains(working(1));
-        assertThat(one("2026-10-21").came().map(CompletenessReckoningTest::revision)).contains(1);
+        assertThat(one("2026-10-21").came().map(CompletenessReckoningTest::revision))
+                .contains(1);
 
         branches.came("3100", 2, ACCEPTED, "2026-10-22T09:00:00");
 
@@ -114,8 +117,7 @@ class CompletenessReckoningTest {
 
         assertThat(state("2026-10-20")).isEqualTo(CompletenessState.DUE);
         assertThat(state("2026-10-21")).isEqualTo(CompletenessState.MISSING);
-        assertThat(one("2026-10-21").reasons())
-                .containsExactly(new Text("另有 1 个包被拒收", "1 package was refused"));
+        assertThat(one("2026-10-21").reasons()).containsExactly(new Text("另有 1 个包被拒收", "1 package was refused"));
     }
 
     @Test
@@ -123,12 +125,10 @@ class CompletenessReckoningTest {
         branches.branch("3100").came("3100", 1, ACCEPTED, "2026-10-12T09:00:00", true);
         branches.branch("3200").came("3200", 1, ACCEPTED, "2026-10-21T09:00:00", true);
 
-        assertThat(states("2026-11-22"))
-                .containsExactly(CompletenessState.NIL, CompletenessState.LATE);
+        assertThat(states("2026-11-22")).containsExactly(CompletenessState.NIL, CompletenessState.LATE);
         assertThat(branches.on("2026-11-22").units()).allSatisfy(one -> {
             assertThat(one.isNil()).isTrue();
-            assertThat(one.reasons())
-                    .containsExactly(new Text("声明本期无数据", "declares that there was nothing"));
+            assertThat(one.reasons()).containsExactly(new Text("声明本期无数据", "declares that there was nothing"));
         });
     }
 
@@ -140,9 +140,8 @@ class CompletenessReckoningTest {
         assertThat(state("2026-10-26")).isEqualTo(CompletenessState.EXCUSED);
         assertThat(one("2026-10-26").deadline().orElseThrow().due()).isEqualTo("2026-10-26");
         assertThat(one("2026-10-26").reasons())
-                .containsExactly(new Text(
-                        "已批准延期至 2026-10-26：系统切换（批准：赵芳）",
-                        "extended to 2026-10-26: 系统切换 (approved: 赵芳)"));
+                .containsExactly(
+                        new Text("已批准延期至 2026-10-26：系统切换（批准：赵芳）", "extended to 2026-10-26: 系统切换 (approved: 赵芳)"));
         assertThat(state("2026-10-27")).isEqualTo(CompletenessState.MISSING);
         assertThat(one("2026-10-27").late()).contains(working(1));
     }
@@ -162,8 +161,7 @@ class CompletenessReckoningTest {
         assertThat(missing.late()).contains(working(9));
         assertThat(missing.reasons())
                 .containsExactly(new Text(
-                        "例外已于 2026-10-31 失效：系统切换（批准：赵芳）",
-                        "an exception expired on 2026-10-31: 系统切换 (approved: 赵芳)"));
+                        "例外已于 2026-10-31 失效：系统切换（批准：赵芳）", "an exception expired on 2026-10-31: 系统切换 (approved: 赵芳)"));
     }
 
     @Test
@@ -184,8 +182,7 @@ class CompletenessReckoningTest {
         assertThat(on.units().stream().map(UnitCompleteness::reasons))
                 .containsExactly(
                         List.of(new Text(
-                                "免报：系统切换（批准：赵芳，至 2026-12-31）",
-                                "excepted: 系统切换 (approved: 赵芳, until 2026-12-31)")),
+                                "免报：系统切换（批准：赵芳，至 2026-12-31）", "excepted: 系统切换 (approved: 赵芳, until 2026-12-31)")),
                         List.of(new Text("organisation.yml 未列为应报", "not obliged by organisation.yml")),
                         List.of(new Text("没有适用的时限", "no deadline fits it")),
                         List.of(new Text(
@@ -203,8 +200,7 @@ class CompletenessReckoningTest {
         Completeness on = branches.on("2026-11-22");
 
         assertThat(on.units()).hasSize(1);
-        assertThat(on.units().get(0).reasons())
-                .contains(new Text("仍报送了 r1", "sent r1 all the same"));
+        assertThat(on.units().get(0).reasons()).contains(new Text("仍报送了 r1", "sent r1 all the same"));
         assertThat(on.unexpected()).extracting(one -> one.revision().org()).containsExactly("3101");
     }
 
@@ -219,7 +215,8 @@ class CompletenessReckoningTest {
 
         List<UnitCompleteness> units = branches.on("2026-11-22").units();
 
-        assertThat(units).extracting(one -> one.unit().code() + "@" + one.depth())
+        assertThat(units)
+                .extracting(one -> one.unit().code() + "@" + one.depth())
                 .containsExactly("1000@0", "3200@1", "3100@1", "3400@1");
         assertThat(units.get(1).reasons()).containsExactly(new Text("2026-08-15 开业", "opened on 2026-08-15"));
         assertThat(units.get(2).reasons()).containsExactly(new Text("2026-08-31 关闭", "closed on 2026-08-31"));
@@ -260,7 +257,8 @@ class CompletenessReckoningTest {
     void says_of_what_is_outstanding_how_it_was_the_last_time() {
         branches.branch("3100").branch("3200").branch("3300").branch("3400");
         branches.came("3200", 1, RETURNED, "2026-10-12T09:00:00").came("3300", 1, ACCEPTED, "2026-10-12T09:00:00");
-        Branches earlier = new Branches().branch("3100").branch("3200").branch("3300").branch("3400");
+        Branches earlier =
+                new Branches().branch("3100").branch("3200").branch("3300").branch("3400");
         earlier.came("3100", 1, ACCEPTED, "2026-10-12T09:00:00").came("3100", 2, ACCEPTED, "2026-10-13T09:00:00");
         earlier.excused("3400", "2026-12-31");
 

@@ -38,8 +38,8 @@ public final class CompletenessWorkbook {
     private static final int HEADING_ROW = 3;
     private static final int CHARACTER = 256;
     private static final float TITLE_HEIGHT = 30;
-    private static final List<String> COLUMNS = List.of(
-            "org", "unit", "state", "due", "received", "days-late", "counted", "revision", "reminder", "notes");
+    private static final List<String> COLUMNS =
+            List.of("org", "unit", "state", "due", "received", "days-late", "counted", "revision", "reminder", "notes");
     private static final List<Integer> WIDTHS = List.of(8, 28, 9, 11, 18, 6, 9, 6, 18, 40);
 
     private final CompletenessWords words;
@@ -112,8 +112,9 @@ public final class CompletenessWorkbook {
         text(row, 1, styles, Look.TEXT, words.name(one)).setCellStyle(styles.indented(one.depth()));
         text(row, 2, styles, Look.TEXT, words.state(one));
         XSSFCell due = text(row, 3, styles, Look.DAY, "");
-        one.deadline().filter(deadline -> !deadline.provisional()).ifPresentOrElse(
-                deadline -> due.setCellValue(deadline.due()), () -> due.setCellValue(words.due(one)));
+        one.deadline()
+                .filter(deadline -> !deadline.provisional())
+                .ifPresentOrElse(deadline -> due.setCellValue(deadline.due()), () -> due.setCellValue(words.due(one)));
         XSSFCell received = text(row, 4, styles, Look.MOMENT, "");
         words.received(one).ifPresent(received::setCellValue);
         XSSFCell late = text(row, 5, styles, Look.NUMBER, "");
@@ -153,7 +154,8 @@ public final class CompletenessWorkbook {
 
     private void date(XSSFWorkbook workbook, Completeness found) {
         LocalDate day = found.asOf();
-        Optional<Date> moment = Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        Optional<Date> moment =
+                Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
         CoreProperties properties = workbook.getProperties().getCoreProperties();
         properties.setTitle(words.title(found));
         properties.setCreator("Suping");
