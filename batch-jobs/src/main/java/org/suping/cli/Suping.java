@@ -160,7 +160,6 @@ public final class Suping implements Callable<Integer> {
         commands.put("waive", () -> new WaiveCommand(place()));
         commands.put("approve", () -> new ApproveCommand(place()));
         commands.put("receive", () -> new ReceiveCommand(place()));
-        commands.put("consolidate", () -> new ConsolidateCommand(place()));
         commands.put("submissions", () -> new SubmissionsCommand(place()));
         commands.put("consolidate", () -> new ConsolidateCommand(place()));
         commands.put("keys", KeysCommand::new);
