@@ -32,10 +32,12 @@ class SubmissionsReceivedTest {
                 .startsWith("Returns of 2026Q3, as of 2026-10-21 (Asia/Shanghai)\n"
                         + "4 returns are owed: 1 due · 1 on time · 1 late · 1 missing\n")
                 .containsPattern("\n  3100 Shanghai branch +on time  2026-10-20  2026-10-20 23:59:59 +r1\n")
-                .containsPattern("\n  3200 Jiangsu branch +late     2026-10-20  2026-10-21 00:00:00  1 working day  r1\n")
+                .containsPattern(
+                        "\n  3200 Jiangsu branch +late     2026-10-20  2026-10-21 00:00:00  1 working day  r1\n")
                 .containsPattern("\n  3300 Zhejiang branch +missing  2026-10-20 +1 working day\n")
                 .contains("      r1 has 1 point to put right\n");
-        assertThat(office.suping("submissions", "--period", "2026Q3", "--as-of", "2026-10-20").text())
+        assertThat(office.suping("submissions", "--period", "2026Q3", "--as-of", "2026-10-20")
+                        .text())
                 .as("what came the day after had not come")
                 .containsPattern("\n  3200 Jiangsu branch +due      2026-10-20\n");
     }
