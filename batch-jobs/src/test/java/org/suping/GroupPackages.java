@@ -228,8 +228,8 @@ public final class GroupPackages {
         return inbox().resolve(name);
     }
 
-    /** A branch's configuration is headquarters' but for whose return it is. */
-    private Folders prepared(String org) throws IOException {
+    /** A branch's configuration is headquarters' but for whose return it is, until a test changes it. */
+    public Folders prepared(String org) throws IOException {
         Folders branch = branch(org);
         if (!Files.exists(branch.config())) {
             copy(headquarters().config(), branch.config());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.GroupPackages;
 import org.suping.cli.CommandWorld.Said;
+import org.suping.collect.mask.IdentityKey;
 import org.suping.definitions.people.Role;
 import org.suping.evidence.FileDigest;
 import org.suping.evidence.PartRef;
@@ -414,6 +415,53 @@ class ReceiveCommandTest {
                                 another.resolveSibling("总公司.p12").toString())
                         .exitCode())
                 .isEqualTo(10);
+    }
+
+    @Test
+    void returns_what_was_proved_by_other_rules_and_leaves_open_what_somebody_declares() throws IOException {
+        Headquarters office = office("rules").sent(first);
+        Path rule = office.folders().config().resolve("checks/CK-03.yml");
+        Files.writeString(rule, Files.readString(rule).replace("rate >= 90", "rate >= 95"));
+
+        Said returned = office.suping("receive", "inbox");
+
+        assertThat(returned.exitCode()).isEqualTo(13);
+        assertThat(returned.text())
+                .startsWith("3200 Jiangsu branch  2026Q3 r1  returned  2 findings\n")
+                .contains("  3200-2026Q3-r1  definitions/checks/CK-03.yml  rules other than headquarters', and nobody has declared"
+                        + " it: expect: rate >= 95 → rate >= 90. The rules of headquarters' configuration. Have the unit take"
+                        + " over headquarters' rules, run again and seal the next revision\n");
+
+        Path config = group.prepared("3300").config();
+        Path own = config.resolve("checks/CK-03.yml");
+        Files.writeString(own, Files.readString(own).replace("rate >= 90", "rate >= 80"));
+        Files.writeString(config.resolve("overlays.yml"), """
+                overlays:
+                  - path: checks/CK-03.yml
+                    by: 李敏
+                    why: 新系统上线，过渡期一年
+                    since: 2026-07-01
+                """);
+        Path declared = group.send("3300", complaint("Z-1", "3301", "2026-07-03"));
+        Headquarters other = office("declared").sent(declared);
+
+        Said open = other.inChinese().suping("receive", "inbox");
+
+        assertThat(open.exitCode()).as(open.text()).isEqualTo(10);
+        assertThat(open.text())
+                .contains("  3300-2026Q3-r1  definitions/checks/CK-03.yml  规则与总公司不同：expect：rate >= 90 → rate >= 80；由 李敏"
+                        + " 声明：新系统上线，过渡期一年。应为总公司配置中的规则，或同意这一声明。不同意的，请机构更正后封存下一版本\n");
+    }
+
+    @Test
+    void tells_of_persons_under_another_key() throws IOException {
+        Headquarters office = office("key").sent(first);
+        Files.createDirectories(office.folders().work());
+        IdentityKey.openOrMake(office.folders().maskingKey());
+
+        assertThat(office.inChinese().suping("receive", "inbox").text())
+                .containsPattern("  3200-2026Q3-r1  证件号码的密钥是 [0-9a-f]{4}…[0-9a-f]{2}。应为总公司的密钥 [0-9a-f]{4}…[0-9a-f]{2}。"
+                        + "跨机构的人数无法合并计算；请机构换用总公司的密钥后重新运行、封存");
     }
 
     @Test

@@ -76,6 +76,19 @@ class SealInsiderTest {
     }
 
     @Test
+    void is_found_out_who_puts_in_a_row_of_another_unit() throws IOException {
+        Said verified = insider.verify(
+                members -> insider.part(
+                        members, "SELECT * REPLACE (if(complaint_id = 'A-1', '1000', org) AS org) FROM rows"),
+                Function.identity());
+
+        assertThat(verified.text())
+                .contains("  complaint  1 accepted row of 1000. Rows of 3100 and the units below it only. The row was put in, or"
+                        + " changed: ask the signer\n");
+        assertThat(verified.exitCode()).isEqualTo(13);
+    }
+
+    @Test
     void is_found_out_who_leaves_a_row_out() throws IOException {
         Said verified = insider.verify(
                 members -> insider.part(members, "SELECT * FROM rows WHERE _status = 'accepted'"), Function.identity());

@@ -19,6 +19,7 @@ import org.suping.seal.bundle.IssuedBundle;
 import org.suping.seal.bundle.PackagedRules;
 import org.suping.seal.rows.RowFindings;
 import org.suping.seal.sign.TrustFolder;
+import org.suping.seal.store.OtherUnits;
 import org.suping.seal.store.RowReasons;
 import org.suping.seal.zip.PackageArchive;
 
@@ -146,6 +147,7 @@ public final class PackageVerifier {
                     new RowFindings(definitions, rebuilt.content().collected().findings());
             findings.found(evidence.settled());
             rows(findings, definitions, collected, unpacked.folders());
+            protocol.add(new OtherUnits(definitions, collected, unpacked.folders()).findings());
         } catch (DataAccessException | IllegalStateException unreadable) {
             protocol.differs("VERIFY-UNREADABLE", PackageLayout.EVIDENCE);
         }

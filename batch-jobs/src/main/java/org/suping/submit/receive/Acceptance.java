@@ -22,16 +22,19 @@ public final class Acceptance {
 
     private final OwnReturn own;
     private final Signatories known;
+    private final OwnRules rules;
 
     /**
      * By headquarters' own rules.
      *
      * @param known whose signatures count
+     * @param rules by which packages should be made
      * @param asked the only period that is taken; empty for any
      */
-    public Acceptance(Signatories known, Optional<Period> asked) {
+    public Acceptance(Signatories known, OwnRules rules, Optional<Period> asked) {
         this.own = new OwnReturn(known.organisation(), asked);
         this.known = known;
+        this.rules = rules;
     }
 
     /**
@@ -52,6 +55,9 @@ public final class Acceptance {
         List<Finding> findings = new ArrayList<>(examined.findings());
         findings.addAll(own.remarks(sent.revision()));
         findings.addAll(signed.findings());
+        if (examined.isProved()) {
+            findings.addAll(rules.findings(file, sent));
+        }
         return Answer.of(refusals, findings);
     }
 }

@@ -1,0 +1,131 @@
+package org.suping.submit.receive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.suping.collect.mask.IdentityKey;
+import org.suping.definitions.DefinitionFile;
+import org.suping.definitions.Definitions;
+import org.suping.evidence.Folders;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.seal.Manifest;
+import org.suping.seal.PackageLayout;
+import org.suping.seal.bundle.Bundle;
+import org.suping.seal.bundle.BundleText;
+import org.suping.seal.bundle.RuleComparison;
+import org.suping.seal.bundle.RuleDifference;
+import org.suping.seal.zip.PackageArchive;
+import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Sha256;
+import org.suping.vocabulary.Text;
+
+/**
+ * The rules a package was made by, held against headquarters' own: a figure that proves itself by other rules is another figure. What
+ * somebody declares to be otherwise, by name and with a reason, is an open point; what nobody declares is returned.
+ */
+public final class OwnRules {
+
+    private static final int LARGEST_TEXT = 256 << 20;
+    private static final int NAMED = 5;
+
+    private final Bundle own;
+    private final Optional<Sha256> identityKey;
+
+    private OwnRules(Bundle own, Optional<Sha256> identityKey) {
+        this.own = own;
+        this.identityKey = identityKey;
+    }
+
+    /** Headquarters' configuration, and the masking key that it gave out, where it has one. */
+    public static OwnRules of(Definitions definitions, Folders folders) {
+        List<DefinitionFile> rules = definitions.files().stream()
+                .filter(DefinitionFile::isRule)
+                .toList();
+        BundleText text = new BundleText(
+                "headquarters",
+                Instant.EPOCH,
+                "headquarters",
+                Optional.empty(),
+                rules.stream()
+                        .collect(Collectors.toMap(
+                                DefinitionFile::path, DefinitionFile::digest, (one, other) -> one, TreeMap::new)));
+        Optional<Sha256> key = Files.exists(folders.maskingKey())
+                ? Optional.of(IdentityKey.openOrMake(folders.maskingKey()).fingerprint())
+                : Optional.empty();
+        return new OwnRules(Bundle.of(text, rules), key);
+    }
+
+    /** What is otherwise in a package that was verified. */
+    List<Finding> findings(Path file, SentReturn sent) {
+        try (PackageArchive archive = PackageArchive.open(file)) {
+            Manifest manifest = Manifest.parse(archive.read(PackageLayout.MANIFEST, LARGEST_TEXT));
+            List<Finding> findings = new ArrayList<>();
+            for (RuleDifference difference : RuleComparison.of(own, definitions(archive))) {
+                finding(difference, sent).ifPresent(findings::add);
+            }
+            identityKey
+                    .filter(key -> !key.equals(manifest.identityKey()))
+                    .ifPresent(key -> findings.add(Finding.of(
+                            "RECEIVE-OTHER-KEY",
+                            Severity.SOFT,
+                            sent.revision().fileName(),
+                            manifest.identityKey().brief(),
+                            key.brief())));
+            return findings;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Optional<Finding> finding(RuleDifference difference, SentReturn sent) {
+        String where = sent.revision().fileName() + "  " + PackageLayout.DEFINITIONS + difference.path();
+        if (difference.isUndeclared()) {
+            return Optional.of(Finding.of("RECEIVE-RULES", Severity.HARD, where, words(difference)));
+        }
+        return difference
+                .overlay()
+                .filter(overlay -> difference.isOverlaid())
+                .map(overlay -> Finding.of(
+                        "RECEIVE-RULES-DECLARED",
+                        Severity.SOFT,
+                        where,
+                        words(difference),
+                        overlay.by(),
+                        overlay.why()));
+    }
+
+    private static Text words(RuleDifference difference) {
+        return new Text(words(difference, Language.ZH, "；"), words(difference, Language.EN, "; "));
+    }
+
+    private static String words(RuleDifference difference, Language language, String between) {
+        List<Text> words = difference.words();
+        String more = words.size() > NAMED ? between + "…" + (words.size() - NAMED) : "";
+        return words.stream()
+                        .limit(NAMED)
+                        .map(word -> word.in(language))
+                        .collect(Collectors.joining(between))
+                + more;
+    }
+
+    private static List<DefinitionFile> definitions(PackageArchive archive) throws IOException {
+        List<DefinitionFile> definitions = new ArrayList<>();
+        for (String path : archive.paths()) {
+            if (path.startsWith(PackageLayout.DEFINITIONS)) {
+                definitions.add(new DefinitionFile(
+                        path.substring(PackageLayout.DEFINITIONS.length()),
+                        new String(archive.read(path, LARGEST_TEXT), StandardCharsets.UTF_8)));
+            }
+        }
+        return definitions;
+    }
+}
