@@ -465,6 +465,18 @@ class ReceiveCommandTest {
     }
 
     @Test
+    void is_anchored_in_the_audit_trail_by_its_receipts() throws IOException {
+        Headquarters office = office("audit").sent(first);
+        office.suping("receive", "inbox");
+        assertThat(office.suping("audit", "verify").exitCode()).isZero();
+
+        Path trail = office.folders().work().resolve("audit/trail.tsv");
+        Files.writeString(trail, Files.readString(trail).lines().limit(1).toList().get(0) + "\n");
+
+        assertThat(office.suping("audit", "verify").text()).contains("3200-2026Q3-r1.receipt.txt  ");
+    }
+
+    @Test
     void tells_another_program_in_json() throws IOException {
         Headquarters office = office("json").sent(shanghai);
 

@@ -17,10 +17,11 @@ import org.suping.evidence.store.Books;
 import org.suping.findings.BlockedException;
 import org.suping.seal.sign.SignatureFiles;
 import org.suping.seal.sign.Statement;
+import org.suping.submit.receive.keep.Receipt;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Sha256;
 
-/** Everything that saw a line of this work folder's audit trail: attempts in the book, signatures beside its packages. */
+/** Everything that saw a line of this work folder's audit trail: attempts in the book, signatures beside its packages, receipts it gave. */
 public final class Anchors {
 
     private Anchors() {}
@@ -29,6 +30,7 @@ public final class Anchors {
     public static List<Anchor> of(Folders folders, Map<String, String> environment) {
         List<Anchor> anchors = new ArrayList<>(ofAttempts(folders, environment));
         anchors.addAll(ofSignatures(folders.packages()));
+        anchors.addAll(ofReceipts(folders.receipts()));
         return anchors;
     }
 
@@ -51,6 +53,24 @@ public final class Anchors {
             return files.filter(file -> file.toString().endsWith(".sig"))
                     .sorted()
                     .flatMap(file -> anchor(file).stream())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Anchor> ofReceipts(Path receipts) {
+        if (!Files.isDirectory(receipts)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(receipts)) {
+            return files.filter(Receipt::isNamedSo)
+                    .sorted()
+                    .flatMap(file -> Receipt.read(file)
+                            .map(receipt -> receipt.statement().audit())
+                            .filter(audit -> !audit.equals(Statement.NONE))
+                            .map(audit -> new Anchor(String.valueOf(file.getFileName()), new Sha256(audit)))
+                            .stream())
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

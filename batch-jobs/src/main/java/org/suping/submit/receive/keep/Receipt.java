@@ -80,6 +80,11 @@ public record Receipt(Statement statement, Optional<Signature> signature) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether a file is named as receipts are. */
+    public static boolean isNamedSo(Path file) {
+        return file.toString().endsWith(RECEIPT);
+    }
+
     /** Where the receipt of a package lies, beside it. */
     public static Path beside(Path file) {
         return file.resolveSibling(base(file) + RECEIPT);
@@ -107,7 +112,11 @@ public record Receipt(Statement statement, Optional<Signature> signature) {
 
     /** Reads the receipt of a package, if there is one. */
     public static Optional<Receipt> of(Path file) {
-        Path receipt = beside(file);
+        return read(beside(file));
+    }
+
+    /** Reads a receipt's file; empty where it is none. */
+    public static Optional<Receipt> read(Path receipt) {
         try {
             return Files.isRegularFile(receipt) && Files.size(receipt) <= LONGEST_FILE
                     ? Optional.of(parse(Files.readString(receipt)))
