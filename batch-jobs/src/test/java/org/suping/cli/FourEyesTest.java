@@ -219,7 +219,7 @@ class FourEyesTest {
     void finds_the_lines_for_people_yml_printed_with_a_new_key() {
         assertThat(world.suping("keys", "init", "--by", "陈静").text())
                 .matches(
-                        "(?s).*\nFor config/people\\.yml \\(roles as the person has them: prepare, review, approve, waive\\):\n"
+                        "(?s).*\nFor config/people\\.yml \\(roles as the person has them: prepare, review, approve, waive, receive\\):\n"
                                 + "  - name: 陈静\n    roles: \\[]\n    certificate: [0-9a-f]{64}\n");
     }
 
