@@ -428,9 +428,10 @@ class ReceiveCommandTest {
         assertThat(returned.exitCode()).isEqualTo(13);
         assertThat(returned.text())
                 .startsWith("3200 Jiangsu branch  2026Q3 r1  returned  2 findings\n")
-                .contains("  3200-2026Q3-r1  definitions/checks/CK-03.yml  rules other than headquarters', and nobody has declared"
-                        + " it: expect: rate >= 95 → rate >= 90. The rules of headquarters' configuration. Have the unit take"
-                        + " over headquarters' rules, run again and seal the next revision\n");
+                .contains(
+                        "  3200-2026Q3-r1  definitions/checks/CK-03.yml  rules other than headquarters', and nobody has declared"
+                                + " it: expect: rate >= 95 → rate >= 90. The rules of headquarters' configuration. Have the unit take"
+                                + " over headquarters' rules, run again and seal the next revision\n");
 
         Path config = group.prepared("3300").config();
         Path own = config.resolve("checks/CK-03.yml");
@@ -471,7 +472,8 @@ class ReceiveCommandTest {
         assertThat(office.suping("audit", "verify").exitCode()).isZero();
 
         Path trail = office.folders().work().resolve("audit/trail.tsv");
-        Files.writeString(trail, Files.readString(trail).lines().limit(1).toList().get(0) + "\n");
+        Files.writeString(
+                trail, Files.readString(trail).lines().limit(1).toList().get(0) + "\n");
 
         assertThat(office.suping("audit", "verify").text()).contains("3200-2026Q3-r1.receipt.txt  ");
     }

@@ -83,8 +83,9 @@ class SealInsiderTest {
                 Function.identity());
 
         assertThat(verified.text())
-                .contains("  complaint  1 accepted row of 1000. Rows of 3100 and the units below it only. Somebody put rows in or"
-                        + " changed them: ask the signer\n");
+                .contains(
+                        "  complaint  1 accepted row of 1000. Rows of 3100 and the units below it only. Somebody put rows in or"
+                                + " changed them: ask the signer\n");
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 

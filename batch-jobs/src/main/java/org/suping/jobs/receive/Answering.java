@@ -17,17 +17,17 @@ import org.suping.submit.Submission;
 import org.suping.submit.SubmissionState;
 import org.suping.submit.receive.Acceptance;
 import org.suping.submit.receive.Answer;
-import org.suping.submit.receive.keep.AnswerLetter;
-import org.suping.submit.receive.keep.Delivery;
 import org.suping.submit.receive.Examination;
-import org.suping.submit.receive.keep.KeptPackages;
 import org.suping.submit.receive.NilReturns;
-import org.suping.submit.receive.keep.Receipt;
 import org.suping.submit.receive.OwnRules;
 import org.suping.submit.receive.ReceivedPackage;
 import org.suping.submit.receive.RevisionLine;
 import org.suping.submit.receive.SentReturn;
 import org.suping.submit.receive.Signatories;
+import org.suping.submit.receive.keep.AnswerLetter;
+import org.suping.submit.receive.keep.Delivery;
+import org.suping.submit.receive.keep.KeptPackages;
+import org.suping.submit.receive.keep.Receipt;
 import org.suping.submit.store.DeliveryStore;
 import org.suping.submit.store.DeliveryStore.Answered;
 import org.suping.submit.store.SubmissionStore;
@@ -57,7 +57,9 @@ final class Answering {
         Path config = request.folders().config();
         this.acceptance = new Acceptance(
                 new Signatories(
-                        TrustFolder.read(config.resolve("trust")), DefinitionsLoader.people(config), own.organisation()),
+                        TrustFolder.read(config.resolve("trust")),
+                        DefinitionsLoader.people(config),
+                        own.organisation()),
                 OwnRules.of(own, request.folders()),
                 request.period());
         this.nils = new NilReturns(own);
@@ -126,9 +128,15 @@ final class Answering {
     /** What is in force stays as it was answered. */
     private ReceivedOne unchanged(Delivery delivery, Submission known) {
         if (deliveries.find(delivery.key()).isEmpty()) {
-            Sha256 letter = letter(delivery, Optional.of(known.packageDigest()), answer(known)).digest();
-            book.transaction().executeWithoutResult(status -> deliveries.save(new Answered(
-                    delivery.key(), delivery.name(), Optional.of(known.packageDigest()), letter, receipts.now())));
+            Sha256 letter = letter(delivery, Optional.of(known.packageDigest()), answer(known))
+                    .digest();
+            book.transaction()
+                    .executeWithoutResult(status -> deliveries.save(new Answered(
+                            delivery.key(),
+                            delivery.name(),
+                            Optional.of(known.packageDigest()),
+                            letter,
+                            receipts.now())));
         }
         return new ReceivedOne(delivery.name(), Optional.of(known.revision()), answer(known), false, false);
     }
@@ -137,16 +145,14 @@ final class Answering {
             Delivery delivery, Optional<SentReturn> sent, Optional<Submission> known, Answer answer, boolean again)
             throws IOException {
         AnswerLetter letter = letter(delivery, sent.map(SentReturn::manifest), answer);
-        ReceivedOne one =
-                new ReceivedOne(delivery.name(), sent.map(SentReturn::revision), answer, true, again);
+        ReceivedOne one = new ReceivedOne(delivery.name(), sent.map(SentReturn::revision), answer, true, again);
         if (deliveries
                 .find(delivery.key())
                 .filter(before -> before.letter().equals(letter.digest()))
                 .isPresent()) {
             return new ReceivedOne(one.name(), one.revision(), answer, false, again);
         }
-        Instant receivedAt = known.filter(
-                        before -> before.state().isAccepted() || RevisionLine.isWaiting(before))
+        Instant receivedAt = known.filter(before -> before.state().isAccepted() || RevisionLine.isWaiting(before))
                 .map(Submission::receivedAt)
                 .orElseGet(receipts::now);
         Receipt receipt = keep(delivery, sent, letter, receivedAt);
@@ -154,11 +160,7 @@ final class Answering {
         book.transaction().executeWithoutResult(status -> {
             sent.ifPresent(read -> submissions.save(submission(read, answer, receivedAt, receipt)));
             deliveries.save(new Answered(
-                    delivery.key(),
-                    delivery.name(),
-                    sent.map(SentReturn::manifest),
-                    letter.digest(),
-                    receipts.now()));
+                    delivery.key(), delivery.name(), sent.map(SentReturn::manifest), letter.digest(), receipts.now()));
         });
         KillPoint.reach("receive:after-commit");
         return one;
@@ -175,7 +177,8 @@ final class Answering {
             kept.unpack(sent.orElseThrow().received());
             KillPoint.reach("receive:unpacked");
         }
-        Path answers = sent.map(read -> read.received().answers(folders)).orElseGet(() -> kept.answersToUnread(delivery));
+        Path answers =
+                sent.map(read -> read.received().answers(folders)).orElseGet(() -> kept.answersToUnread(delivery));
         Receipt receipt = receipts.write(letter, receivedAt, folder.resolve(delivery.name()), answers);
         KillPoint.reach("receive:receipt");
         return receipt;

@@ -77,15 +77,14 @@ public final class OtherUnits {
     }
 
     private String own() {
-        Set<String> units =
-                definitions
-                        .organisation()
-                        .subtree(
-                                collected.attempt().revision().org(),
-                                collected.attempt().revision().period())
-                        .stream()
-                        .map(OrgUnit::code)
-                        .collect(Collectors.toSet());
+        Set<String> units = definitions
+                .organisation()
+                .subtree(
+                        collected.attempt().revision().org(),
+                        collected.attempt().revision().period())
+                .stream()
+                .map(OrgUnit::code)
+                .collect(Collectors.toSet());
         return units.stream().sorted().map(DuckDb::text).collect(Collectors.joining(", "));
     }
 }

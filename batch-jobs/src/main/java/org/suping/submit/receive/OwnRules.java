@@ -47,9 +47,8 @@ public final class OwnRules {
 
     /** Headquarters' configuration, and the masking key that it gave out, where it has one. */
     public static OwnRules of(Definitions definitions, Folders folders) {
-        List<DefinitionFile> rules = definitions.files().stream()
-                .filter(DefinitionFile::isRule)
-                .toList();
+        List<DefinitionFile> rules =
+                definitions.files().stream().filter(DefinitionFile::isRule).toList();
         BundleText text = new BundleText(
                 "headquarters",
                 Instant.EPOCH,
@@ -110,11 +109,7 @@ public final class OwnRules {
     private static String words(RuleDifference difference, Language language, String between) {
         List<Text> words = difference.words();
         String more = words.size() > NAMED ? between + "…" + (words.size() - NAMED) : "";
-        return words.stream()
-                        .limit(NAMED)
-                        .map(word -> word.in(language))
-                        .collect(Collectors.joining(between))
-                + more;
+        return words.stream().limit(NAMED).map(word -> word.in(language)).collect(Collectors.joining(between)) + more;
     }
 
     private static List<DefinitionFile> definitions(PackageArchive archive) throws IOException {
