@@ -3,6 +3,7 @@ package org.suping.prove;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -33,6 +34,28 @@ public record Proof(List<Finding> differences) {
         List<Finding> all = new ArrayList<>(more);
         all.addAll(differences);
         return new Proof(all);
+    }
+
+    /** The same where a package is what says it, and not the book. */
+    public Proof ofPackage() {
+        return new Proof(differences.stream()
+                .map(told -> new Finding(
+                        told.code(),
+                        told.severity(),
+                        told.where(),
+                        ofPackage(told.found()),
+                        told.expected(),
+                        told.action()))
+                .toList());
+    }
+
+    private static Text ofPackage(Text words) {
+        Text book = Labels.text("prove.book");
+        Text other = Labels.text("prove.package");
+        String en = words.en().replace(book.en(), other.en());
+        return new Text(
+                words.zh().replace(book.zh(), other.zh()),
+                en.replace(book.en().toLowerCase(Locale.ROOT), other.en().toLowerCase(Locale.ROOT)));
     }
 
     /** Terms, state and value of a stored figure against those counted again. */

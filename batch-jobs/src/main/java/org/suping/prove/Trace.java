@@ -44,18 +44,16 @@ public record Trace(
 
     /** The same trace, proved only if these are none. */
     public Trace with(List<Finding> differences) {
-        return new Trace(
-                attempt,
-                figure,
-                indicator,
-                unit,
-                terms,
-                files,
-                missing,
-                lacking,
-                counted,
-                leftOut,
-                proof.with(differences));
+        return with(proof.with(differences));
+    }
+
+    /** The same trace of figures that a package tells. */
+    public Trace ofPackage() {
+        return with(proof.ofPackage());
+    }
+
+    private Trace with(Proof other) {
+        return new Trace(attempt, figure, indicator, unit, terms, files, missing, lacking, counted, leftOut, other);
     }
 
     /**

@@ -26,6 +26,7 @@ import org.suping.vocabulary.Sha256;
  * @param identityKey fingerprint of the key of the identity hashes; the key itself is in no package
  * @param language of the documents
  * @param madeBy program and Java that made it: bytes of documents and parts are the same only on the same ones
+ * @param sealedBy who closed the return
  * @param previous null for a first revision
  * @param sources every delivered file
  * @param counts by {@link SourceFile#partition()}
@@ -39,6 +40,7 @@ public record Manifest(
         Sha256 identityKey,
         Language language,
         String madeBy,
+        Sealer sealedBy,
         @Nullable Previous previous,
         List<SourceFile> sources,
         Map<String, RowCounts> counts,

@@ -60,6 +60,7 @@ final class ManifestReader {
                 digest(root, "identityKey"),
                 Language.valueOf(string(root, "language")),
                 string(root, "madeBy"),
+                sealer(root.required("sealedBy")),
                 previous(root.required("previous")),
                 sources,
                 counts,
@@ -68,6 +69,11 @@ final class ManifestReader {
                         .map(node ->
                                 new PackedFile(string(node, "path"), number(node, "bytes"), digest(node, "sha256")))
                         .toList());
+    }
+
+    private static Sealer sealer(JsonNode node) {
+        return new Sealer(
+                string(node, "name"), node.required("certificate").isNull() ? null : digest(node, "certificate"));
     }
 
     private static @Nullable Previous previous(JsonNode node) {

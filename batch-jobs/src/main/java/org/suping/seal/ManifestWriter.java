@@ -11,6 +11,7 @@ import org.suping.evidence.PartRef;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.Sha256;
 
 /** A manifest as JSON. {@link ManifestReader} is its way back. */
 final class ManifestWriter {
@@ -18,6 +19,14 @@ final class ManifestWriter {
     static final String FORM = "suping-package 1";
 
     private ManifestWriter() {}
+
+    private static Map<String, @Nullable Object> sealer(Sealer sealer) {
+        Sha256 certificate = sealer.certificate();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("name", sealer.name());
+        json.put("certificate", certificate == null ? null : certificate.hex());
+        return json;
+    }
 
     static String of(Manifest manifest) {
         AttemptKey attempt = manifest.attempt();
@@ -34,6 +43,7 @@ final class ManifestWriter {
         json.put("identityKey", manifest.identityKey().hex());
         json.put("language", manifest.language().name());
         json.put("madeBy", manifest.madeBy());
+        json.put("sealedBy", sealer(manifest.sealedBy()));
         json.put("previous", previous(manifest.previous()));
         json.put("sources", list(manifest.sources(), file -> source(file, manifest.counts())));
         json.put("parts", list(manifest.parts(), ManifestWriter::part));

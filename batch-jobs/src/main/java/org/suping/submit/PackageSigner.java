@@ -18,9 +18,6 @@ import org.suping.seal.sign.SignatureFiles;
 import org.suping.seal.sign.SigningKey;
 import org.suping.seal.sign.Statement;
 import org.suping.seal.sign.TrustFolder;
-import org.suping.seal.verify.PackageVerifier;
-import org.suping.seal.verify.Verification;
-import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Sha256;
 
 /**
@@ -33,8 +30,22 @@ public final class PackageSigner {
     private final TrustFolder trust;
     private final People people;
     private final Clock clock;
+    private final Verifier verifier;
 
-    public PackageSigner(Folders folders, TrustFolder trust, People people, Clock clock) {
+    /**
+     * Verifies a package before it is signed. What a stranger has sent is read in a process of its own, and never in that which holds
+     * somebody's key.
+     */
+    @FunctionalInterface
+    public interface Verifier {
+
+        /** Anything that does not agree is a {@link BlockedException} with exit code 13. */
+        void mustProve(Path file);
+    }
+
+    /** Of one work folder. */
+    public PackageSigner(Folders folders, TrustFolder trust, People people, Clock clock, Verifier verifier) {
+        this.verifier = verifier;
         this.folders = folders;
         this.trust = trust;
         this.people = people;
@@ -49,10 +60,7 @@ public final class PackageSigner {
      *     has to act (17)
      */
     public SignedAs sign(Path file, SigningKey key, Role role, String about) {
-        Verification verified = new PackageVerifier(trust, folders.spill()).verify(file);
-        if (!verified.isProved()) {
-            throw new BlockedException(ExitCode.NOT_PROVED, verified.findings());
-        }
+        verifier.mustProve(file);
         SealedContent content = SealedContent.of(file);
         Sha256 manifest = content.manifest().digest();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -133,6 +133,7 @@ final class Insider {
                 sealed.identityKey(),
                 sealed.language(),
                 sealed.madeBy(),
+                sealed.sealedBy(),
                 sealed.previous(),
                 sealed.sources(),
                 sealed.counts(),
@@ -170,6 +171,21 @@ final class Insider {
                 part.bytes());
     }
 
+    static PartRef withRows(PartRef part, long rows) {
+        return new PartRef(
+                part.path(),
+                part.record(),
+                part.source(),
+                part.file(),
+                part.ordinal(),
+                part.firstRow(),
+                part.lastRow(),
+                rows,
+                part.digest(),
+                part.contentDigest(),
+                part.bytes());
+    }
+
     static Manifest madeBy(Manifest manifest, String build) {
         String text = new String(manifest.bytes(), StandardCharsets.UTF_8)
                 .replace("\"madeBy\": \"" + manifest.madeBy() + "\"", "\"madeBy\": \"" + build + "\"");
@@ -184,6 +200,7 @@ final class Insider {
                 manifest.identityKey(),
                 manifest.language(),
                 manifest.madeBy(),
+                manifest.sealedBy(),
                 manifest.previous(),
                 manifest.sources(),
                 manifest.counts(),

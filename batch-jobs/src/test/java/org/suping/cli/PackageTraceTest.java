@@ -92,8 +92,31 @@ class PackageTraceTest {
 
         Said said = world.suping("trace", "CP-01@3101", "--package", changed.toString());
 
-        assertThat(said.text()).contains("   NOT PROVED\n", "adding the rows again gives 2");
+        assertThat(said.text()).contains("   NOT PROVED\n", "The package says 1; adding the rows again gives 2");
         assertThat(said.exitCode()).isEqualTo(13);
+    }
+
+    /** A reader that is killed there is a finding here. */
+    @Test
+    void is_read_in_a_process_of_its_own() throws IOException, InterruptedException {
+        assertThat(inProcess("", 0, "trace", "CP-01@3101", "--package", sealed.toString()))
+                .contains("CP-01 ", "proved");
+        assertThat(inProcess("open-package", 13, "trace", "CP-01@3101", "--package", sealed.toString()))
+                .isEqualTo(
+                        "  3100-2026Q3-r1.suping.zip  the program that read it was killed (137). Evidence and documents that"
+                                + " can be read. Do not open the package with other programs; ask the sender for it as it was made\n");
+    }
+
+    private static String inProcess(String killAt, int exitCode, String... words)
+            throws IOException, InterruptedException {
+        Path said = Files.createTempFile(folder, "said", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(SupingProcess.command(killAt, words))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().put("COLUMNS", "2000");
+        assertThat(builder.start().waitFor()).as(Files.readString(said)).isEqualTo(exitCode);
+        return Files.readString(said);
     }
 
     @Test

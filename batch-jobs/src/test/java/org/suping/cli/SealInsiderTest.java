@@ -171,7 +171,9 @@ class SealInsiderTest {
         Said definition = insider.verify(
                 members -> members.put("definitions/indicators/CP-02.yml", rubbish), Function.identity());
 
-        assertThat(part.text()).contains("evidence/  the evidence cannot be read. Parts in Parquet.");
+        assertThat(part.text())
+                .contains(
+                        "-00001.parquet  the evidence cannot be read. Parts in Parquet. Ask the sender for the package as it was made");
         assertThat(content.text()).contains("content.txt  the content cannot be read.");
         assertThat(definition.text()).contains("config/indicators/CP-02.yml");
         assertThat(List.of(part.exitCode(), content.exitCode(), definition.exitCode()))

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
 import org.suping.seal.PackageLayout;
+import org.suping.seal.ThisBuild;
 
 /** Somebody with a trusted key who changes what people read, and leaves the content as it was. */
 class SealedDocumentsTest {
@@ -109,19 +111,63 @@ class SealedDocumentsTest {
     }
 
     @Test
-    void says_that_another_build_made_what_differs() throws IOException {
+    void accepts_documents_of_another_build_that_show_the_same_figures() throws IOException {
         Said verified = insider.verify(
-                members -> sheet(members, "CP-02@3101", cell -> cell.replace("<v>50.0</v>", "<v>95.0</v>")),
+                members -> {
+                    member(members, "xl/styles.xml", xml -> xml.replaceFirst("<numFmt ", OTHER_FORMAT + "<numFmt "));
+                    member(members, "xl/sharedStrings.xml", xml -> xml.replace("告知", "告诉"));
+                    madeElsewhere(members);
+                },
                 manifest -> Insider.madeBy(manifest, "Suping 0.0.9, Java 17"));
 
         assertThat(verified.text())
+                .containsPattern(
+                        "  documents   made by Suping 0\\.0\\.9, Java 17, compared figure by figure: \\d+ cells of the"
+                                + " workbook, \\d+ lines of the report\n"
+                                + "  rules       no bundle: they are the package's own\nproved\n")
                 .contains(
-                        "this cell shows CP-02@3101: 95.0.",
-                        "  documents/  the documents were made by Suping 0.0.9, Java 17, and this is Suping ")
+                        "  documents/  the package was made by Suping 0.0.9, Java 17, and this is Suping ",
+                        ". The same bytes are made by the same program only; of another one's documents only the figures are"
+                                + " compared, neither other words nor the layout. To have every word compared, verify with the"
+                                + " program that made it");
+        assertThat(verified.exitCode()).isEqualTo(10);
+    }
+
+    @Test
+    void finds_a_changed_figure_in_documents_of_another_build() throws IOException {
+        Said number = insider.verify(
+                members -> {
+                    sheet(members, "CP-02@3101", cell -> cell.replace("<v>50.0</v>", "<v>95.0</v>"));
+                    madeElsewhere(members);
+                },
+                manifest -> Insider.madeBy(manifest, "Suping 0.0.9, Java 17"));
+        Said formula = insider.verify(
+                members -> {
+                    sheet(members, "CP-02@3101", cell -> cell.replaceAll("<f>.*?</f>", "<f>95</f>"));
+                    madeElsewhere(members);
+                },
+                manifest -> Insider.madeBy(manifest, "Suping 0.0.9, Java 17"));
+        Said list = insider.verify(
+                members -> {
+                    Insider.edit(members, PAGES, "CP-02@3100,50.00", "CP-02@3100,95.00");
+                    madeElsewhere(members);
+                },
+                manifest -> Insider.madeBy(manifest, "Suping 0.0.9, Java 17"));
+
+        assertThat(number.text()).contains("this cell shows CP-02@3101: 95.0. The content gives 50.0." + ASK);
+        assertThat(formula.text()).contains("this cell shows CP-02@3101: =95. The content gives =ROUND(");
+        assertThat(list.text())
                 .contains(
-                        ". The same bytes are made by the same program only; figures, scores and findings do not depend on it. Verify"
-                                + " with the program that made them before you judge the differences");
-        assertThat(verified.exitCode()).isEqualTo(13);
+                        "  3100-2026Q3-r1.pdf-figures.csv  this line is “CP-02@3100,95.00”. “CP-02@3100,50.00”. The file was"
+                                + " changed: ask the signer");
+        assertThat(list.text()).contains(" (CP-02@3100). The content gives “50.00”.");
+        assertThat(List.of(number.exitCode(), formula.exitCode(), list.exitCode()))
+                .containsOnly(13);
+    }
+
+    /** The guide for auditors names the build too. */
+    private static void madeElsewhere(Map<String, byte[]> members) {
+        Insider.edit(members, PackageLayout.README, ThisBuild.name(), "Suping 0.0.9, Java 17");
     }
 
     @Test

@@ -83,6 +83,19 @@ class SealedPackageTest {
     }
 
     @Test
+    void says_who_closed_it_and_is_closed_under_the_name_of_the_certificate_only() {
+        Said other = world.suping("seal", "--period", "2026Q3", "--key", "work/keys/李敏.p12", "--by", "王芳");
+
+        assertThat(verify(packages().resolve(NAME)).text())
+                .containsPattern("\n  sealed by   李敏 \\(certificate \\w{4}…\\w{2}\\)\n");
+        assertThat(other.text())
+                .isEqualTo(
+                        "  --by  it says that 王芳 signed, and the certificate is that of 李敏. The name on the certificate."
+                                + " Have 王芳 sign again with a key of their own\n");
+        assertThat(other.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void is_the_same_on_paper_as_in_the_package() throws IOException {
         try (PackageArchive archive = PackageArchive.open(packages().resolve(NAME))) {
             Manifest manifest = Manifest.parse(archive.read(PackageLayout.MANIFEST, 1 << 20));

@@ -146,6 +146,7 @@ class ReconciliationTest {
                         own.identityKey(),
                         own.language(),
                         own.madeBy(),
+                        own.sealedBy(),
                         own.previous(),
                         own.sources(),
                         own.counts(),

@@ -11,6 +11,7 @@ import org.suping.cli.bench.Floors.Floor;
 import org.suping.evidence.Folders;
 import org.suping.jobs.RunResult;
 import org.suping.seal.PackageLayout;
+import org.suping.seal.Sealer;
 import org.suping.seal.ThisBuild;
 import org.suping.seal.assemble.PackageAssembly;
 import org.suping.seal.assemble.PackageAssembly.Maker;
@@ -52,7 +53,12 @@ record BenchPackage(long bytes, Duration sealed, Ended verified, Duration again,
     private static void seal(Folders folders, RunResult.Ended ended, Path file) {
         try {
             Maker maker = new Maker(
-                    ended.attempt().pins().key(), ended.attempt().pins().language(), ThisBuild.name(), null, List.of());
+                    ended.attempt().pins().key(),
+                    ended.attempt().pins().language(),
+                    ThisBuild.name(),
+                    new Sealer("bench", null),
+                    null,
+                    List.of());
             new PackageAssembly(ended.content(), ended.documents(), folders).write(file, maker);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -2,12 +2,14 @@ package org.suping.cli.seal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,10 +23,10 @@ import org.suping.vocabulary.ExitCode;
  * Reads what a stranger has sent in a process of its own: limited memory and time, a folder for temporary files that goes with it,
  * and nothing of the environment but language and width. A reader that crashes there is a finding and not the end of this one.
  */
-final class LimitedProcess {
+public final class LimitedProcess {
 
     /** Says to a process that it is the limited one. */
-    static final String INSIDE = "SUPING_INSIDE";
+    public static final String INSIDE = "SUPING_INSIDE";
 
     private static final String MAIN = "org.suping.cli.Suping";
     private static final Set<String> PASSED =
@@ -49,7 +51,7 @@ final class LimitedProcess {
      *
      * @param environment of which a little is passed on
      */
-    LimitedProcess(Folders folders, Map<String, String> environment, int minutes) {
+    public LimitedProcess(Folders folders, Map<String, String> environment, int minutes) {
         this(folders, environment, minutes, MEGABYTES);
     }
 
@@ -68,11 +70,35 @@ final class LimitedProcess {
      * @return its exit code
      * @throws BlockedException when it was killed, did not have memory enough, or took too long; exit code 13
      */
-    int run(String about, List<String> words) {
+    public int run(String about, List<String> words) {
+        return inside(temporary -> ended(about, start(temporary, words, Redirect.INHERIT, Redirect.INHERIT)));
+    }
+
+    /**
+     * The same without a word on the screen.
+     *
+     * @return what it complained of; empty when it ended with one of these exit codes
+     */
+    public Optional<String> complaints(String about, List<String> words, Set<ExitCode> good) {
+        return inside(temporary -> {
+            Path complaints = temporary.resolve("complaints.txt");
+            int code = ended(about, start(temporary, words, Redirect.DISCARD, Redirect.to(complaints.toFile())));
+            return good.stream().anyMatch(one -> one.code() == code)
+                    ? Optional.empty()
+                    : Optional.of(Files.readString(complaints));
+        });
+    }
+
+    /** What is done with a folder for temporary files. */
+    private interface Work<T> {
+        T in(Path temporary) throws IOException;
+    }
+
+    private <T> T inside(Work<T> work) {
         try {
             Path temporary = Files.createTempDirectory(Files.createDirectories(folders.spill()), "reading-");
             try {
-                return ended(about, start(temporary, words));
+                return work.in(temporary);
             } finally {
                 delete(temporary);
             }
@@ -81,8 +107,12 @@ final class LimitedProcess {
         }
     }
 
-    private Process start(Path temporary, List<String> words) throws IOException {
-        return builder(temporary, words).inheritIO().start();
+    private Process start(Path temporary, List<String> words, Redirect out, Redirect err) throws IOException {
+        return builder(temporary, words)
+                .redirectInput(Redirect.INHERIT)
+                .redirectOutput(out)
+                .redirectError(err)
+                .start();
     }
 
     /** A process that is not started. */

@@ -2,6 +2,7 @@ package org.suping.cli.seal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.suping.definitions.Definitions;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
+import org.suping.jobs.RunRequest;
 import org.suping.measure.Breakdown;
 import org.suping.measure.FigureKey;
 import org.suping.prove.Trace;
@@ -39,6 +41,7 @@ import org.suping.vocabulary.Text;
 public final class PackageTrace {
 
     private static final int FOLDED = 8;
+    private static final int MINUTES = 30;
 
     private final Place place;
     private final Path file;
@@ -55,7 +58,12 @@ public final class PackageTrace {
             throw new BlockedException(
                     ExitCode.SOURCE_UNREADABLE, Finding.of("SEAL-NO-FILE", Severity.HARD, sealed.toString()));
         }
-        TrustFolder trust = TrustFolder.read(place.folders().get().config().resolve("trust"));
+        if (!place.environment().containsKey(LimitedProcess.INSIDE)) {
+            return ExitCode.of(new LimitedProcess(place.folders().get(), place.environment(), MINUTES)
+                    .run(String.valueOf(sealed.getFileName()), words(sealed, named, json)));
+        }
+        TrustFolder trust = TrustFolder.read(
+                place.folders().get().config().resolve("trust"), RunRequest.clock(place.environment()));
         try (OpenedPackage opened =
                         OpenedPackage.open(sealed, trust, place.folders().get().spill());
                 FigureTracer tracer = new FigureTracer(opened.folders());
@@ -67,11 +75,30 @@ public final class PackageTrace {
         }
     }
 
+    /** The same command, with everything named that is taken from elsewhere here. */
+    private List<String> words(Path sealed, NamedFigure named, boolean json) {
+        List<String> words = new ArrayList<>(List.of("trace", named.indicator(), "--package", sealed.toString()));
+        String org = named.org();
+        String by = named.by();
+        if (org != null) {
+            words.addAll(List.of("--org", org));
+        }
+        if (by != null) {
+            words.addAll(List.of("--by", by));
+        }
+        if (json) {
+            words.add("--json");
+        }
+        words.addAll(place.words());
+        return words;
+    }
+
     private ExitCode tell(RebuiltReturn rebuilt, TracedAttempt traced, NamedFigure named, boolean json) {
         Definitions definitions = rebuilt.content().definitions();
         FigureKey key = key(rebuilt, traced, named);
-        Trace trace =
-                traced.trace(definitions, key).orElseThrow(() -> Names.unknown("--org", key.org(), units(rebuilt)));
+        Trace trace = traced.trace(definitions, key)
+                .orElseThrow(() -> Names.unknown("--org", key.org(), units(rebuilt)))
+                .ofPackage();
         Screen screen = place.screen();
         List<ComparedFigure> moved = Stream.of(Against.values())
                 .flatMap(against -> rebuilt.comparison().find(against, key).stream())

@@ -1,6 +1,8 @@
 package org.suping.cli.seal;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -19,4 +21,16 @@ public record Place(
         Map<String, String> environment,
         Supplier<Folders> folders,
         UnaryOperator<Path> file,
-        Supplier<String> options) {}
+        Supplier<String> options) {
+
+    /** The folders and the language here, for a command in a process of its own. */
+    List<String> words() {
+        return List.of(
+                "--config",
+                folders.get().config().toAbsolutePath().toString(),
+                "--work",
+                folders.get().work().toAbsolutePath().toString(),
+                "--lang",
+                screen.language().name().toLowerCase(Locale.ROOT));
+    }
+}

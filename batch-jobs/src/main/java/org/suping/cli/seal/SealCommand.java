@@ -52,6 +52,7 @@ public final class SealCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<SigningKey> signing = signingKey();
+        signing.ifPresent(this::mustBeNamed);
         String name = Optional.ofNullable(by)
                 .or(() -> signing.map(SigningKey::owner))
                 .orElseThrow(
@@ -70,6 +71,14 @@ public final class SealCommand implements Callable<Integer> {
         Sealed sealed = sealer.seal();
         place.screen().print(lines(sealed));
         return ExitCode.DONE.code();
+    }
+
+    /** A signature under another name than the certificate's counts for nobody. */
+    private void mustBeNamed(SigningKey signing) {
+        if (by != null && !by.equals(signing.owner())) {
+            throw new BlockedException(
+                    ExitCode.WRONG_USAGE, Finding.of("SIGN-NAME", Severity.HARD, "--by", by, signing.owner()));
+        }
     }
 
     private void warnUnsigned() {

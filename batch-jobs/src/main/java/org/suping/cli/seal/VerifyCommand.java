@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.suping.evidence.Folders;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
+import org.suping.jobs.RunRequest;
 import org.suping.seal.Manifest;
 import org.suping.seal.bundle.IssuedBundle;
 import org.suping.seal.sign.TrustFolder;
@@ -79,13 +79,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 "verify",
                 named.toString(),
                 "--trust",
-                certificates.toAbsolutePath().toString(),
-                "--config",
-                folders.config().toAbsolutePath().toString(),
-                "--work",
-                folders.work().toAbsolutePath().toString(),
-                "--lang",
-                place.screen().language().name().toLowerCase(Locale.ROOT)));
+                certificates.toAbsolutePath().toString()));
+        words.addAll(place.words());
         ownBundle().ifPresent(rules -> words.addAll(List.of("--bundle", rules.toString())));
         return words;
     }
@@ -107,6 +102,8 @@ public final class VerifyCommand implements Callable<Integer> {
         if (manifest != null) {
             lines.addAll(fold(screen.label(
                     "verify.title", manifest.attempt().revision(), manifest.madeBy(), manifest.fingerprint())));
+            lines.addAll(fold(
+                    "  " + screen.label("verify.sealed-by", manifest.sealedBy().words())));
         }
         for (Text checked : verified.checked()) {
             lines.addAll(fold("  " + checked.in(screen.language())));
@@ -148,7 +145,8 @@ public final class VerifyCommand implements Callable<Integer> {
         return TrustFolder.read(
                 trust == null
                         ? place.folders().get().config().resolve("trust")
-                        : place.file().apply(trust));
+                        : place.file().apply(trust),
+                RunRequest.clock(place.environment()));
     }
 
     private List<String> fold(String line) {

@@ -2,11 +2,13 @@ package org.suping.cli.submit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.Width;
 import org.suping.cli.seal.Place;
+import org.suping.cli.seal.ProvedPackage;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.definitions.people.Role;
 import org.suping.evidence.Folders;
@@ -60,14 +62,15 @@ abstract class PersonalSignature implements Callable<Integer> {
             throw new BlockedException(
                     ExitCode.SOURCE_UNREADABLE, Finding.of("SEAL-NO-FILE", Severity.HARD, named.toString()));
         }
+        Path trusted =
+                trust == null ? folders.config().resolve("trust") : place.file().apply(trust);
+        Clock clock = RunRequest.clock(place.environment());
         PackageSigner signer = new PackageSigner(
                 folders,
-                TrustFolder.read(
-                        trust == null
-                                ? folders.config().resolve("trust")
-                                : place.file().apply(trust)),
+                TrustFolder.read(trusted, clock),
                 DefinitionsLoader.people(folders.config()),
-                RunRequest.clock(place.environment()));
+                clock,
+                new ProvedPackage(place, trusted)::mustBe);
         tell(signer.sign(named, signingKey(), role, about()));
         return ExitCode.DONE.code();
     }

@@ -14,7 +14,7 @@ import org.suping.collect.Slice;
  *   <li>a surname and what follows it after a word for a person, and what stands before a form of address: {@link PersonMask}.
  * </ul>
  *
- * <p>Simple rules find most and not all: free text stays out of packages. Of one thread.
+ * <p>Simple rules find most and not all: whoever is given a package is told so by its guide. Of one thread.
  */
 public final class FreeTextMask {
 

@@ -33,9 +33,11 @@ import org.suping.seal.PackageLayout;
 import org.suping.seal.Previous;
 import org.suping.seal.ReturnContent;
 import org.suping.seal.SealedPackage;
+import org.suping.seal.Sealer;
 import org.suping.seal.assemble.PackageAssembly;
 import org.suping.seal.assemble.PackageAssembly.Maker;
 import org.suping.seal.context.ContextFile;
+import org.suping.seal.sign.SigningKey;
 import org.suping.seal.store.PackageStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.RevisionKey;
@@ -192,6 +194,9 @@ public final class ReturnSealer {
                 attempt.pins().key(),
                 attempt.pins().language(),
                 request.madeBy(),
+                new Sealer(
+                        request.by(),
+                        request.key().map(SigningKey::certificateFingerprint).orElse(null)),
                 previous(book, attempt.key().revision()),
                 context);
     }

@@ -24,6 +24,7 @@ import org.suping.seal.PackageLayout;
 import org.suping.seal.PackedFile;
 import org.suping.seal.Previous;
 import org.suping.seal.ReturnContent;
+import org.suping.seal.Sealer;
 import org.suping.seal.context.ContextFile;
 import org.suping.seal.zip.Content;
 import org.suping.seal.zip.PackageWriter;
@@ -137,6 +138,7 @@ public final class PackageAssembly {
                 maker.identityKey(),
                 maker.language(),
                 maker.madeBy(),
+                maker.sealedBy(),
                 maker.previous(),
                 content.collected().files(),
                 content.collected().counts(),
@@ -149,6 +151,7 @@ public final class PackageAssembly {
      *
      * @param identityKey fingerprint of the key of the identity hashes
      * @param madeBy program and Java
+     * @param sealedBy who closes the return
      * @param previous null for a first revision
      * @param context what the return is compared with, and what the bundle of rules says of files that are otherwise
      */
@@ -156,6 +159,7 @@ public final class PackageAssembly {
             Sha256 identityKey,
             Language language,
             String madeBy,
+            Sealer sealedBy,
             @Nullable Previous previous,
             List<ContextFile> context) {}
 

@@ -25,9 +25,6 @@ import org.suping.seal.document.ZipMembers.TooLargeException;
  */
 public record DocumentDifferences(Path due) {
 
-    private static final String PAGES = ".pdf-figures.csv";
-    private static final String CELLS = ".workbook-figures.csv";
-
     /**
      * All differences; none where the files only differ in how they are packed.
      *
@@ -68,7 +65,7 @@ public record DocumentDifferences(Path due) {
     private Map<String, String> cells(String name) throws IOException {
         Map<String, String> figures = new HashMap<>();
         list(
-                name.replaceFirst("\\.xlsx$", CELLS),
+                name.replaceFirst("\\.xlsx$", FigureComparison.CELLS),
                 line -> figures.put(line.getField("sheet") + "!" + line.getField("cell"), line.getField("figure")));
         return figures;
     }
@@ -76,7 +73,7 @@ public record DocumentDifferences(Path due) {
     private List<PrintedFigure> pages(String name) throws IOException {
         List<PrintedFigure> figures = new ArrayList<>();
         list(
-                name.replaceFirst("\\.pdf$", PAGES),
+                name.replaceFirst("\\.pdf$", FigureComparison.PAGES),
                 line -> figures.add(new PrintedFigure(
                         Integer.parseInt(line.getField("page")), line.getField("figure"), line.getField("text"))));
         return figures;

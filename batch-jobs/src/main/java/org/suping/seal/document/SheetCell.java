@@ -11,6 +11,11 @@ record SheetCell(String value, String formula, String format) {
 
     static final SheetCell NONE = new SheetCell("", "", "");
 
+    /** The number that a formula came to, in its place. */
+    SheetCell withoutFormula() {
+        return new SheetCell(value, "", format);
+    }
+
     /** Only what differs from another cell, so that a reader sees at once what was changed. */
     String unlike(SheetCell other) {
         StringBuilder words = new StringBuilder();

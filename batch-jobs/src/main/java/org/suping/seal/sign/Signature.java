@@ -9,6 +9,8 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
 import org.suping.vocabulary.Sha256;
 
 /**
@@ -68,6 +70,24 @@ public record Signature(Statement statement, byte[] bytes, X509Certificate certi
             return verifier.verify(bytes);
         } catch (GeneralSecurityException notOne) {
             return false;
+        }
+    }
+
+    /** Whose certificate it is, as that says itself. */
+    public String owner() {
+        return owner(certificate);
+    }
+
+    static String owner(X509Certificate certificate) {
+        try {
+            return new LdapName(certificate.getSubjectX500Principal().getName())
+                    .getRdns().stream()
+                            .filter(name -> name.getType().equals("CN"))
+                            .map(name -> String.valueOf(name.getValue()))
+                            .findFirst()
+                            .orElse("");
+        } catch (InvalidNameException malformed) {
+            return "";
         }
     }
 

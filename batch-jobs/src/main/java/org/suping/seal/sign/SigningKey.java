@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
 import org.suping.vocabulary.Sha256;
 
 /** A person's private key with its certificate, as long as a command needs them. */
@@ -27,16 +25,7 @@ public final class SigningKey {
 
     /** Whose key it is, as its certificate says. */
     public String owner() {
-        try {
-            return new LdapName(certificate.getSubjectX500Principal().getName())
-                    .getRdns().stream()
-                            .filter(name -> name.getType().equals("CN"))
-                            .map(name -> String.valueOf(name.getValue()))
-                            .findFirst()
-                            .orElse("");
-        } catch (InvalidNameException malformed) {
-            throw new IllegalStateException("A certificate names its owner", malformed);
-        }
+        return Signature.owner(certificate);
     }
 
     /** The certificate as others put it into their trust folder. */

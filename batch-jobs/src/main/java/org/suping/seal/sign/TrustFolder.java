@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,17 +36,23 @@ public final class TrustFolder {
     private static final String ISSUERS = "issuers";
     private static final long LARGEST = 1 << 16;
 
+    /** Clocks differ, and so do the days of two zones; nobody has signed after tomorrow. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private final Path folder;
     private final Map<Sha256, X509Certificate> trusted;
     private final Map<Sha256, X509Certificate> issuers;
     private final Set<Sha256> revoked;
+    private final Instant now;
 
     private TrustFolder(
             Path folder,
             Map<Sha256, X509Certificate> trusted,
             Map<Sha256, X509Certificate> issuers,
-            Set<Sha256> revoked) {
+            Set<Sha256> revoked,
+            Instant now) {
         this.folder = folder;
+        this.now = now;
         this.trusted = trusted;
         this.issuers = issuers;
         this.revoked = revoked;
@@ -55,6 +64,11 @@ public final class TrustFolder {
      * @throws BlockedException when a file in it is no certificate, naming all of them
      */
     public static TrustFolder read(Path folder) {
+        return read(folder, Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public static TrustFolder read(Path folder, Clock clock) {
         List<Finding> unreadable = new ArrayList<>();
         Map<Sha256, X509Certificate> trusted = certificates(folder, unreadable);
         Map<Sha256, X509Certificate> issuers = certificates(folder.resolve(ISSUERS), unreadable);
@@ -62,7 +76,7 @@ public final class TrustFolder {
         if (!unreadable.isEmpty()) {
             throw new BlockedException(ExitCode.WRONG_USAGE, unreadable);
         }
-        return new TrustFolder(folder, trusted, issuers, Set.copyOf(revoked.keySet()));
+        return new TrustFolder(folder, trusted, issuers, Set.copyOf(revoked.keySet()), clock.instant());
     }
 
     /**
@@ -70,7 +84,7 @@ public final class TrustFolder {
      * make rules for it.
      */
     public TrustFolder issuers() {
-        return new TrustFolder(folder.resolve(ISSUERS), issuers, Map.of(), revoked);
+        return new TrustFolder(folder.resolve(ISSUERS), issuers, Map.of(), revoked, now);
     }
 
     /** How many certificates count. */
@@ -97,11 +111,18 @@ public final class TrustFolder {
         if (!trusted.containsKey(certificate)) {
             return Optional.of(Finding.of("SIGN-UNKNOWN", Severity.HARD, where, by, certificate, folder));
         }
+        if (!by.equals(signature.owner())) {
+            return Optional.of(Finding.of("SIGN-NAME", Severity.HARD, where, by, signature.owner()));
+        }
         Instant at = signature.statement().at();
         Instant from = signature.certificate().getNotBefore().toInstant();
         Instant to = signature.certificate().getNotAfter().toInstant();
-        return at.isBefore(from) || at.isAfter(to)
-                ? Optional.of(Finding.of("SIGN-EXPIRED", Severity.HARD, where, by, at, from, to))
+        if (at.isBefore(from) || at.isAfter(to)) {
+            return Optional.of(Finding.of("SIGN-EXPIRED", Severity.HARD, where, by, at, from, to));
+        }
+        return at.isAfter(now.plus(AHEAD))
+                ? Optional.of(
+                        Finding.of("SIGN-FUTURE", Severity.HARD, where, by, at, now.truncatedTo(ChronoUnit.SECONDS)))
                 : Optional.empty();
     }
 

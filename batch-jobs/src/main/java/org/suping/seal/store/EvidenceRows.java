@@ -28,6 +28,9 @@ public final class EvidenceRows implements AutoCloseable {
 
     private static final int THREADS = 2;
 
+    /** What a column of a row group may unpack to: far more than ours ever do. */
+    private static final long LARGEST_CHUNK = 1L << 30;
+
     private final DuckDBConnection engine;
     private final Vault vault;
 
@@ -37,18 +40,36 @@ public final class EvidenceRows implements AutoCloseable {
         this.engine = DuckDb.open(folders, THREADS);
     }
 
-    /** How many rows a part has. */
-    public long rows(Path part) {
-        return counted("SELECT 'all', count(*) FROM " + DuckDb.readParquet(List.of(part)))
+    /**
+     * How many rows a part has by its footer, before anything else of it is read. Other readers believe other places of a footer: one
+     * whose places contradict each other, or lie outside the file, is as unreadable as one that is none.
+     *
+     * @param bytes the part's size
+     */
+    public long rows(Path part, long bytes) {
+        String file = "(" + DuckDb.text(part.toString()) + ")";
+        long rows = counted("SELECT 'all', num_rows FROM parquet_file_metadata" + file)
                 .getOrDefault("all", 0L);
+        long groups = counted(
+                        "SELECT 'all', coalesce(sum(n), 0)::BIGINT FROM (SELECT any_value(row_group_num_rows) AS n"
+                                + " FROM parquet_metadata" + file + " GROUP BY row_group_id)")
+                .getOrDefault("all", 0L);
+        long wrong = counted("SELECT 'all', count(*) FROM parquet_metadata" + file
+                        + " WHERE num_values <> row_group_num_rows OR total_compressed_size NOT BETWEEN 0 AND " + bytes
+                        + " OR total_uncompressed_size NOT BETWEEN 0 AND " + LARGEST_CHUNK
+                        + " OR data_page_offset NOT BETWEEN 4 AND " + bytes
+                        + " OR coalesce(dictionary_page_offset, 4) NOT BETWEEN 0 AND " + bytes)
+                .getOrDefault("all", 0L);
+        if (groups != rows || wrong > 0) {
+            throw new DataRetrievalFailureException("A footer contradicts itself");
+        }
+        return rows;
     }
 
-    /** How many rows of one source file have which status. */
-    public Map<String, Long> byStatus(List<Path> parts, Sha256 file) {
-        return parts.isEmpty()
-                ? Map.of()
-                : counted("SELECT _status, count(*) FROM " + DuckDb.readParquet(parts) + " WHERE _file = "
-                        + DuckDb.text(file.hex()) + " GROUP BY _status");
+    /** How many rows of one source file have which status in a part. */
+    public Map<String, Long> byStatus(Path part, Sha256 file) {
+        return counted("SELECT _status, count(*) FROM " + DuckDb.readParquet(List.of(part)) + " WHERE _file = "
+                + DuckDb.text(file.hex()) + " GROUP BY _status");
     }
 
     /** All cells of all rows of these parts, digested again. */

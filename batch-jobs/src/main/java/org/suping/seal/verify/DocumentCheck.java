@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,8 @@ import org.suping.seal.PackageLayout;
 import org.suping.seal.PackedFile;
 import org.suping.seal.ThisBuild;
 import org.suping.seal.document.DocumentDifferences;
+import org.suping.seal.document.FigureComparison;
+import org.suping.seal.document.FigureComparison.Compared;
 import org.suping.seal.zip.PackageArchive;
 
 /**
@@ -64,6 +68,7 @@ final class DocumentCheck {
             }
         }
         int same = 0;
+        List<RenderedDocument> others = new ArrayList<>();
         for (RenderedDocument document : due.join()) {
             String path = PackageLayout.DOCUMENTS + document.name();
             if (!sent.remove(path)) {
@@ -71,15 +76,42 @@ final class DocumentCheck {
             } else if (isSame(path, document)) {
                 same++;
             } else {
-                compare(path, document);
+                others.add(document);
             }
         }
         sent.forEach(path -> protocol.differs("VERIFY-OTHER-DOCUMENT", path));
-        // another version lays documents out otherwise: whoever reads the differences must know
-        if (!protocol.isClean() && !manifest.madeBy().equals(ThisBuild.name())) {
-            protocol.remark("VERIFY-OTHER-BUILD", PackageLayout.DOCUMENTS, manifest.madeBy(), ThisBuild.name());
+        if (others.isEmpty() || manifest.madeBy().equals(ThisBuild.name())) {
+            for (RenderedDocument document : others) {
+                compare(document);
+            }
+            protocol.checked("documents", same, listed(FigureComparison.CELLS), listed(FigureComparison.PAGES));
+        } else {
+            figures(others);
         }
-        protocol.checked("documents", same, listed(".workbook-figures.csv"), listed(".pdf-figures.csv"));
+    }
+
+    /** Another build lays documents out otherwise: only what they show of figures is compared, and that is said. */
+    private void figures(List<RenderedDocument> others) throws IOException {
+        String name = manifest.attempt().revision().fileName();
+        List<String> ofFigures =
+                List.of(name + ".xlsx", name + FigureComparison.CELLS, name + ".pdf", name + FigureComparison.PAGES);
+        for (RenderedDocument document : others) {
+            if (!ofFigures.contains(document.name())) {
+                compare(document);
+            }
+        }
+        for (String each : ofFigures) {
+            if (archive.has(PackageLayout.DOCUMENTS + each)) {
+                sent(each);
+            }
+        }
+        FigureComparison comparison = new FigureComparison(sentFolder(), again.reports());
+        Compared cells = comparison.workbook(name);
+        Compared lines = comparison.report(name);
+        protocol.add(cells.differences());
+        protocol.add(lines.differences());
+        protocol.checked("figures-shown", manifest.madeBy(), cells.compared(), lines.compared());
+        protocol.remark("VERIFY-OTHER-BUILD", PackageLayout.DOCUMENTS, manifest.madeBy(), ThisBuild.name());
     }
 
     private boolean isSame(String path, RenderedDocument document) {
@@ -87,13 +119,21 @@ final class DocumentCheck {
                 .anyMatch(file -> file.path().equals(path) && file.digest().equals(document.digest()));
     }
 
-    private void compare(String path, RenderedDocument document) throws IOException {
-        Path folder = Files.createDirectories(again.work().resolve("sent"));
-        Path sent = folder.resolve(document.name());
-        try (InputStream bytes = archive.open(path)) {
-            Files.copy(bytes, sent);
+    private void compare(RenderedDocument document) throws IOException {
+        protocol.add(new DocumentDifferences(again.reports()).of(sent(document.name()), document.name()));
+    }
+
+    private Path sentFolder() throws IOException {
+        return Files.createDirectories(again.work().resolve("sent"));
+    }
+
+    /** A document as it came, in a file. */
+    private Path sent(String name) throws IOException {
+        Path sent = sentFolder().resolve(name);
+        try (InputStream bytes = archive.open(PackageLayout.DOCUMENTS + name)) {
+            Files.copy(bytes, sent, StandardCopyOption.REPLACE_EXISTING);
         }
-        protocol.add(new DocumentDifferences(again.reports()).of(sent, document.name()));
+        return sent;
     }
 
     /** How many figures a list names. */

@@ -1,9 +1,10 @@
 package org.suping.seal.verify;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DataAccessException;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.settle.store.Settler;
 import org.suping.collect.settle.store.Settler.Decision;
@@ -15,6 +16,7 @@ import org.suping.evidence.PartRef;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
+import org.suping.prove.store.part.PartContents;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.store.EvidenceRows;
 import org.suping.vocabulary.Labels;
@@ -26,11 +28,17 @@ import org.suping.vocabulary.RowStatus;
  */
 final class EvidenceCheck {
 
+    /** Rows have numbers of their own, of which a byte holds a few at best. */
+    private static final int MOST_ROWS_A_BYTE = 250;
+
+    private static final String UNREADABLE = "VERIFY-UNREADABLE";
+
     private final Definitions definitions;
     private final CollectedReturn collected;
     private final Folders folders;
     private final Protocol protocol;
     private final List<Finding> settled = new ArrayList<>();
+    private boolean readable = true;
 
     EvidenceCheck(Definitions definitions, CollectedReturn collected, Folders folders, Protocol protocol) {
         this.definitions = definitions;
@@ -39,48 +47,91 @@ final class EvidenceCheck {
         this.protocol = protocol;
     }
 
-    void check() {
+    /** Whether all parts could be read; where one cannot, it is told by its name and nothing else is asked of any. */
+    boolean check() {
         KillPoint.reach("read-evidence");
-        long rows = 0;
         try (EvidenceRows counting = new EvidenceRows(folders)) {
+            long rows = 0;
             for (PartRef part : collected.parts()) {
                 rows += rows(part, counting);
             }
+            if (!readable || !contents(counting)) {
+                return false;
+            }
             collected.files().forEach(file -> counts(file, counting));
+            if (!readable) {
+                return false;
+            }
             protocol.checked(
                     "rows", rows, collected.files().size(), collected.parts().size());
-            definitions.records().values().forEach(record -> contents(record, counting));
             settlements(counting);
         }
+        return true;
     }
 
     /** Every cell of every row, in whatever way the part was written. */
-    private void contents(RecordDefinition record, EvidenceRows reading) {
-        for (Finding changed :
-                reading.contents(record, collected.rowParts(record.code())).differences()) {
-            protocol.differs("VERIFY-CONTENT", PackageLayout.EVIDENCE + changed.where());
+    private boolean contents(EvidenceRows reading) {
+        for (RecordDefinition record : definitions.records().values()) {
+            PartContents contents = reading.contents(record, collected.rowParts(record.code()));
+            readable &= contents.areReadable();
+            for (Finding changed : contents.differences()) {
+                String code = changed.code().equals(PartContents.CHANGED) ? "VERIFY-CONTENT" : UNREADABLE;
+                protocol.differs(code, PackageLayout.EVIDENCE + changed.where());
+            }
         }
+        return readable;
     }
 
+    /** A footer is read before anything else of a part: one that claims more than there can be is not believed any further. */
     private long rows(PartRef part, EvidenceRows counting) {
-        long found = counting.rows(folders.vault().resolve(part));
-        if (found != part.rows()) {
-            protocol.differs("VERIFY-ROWS", PackageLayout.EVIDENCE + part.path(), part.rows(), found);
+        String where = PackageLayout.EVIDENCE + part.path();
+        long found = part.rows() / MOST_ROWS_A_BYTE > part.bytes() ? -1 : counted(part, counting);
+        if (found < 0) {
+            unreadable(part);
+        } else if (found != part.rows()) {
+            protocol.differs("VERIFY-ROWS", where, part.rows(), found);
+            readable &= found < part.rows();
         }
         return part.isSettlement() ? 0 : found;
     }
 
+    private long counted(PartRef part, EvidenceRows counting) {
+        try {
+            return counting.rows(folders.vault().resolve(part), part.bytes());
+        } catch (DataAccessException unreadable) {
+            return -1;
+        }
+    }
+
     /** Of one source file, by what became of its rows. */
     private void counts(SourceFile file, EvidenceRows counting) {
-        List<Path> parts = collected.rowParts(file.record()).stream()
-                .filter(part -> part.file().equals(file.digest()))
-                .map(folders.vault()::resolve)
-                .toList();
-        Map<String, Long> found = counting.byStatus(parts, file.digest());
+        Map<String, Long> found = new HashMap<>();
+        for (PartRef part : collected.rowParts(file.record())) {
+            if (part.file().equals(file.digest())) {
+                counting(part, file, counting).forEach((status, rows) -> found.merge(status, rows, Long::sum));
+            }
+        }
+        if (!readable) {
+            return;
+        }
         RowCounts counts = collected.counts(file);
         mustBe(file, RowStatus.ACCEPTED, counts.accepted(), found);
         mustBe(file, RowStatus.REJECTED, counts.rejected(), found);
         mustBe(file, RowStatus.OUT_OF_PERIOD, counts.outOfPeriod(), found);
+    }
+
+    private Map<String, Long> counting(PartRef part, SourceFile file, EvidenceRows counting) {
+        try {
+            return counting.byStatus(folders.vault().resolve(part), file.digest());
+        } catch (DataAccessException unreadable) {
+            unreadable(part);
+            return Map.of();
+        }
+    }
+
+    private void unreadable(PartRef part) {
+        protocol.differs(UNREADABLE, PackageLayout.EVIDENCE + part.path());
+        readable = false;
     }
 
     private void settlements(EvidenceRows reading) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.suping.seal.PackageLayout;
+import org.suping.seal.ThisBuild;
 import org.suping.seal.assemble.PackageAssembly;
 import org.suping.seal.zip.PackageArchive;
 
@@ -49,6 +50,10 @@ final class ListCheck {
             } else {
                 protocol.differs("VERIFY-MISSING", path);
             }
+        }
+        String madeBy = rebuilt.manifest().madeBy();
+        if (!protocol.isClean() && !madeBy.equals(ThisBuild.name())) {
+            protocol.remark("VERIFY-OTHER-BUILD", PackageLayout.CONTENT, madeBy, ThisBuild.name());
         }
         protocol.checked("lists", texts.size());
     }

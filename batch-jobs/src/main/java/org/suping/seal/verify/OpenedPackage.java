@@ -10,6 +10,7 @@ import org.suping.check.compare.Earlier;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.Folders;
+import org.suping.evidence.KillPoint;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
 import org.suping.findings.Finding;
@@ -53,6 +54,7 @@ public final class OpenedPackage implements Closeable {
                     .orElseThrow(() -> refused(protocol));
             new DigestCheck(archive, manifest, protocol).check();
             mustBeClean(protocol);
+            KillPoint.reach("open-package");
             Unpacked unpacked = Unpacked.of(archive, manifest, work);
             try {
                 return new OpenedPackage(

@@ -141,7 +141,9 @@ public final class PackageVerifier {
         CollectedReturn collected = unpacked.manifest().collected(List.of());
         try {
             EvidenceCheck evidence = new EvidenceCheck(definitions, collected, unpacked.folders(), protocol);
-            evidence.check();
+            if (!evidence.check()) {
+                return;
+            }
             new FigureCheck(definitions, collected, unpacked.content(), unpacked.folders(), protocol).check();
             RowFindings findings =
                     new RowFindings(definitions, rebuilt.content().collected().findings());

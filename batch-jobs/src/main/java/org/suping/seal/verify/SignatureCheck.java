@@ -2,6 +2,7 @@ package org.suping.seal.verify;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,21 @@ final class SignatureCheck {
         if (signatures.isEmpty()) {
             protocol.remark("VERIFY-UNSIGNED", String.valueOf(file.getFileName()));
         }
-        for (Path signature : signatures) {
-            check(signature, String.valueOf(signature.getFileName()), manifest);
-        }
+        signatures.stream()
+                .sorted(Comparator.comparing(SignatureCheck::order))
+                .forEach(signature -> check(signature, String.valueOf(signature.getFileName()), manifest));
         counting.stream().filter(this::isOfThePreparer).forEach(signature -> {
             Statement said = signature.statement();
             protocol.differs("VERIFY-ONE-PERSON", String.valueOf(file.getFileName()), said.by(), words(said));
         });
+    }
+
+    /** By role and time, as people act one after the other; what is no signature comes last. */
+    private static String order(Path file) {
+        return SignatureFiles.read(file)
+                .map(Signature::statement)
+                .map(said -> said.role().ordinal() + " " + said.at())
+                .orElse("~");
     }
 
     /** Four eyes: who prepared it signs nothing else, neither by name nor with the same certificate. */

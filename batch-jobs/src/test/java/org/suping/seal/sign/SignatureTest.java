@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ class SignatureTest {
                 suping-signature 1
                 manifest %s
                 role approve
-                by 张三
+                by 张三, 上海分公司
                 at 2026-10-12T09:00:00Z
                 about -
                 audit -
@@ -115,10 +117,10 @@ class SignatureTest {
         Signature signed = key.sign(statement(Instant.now()));
 
         assertThat(objection(folder.resolve("nobody"), signed))
-                .contains("x.sig  signed with a certificate that is not in the trust folder: 张三, SHA-256 "
+                .contains("x.sig  signed with a certificate that is not in the trust folder: 张三, 上海分公司, SHA-256 "
                         + signed.certificateFingerprint()
                         + ". A certificate (.pem) that lies in " + folder.resolve("nobody")
-                        + ". Compare the fingerprint with 张三 by another way, by telephone for instance; then put the"
+                        + ". Compare the fingerprint with 张三, 上海分公司 by another way, by telephone for instance; then put the"
                         + " certificate into the folder");
     }
 
@@ -131,7 +133,7 @@ class SignatureTest {
 
         assertThat(TrustFolder.read(trust).size()).isZero();
         assertThat(objection(trust, signed))
-                .contains("x.sig  signed with a certificate that was revoked: 张三, SHA-256 "
+                .contains("x.sig  signed with a certificate that was revoked: 张三, 上海分公司, SHA-256 "
                         + signed.certificateFingerprint().brief()
                         + ". A certificate that counts. Have it signed again with the key that took its place");
     }
@@ -142,9 +144,10 @@ class SignatureTest {
         Instant late = Instant.parse("2099-01-01T00:00:00Z");
 
         assertThat(objection(trust, key.sign(statement(late))))
-                .hasValueSatisfying(said -> assertThat(said)
-                        .startsWith(
-                                "x.sig  signed by 张三 at 2099-01-01T00:00:00Z, when the certificate was not valid."));
+                .hasValueSatisfying(
+                        said -> assertThat(said)
+                                .startsWith(
+                                        "x.sig  signed by 张三, 上海分公司 at 2099-01-01T00:00:00Z, when the certificate was not valid."));
         assertThat(objection(trust, key.sign(statement(Instant.now().minus(Duration.ofDays(1))))))
                 .isPresent();
     }
@@ -156,8 +159,9 @@ class SignatureTest {
         Signature forged = Signature.parse(signed.text().replace("role approve", "role review"));
 
         assertThat(objection(trust, forged))
-                .contains("x.sig  the signature is not over this text: 张三 did not sign it. The text that was signed."
-                        + " Ask 张三 for the file as it was made");
+                .contains(
+                        "x.sig  the signature is not over this text: 张三, 上海分公司 did not sign it. The text that was signed."
+                                + " Ask 张三, 上海分公司 for the file as it was made");
     }
 
     @Test
@@ -214,6 +218,28 @@ class SignatureTest {
                         refused -> assertThat(refused.findings()).hasSize(2));
     }
 
+    @Test
+    void does_not_count_from_tomorrow_on_or_under_another_name() throws Exception {
+        Path trust = trust("trust-said");
+        Instant now = Instant.parse("2026-11-22T08:00:00Z");
+        TrustFolder then = TrustFolder.read(trust, Clock.fixed(now, ZoneOffset.UTC));
+        Statement other = new Statement(MANIFEST, Role.APPROVE, "王芳", now, Statement.NONE, Statement.NONE);
+
+        assertThat(then.objection(key.sign(statement(now.plusSeconds(86_400))), "x.sig"))
+                .as("clocks differ")
+                .isEmpty();
+        assertThat(then.objection(key.sign(statement(now.plusSeconds(86_401))), "x.sig"))
+                .map(finding -> finding.sentence(Language.EN))
+                .hasValue(
+                        "x.sig  张三, 上海分公司 says to have signed at 2026-11-23T08:00:01Z, which is yet to come. A time up to"
+                                + " tomorrow; it is 2026-11-22T08:00:00Z now. Compare the clocks of both machines; then have it signed again");
+        assertThat(then.objection(key.sign(other), "x.sig"))
+                .map(finding -> finding.sentence(Language.EN))
+                .hasValue(
+                        "x.sig  it says that 王芳 signed, and the certificate is that of 张三, 上海分公司. The name on the certificate."
+                                + " Have 王芳 sign again with a key of their own");
+    }
+
     /** As an auditor does who has no Suping: with the commands that the package's README tells. */
     @Test
     void is_checked_by_openssl_as_the_readme_says() throws Exception {
@@ -253,7 +279,7 @@ class SignatureTest {
     }
 
     private static Statement statement(Instant at) {
-        return new Statement(MANIFEST, Role.APPROVE, "张三", at, Statement.NONE, Statement.NONE);
+        return new Statement(MANIFEST, Role.APPROVE, "张三, 上海分公司", at, Statement.NONE, Statement.NONE);
     }
 
     private static Path trust(String name) throws Exception {

@@ -15,6 +15,7 @@ import org.suping.evidence.AttemptKey;
 import org.suping.findings.Finding;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackedFile;
+import org.suping.seal.Sealer;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RevisionKey;
@@ -67,6 +68,7 @@ class ShownCheckTest {
                 Sha256.of("key"),
                 Language.ZH,
                 "Suping",
+                new Sealer("李敏", null),
                 null,
                 List.of(),
                 Map.of(),

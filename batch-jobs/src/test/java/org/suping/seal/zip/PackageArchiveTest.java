@@ -29,6 +29,7 @@ import org.suping.findings.Finding;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackedFile;
 import org.suping.seal.Previous;
+import org.suping.seal.Sealer;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Period;
@@ -228,6 +229,7 @@ class PackageArchiveTest {
                 DIGEST,
                 Language.ZH,
                 "Suping dev, Java 17",
+                new Sealer("李敏", DIGEST),
                 new Previous(1, DIGEST, "更正 \"渠道\""),
                 List.of(file),
                 Map.of(file.partition(), new RowCounts(10, 7, 2, 1, 3)),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suping.collect.CollectedReturn;
@@ -123,6 +124,15 @@ public final class CompletenessCheck {
         return found;
     }
 
+    /** The files whose record it is, where something is missing; the record itself where none is delivered any more. */
+    private String delivered(RecordDefinition record) {
+        String files = collected.files().stream()
+                .filter(file -> !file.isNote() && file.record().equals(record.code()))
+                .map(SourceFile::name)
+                .collect(Collectors.joining(", "));
+        return files.isEmpty() ? record.code() : files;
+    }
+
     private List<Finding> takenAway(RecordDefinition record, AttemptKey before, TakenAway check) throws SQLException {
         List<String> missed = check.sinceAttempt(
                 record, earlier.parts(before, record.code(), folders.vault()), earlier.missed(before, record.code()));
@@ -138,7 +148,7 @@ public final class CompletenessCheck {
         return List.of(Finding.of(
                 "DEL-15",
                 Severity.SOFT,
-                record.code(),
+                delivered(record),
                 missed.size(),
                 before.attempt(),
                 String.join(", ", first) + more));

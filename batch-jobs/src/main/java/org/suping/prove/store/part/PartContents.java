@@ -27,6 +27,9 @@ import org.suping.vocabulary.Sha256;
  */
 public record PartContents(List<Finding> differences, boolean areReadable) {
 
+    /** The code of a part with other rows; the others are of parts that cannot be read. */
+    public static final String CHANGED = "PROVE-CONTENT";
+
     public static PartContents of(Folders folders, RecordDefinition record, List<PartRef> parts) {
         try (Connection engine = DuckDb.open(folders, 2)) {
             return of(engine, folders.vault(), record, parts);
@@ -45,7 +48,7 @@ public record PartContents(List<Finding> differences, boolean areReadable) {
                 Sha256 content = digest(engine, file, part.file(), record);
                 if (!content.equals(part.contentDigest())) {
                     differences.add(Proof.difference(
-                            "PROVE-CONTENT", part.path(), part.contentDigest().brief(), content.brief()));
+                            CHANGED, part.path(), part.contentDigest().brief(), content.brief()));
                 }
             } catch (SQLException broken) {
                 readable = false;

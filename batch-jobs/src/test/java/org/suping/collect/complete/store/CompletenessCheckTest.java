@@ -178,10 +178,11 @@ class CompletenessCheckTest {
         String row = ",10,2026-07-01,visit,1";
         world.deliver("crm-1.csv", "A1" + row, "A2" + row, "A3" + row);
         assertThat(world.attempt(1)).isEmpty();
-        String gone = "DEL-15 SOFT complaint  1 row that attempt %d or an earlier one had is no longer delivered: A2."
-                + " what was once delivered stays; a correction changes it and does not remove it. find out who removed"
-                + " them and why, or whether their lines could not be read, and explain; restore and deliver again what was"
-                + " removed by mistake";
+        String gone =
+                "DEL-15 SOFT 2026Q3/crm-1.csv  1 row that attempt %d or an earlier one had is no longer delivered: A2."
+                        + " what was once delivered stays; a correction changes it and does not remove it. find out who removed"
+                        + " them and why, or whether their lines could not be read, and explain; restore and deliver again what was"
+                        + " removed by mistake";
 
         world.deliver("crm-1.csv", "A1" + row, "A3" + row);
         assertThat(world.attempt(2)).containsExactly(gone.formatted(1));
