@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
 
 /** Folders and files that the account may not write or read: in a process to which permissions apply, also for root. */
+@Tag("campaign")
 class ReadOnlyFolderTest {
 
     private static final Path WITHOUT_PRIVILEGES = Path.of("/usr/bin/setpriv");

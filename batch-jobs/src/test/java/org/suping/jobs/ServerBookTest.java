@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.MariaDb;
@@ -29,6 +30,7 @@ import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Text;
 
 /** The book on a server, by the environment alone: the same return as in a file. */
+@Tag("campaign")
 class ServerBookTest {
 
     @TempDir

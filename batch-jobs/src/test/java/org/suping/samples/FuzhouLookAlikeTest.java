@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.suping.samples.FuzhouLookAlike.Row;
 import org.suping.vocabulary.OrgUnit;
 
 /** The hotline's definitions over invented rows with the same quirks; runs everywhere. */
+@Tag("campaign")
 class FuzhouLookAlikeTest {
 
     @ParameterizedTest

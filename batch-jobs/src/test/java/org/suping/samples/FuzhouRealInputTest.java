@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a city's hotline received in five years, counted by definitions alone, against the report people made of the same
  * rows by hand. Runs where {@code SUPING_REAL_DATA} names the folder of the data, which has no licence and is not ours.
  */
+@Tag("campaign")
 class FuzhouRealInputTest {
 
     private static final String VARIABLE = "SUPING_REAL_DATA";

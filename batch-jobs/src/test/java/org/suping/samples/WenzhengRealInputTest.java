@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.measure.Breakdown;
@@ -19,6 +20,7 @@ import org.suping.measure.Breakdown;
  * Workbooks that people really made, counted by definitions alone: dates as text and as dates, a range to row 65,203 with
  * 495 rows filled. Runs where {@code SUPING_REAL_DATA} names the folder of the data, which has no licence and is not ours.
  */
+@Tag("campaign")
 class WenzhengRealInputTest {
 
     private static final String VARIABLE = "SUPING_REAL_DATA";
