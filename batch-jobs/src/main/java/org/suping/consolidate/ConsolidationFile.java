@@ -38,6 +38,11 @@ final class ConsolidationFile {
                 .forEach(one -> text.append("  - org: ")
                         .append(quoted(one.org()))
                         .append('\n')
+                        .append("    name: {zh: ")
+                        .append(quoted(one.name().zh()))
+                        .append(", en: ")
+                        .append(quoted(one.name().en()))
+                        .append("}\n")
                         .append("    reason: ")
                         .append(quoted(one.reason()))
                         .append('\n'));

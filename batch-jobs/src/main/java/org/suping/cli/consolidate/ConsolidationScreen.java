@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.suping.check.compare.UnitWords;
 import org.suping.cli.help.Version;
 import org.suping.cli.screen.Numbers;
 import org.suping.cli.screen.Screen;
@@ -73,17 +72,19 @@ final class ConsolidationScreen implements RunListener, AutoCloseable {
                         Numbers.of(consolidation.packages().size())),
                 screen.width(),
                 FOLDED));
-        Map<String, List<String>> byReason = new TreeMap<>(consolidation.leftOut().stream()
-                .collect(
-                        Collectors.groupingBy(LeftOut::reason, Collectors.mapping(LeftOut::org, Collectors.toList()))));
-        byReason.forEach((reason, orgs) -> lines.addAll(Width.wrap(
-                screen.label(
-                        "consolidate.left-out." + reason,
-                        orgs.size(),
-                        UnitWords.listed(definitions.organisation(), orgs).in(screen.language())),
+        Map<String, List<LeftOut>> byReason = new TreeMap<>(
+                consolidation.leftOut().stream().collect(Collectors.groupingBy(LeftOut::reason)));
+        byReason.forEach((reason, units) -> lines.addAll(Width.wrap(
+                screen.label("consolidate.left-out." + reason, units.size(), listed(units)),
                 screen.width(),
                 FOLDED)));
         return lines;
+    }
+
+    private String listed(List<LeftOut> units) {
+        return units.stream()
+                .map(unit -> unit.org() + " " + unit.name().in(screen.language()))
+                .collect(Collectors.joining(screen.label("list.separator")));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.suping.definitions.load;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.LeftOut;
+import org.suping.definitions.load.known.Common;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Sha256;
@@ -18,9 +19,12 @@ final class ConsolidationReader {
                         .map(node -> included(node.fields()))
                         .toList(),
                 root.list("left-out").stream()
-                        .map(node -> new LeftOut(
-                                node.fields().text("org"), node.fields().text("reason")))
+                        .map(node -> leftOut(node.fields()))
                         .toList());
+    }
+
+    private static LeftOut leftOut(Yaml.Fields fields) {
+        return new LeftOut(fields.text("org"), Common.text(fields.get("name")), fields.text("reason"));
     }
 
     private static Included included(Yaml.Fields fields) {

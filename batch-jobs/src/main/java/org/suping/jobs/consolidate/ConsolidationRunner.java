@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.suping.check.compare.UnitWords;
 import org.suping.check.explain.Explanation;
 import org.suping.check.explain.Explanations;
 import org.suping.consolidate.Gathered;
@@ -35,6 +33,7 @@ import org.suping.jobs.consolidate.ConsolidationRequest.Missing;
 import org.suping.seal.ContentFindings;
 import org.suping.submit.receive.ReceivedPackage;
 import org.suping.submit.receive.store.ReceivedPackages;
+import org.suping.submit.store.SubmissionStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Period;
@@ -84,8 +83,12 @@ public final class ConsolidationRunner {
     }
 
     private RunInputs inputs() {
-        List<ReceivedPackage> received = received();
-        List<LeftOut> leftOut = leftOut(received);
+        List<ReceivedPackage> received = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        try (Book book = Books.openForReading(folders, request.run().environment())) {
+            received.addAll(received(book));
+            leftOut.addAll(leftOut(book));
+        }
         List<TakenIn> packages = received.stream()
                 .map(one -> TakenIn.read(one.file(folders), one.manifest()))
                 .toList();
@@ -109,39 +112,33 @@ public final class ConsolidationRunner {
     }
 
     /** Those in force of the organisation and everything below it. */
-    private List<ReceivedPackage> received() {
-        Set<String> units = units().map(OrgUnit::code).collect(Collectors.toSet());
-        Instant asOf = request.asOf();
-        try (Book book = Books.openForReading(folders, request.run().environment())) {
-            List<ReceivedPackage> found = new ReceivedPackages(book.jdbc())
-                    .inForce(period, asOf == null ? Instant.MAX : asOf).stream()
-                            .filter(one -> units.contains(one.revision().org()))
-                            .toList();
-            if (found.isEmpty()) {
-                throw refused(ExitCode.RETURNS_MISSING, "CONS-NOTHING", org, period);
-            }
-            return found;
+    private List<ReceivedPackage> received(Book book) {
+        Set<String> units = rulebook.organisation().subtree(org, period).stream()
+                .map(OrgUnit::code)
+                .collect(Collectors.toSet());
+        List<ReceivedPackage> found = new ReceivedPackages(book.jdbc())
+                .inForce(period, until()).stream()
+                        .filter(one -> units.contains(one.revision().org()))
+                        .toList();
+        if (found.isEmpty()) {
+            throw refused(ExitCode.RETURNS_MISSING, "CONS-NOTHING", org, period);
         }
+        return found;
     }
 
-    private List<LeftOut> leftOut(List<ReceivedPackage> received) {
-        Set<String> have = received.stream().map(one -> one.revision().org()).collect(Collectors.toSet());
-        List<OrgUnit> missing = units().filter(
-                        unit -> unit.obliged() && !unit.code().equals(org))
-                .filter(unit -> !have.contains(unit.code()))
-                .toList();
-        if (!missing.isEmpty() && request.missing() != Missing.LEAVE_OUT) {
+    private List<LeftOut> leftOut(Book book) {
+        OwedReturns owed = OwedReturns.of(
+                rulebook, folders, org, period, new SubmissionStore(book.jdbc()).of(period), until());
+        if (!owed.areNone() && request.missing() != Missing.LEAVE_OUT) {
             throw refused(
-                    ExitCode.RETURNS_MISSING,
-                    "CONS-MISSING",
-                    period.toString(),
-                    missing.size(),
-                    UnitWords.listed(
-                            rulebook.organisation(),
-                            missing.stream().map(OrgUnit::code).toList()),
-                    period);
+                    ExitCode.RETURNS_MISSING, "CONS-MISSING", period.toString(), owed.count(), owed.words(), period);
         }
-        return missing.stream().map(unit -> new LeftOut(unit.code(), "missing")).toList();
+        return owed.leftOut();
+    }
+
+    private Instant until() {
+        Instant asOf = request.asOf();
+        return asOf == null ? request.run().clock().instant() : asOf;
     }
 
     private void mustBeTheirOwn(Gathered gathered, RevisionKey revision) {
@@ -173,10 +170,6 @@ public final class ConsolidationRunner {
                                 .explanations(period)
                                 .all()));
         return new Explanations(period, said);
-    }
-
-    private Stream<OrgUnit> units() {
-        return rulebook.organisation().subtree(org, period).stream();
     }
 
     private static BlockedException refused(ExitCode exitCode, String code, String where, Object... arguments) {

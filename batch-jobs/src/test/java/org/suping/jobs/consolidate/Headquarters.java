@@ -35,7 +35,7 @@ import org.suping.submit.store.SubmissionStore;
 final class Headquarters {
 
     static final Instant RECEIVED = Instant.parse("2026-10-15T02:00:00Z");
-    private static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-10-21T01:00:00Z");
     private static final int LARGEST = 64 << 20;
 
     private final Folders folders;
