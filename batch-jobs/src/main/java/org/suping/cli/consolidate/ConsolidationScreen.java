@@ -72,12 +72,10 @@ final class ConsolidationScreen implements RunListener, AutoCloseable {
                         Numbers.of(consolidation.packages().size())),
                 screen.width(),
                 FOLDED));
-        Map<String, List<LeftOut>> byReason = new TreeMap<>(
-                consolidation.leftOut().stream().collect(Collectors.groupingBy(LeftOut::reason)));
+        Map<String, List<LeftOut>> byReason =
+                new TreeMap<>(consolidation.leftOut().stream().collect(Collectors.groupingBy(LeftOut::reason)));
         byReason.forEach((reason, units) -> lines.addAll(Width.wrap(
-                screen.label("consolidate.left-out." + reason, units.size(), listed(units)),
-                screen.width(),
-                FOLDED)));
+                screen.label("consolidate.left-out." + reason, units.size(), listed(units)), screen.width(), FOLDED)));
         return lines;
     }
 

@@ -127,8 +127,8 @@ public final class ConsolidationRunner {
     }
 
     private List<LeftOut> leftOut(Book book) {
-        OwedReturns owed = OwedReturns.of(
-                rulebook, folders, org, period, new SubmissionStore(book.jdbc()).of(period), until());
+        OwedReturns owed =
+                OwedReturns.of(rulebook, folders, org, period, new SubmissionStore(book.jdbc()).of(period), until());
         if (!owed.areNone() && request.missing() != Missing.LEAVE_OUT) {
             throw refused(
                     ExitCode.RETURNS_MISSING, "CONS-MISSING", period.toString(), owed.count(), owed.words(), period);

@@ -54,15 +54,16 @@ final class OwedReturns {
                 .map(OrgUnit::code)
                 .filter(code -> !code.equals(org))
                 .collect(Collectors.toSet());
-        List<Submission> then =
-                submissions.stream().filter(one -> !one.receivedAt().isAfter(until)).toList();
-        List<UnitCompleteness> without =
-                new CompletenessReckoning(rulebook.organisation(), calendar(folders, day), zone)
-                        .of(period, then, day).units().stream()
-                                .filter(one -> one.unit().obliged()
-                                        && below.contains(one.unit().code()))
-                                .filter(one -> one.arrivals().inForce().isEmpty())
-                                .toList();
+        List<Submission> then = submissions.stream()
+                .filter(one -> !one.receivedAt().isAfter(until))
+                .toList();
+        List<UnitCompleteness> without = new CompletenessReckoning(
+                        rulebook.organisation(), calendar(folders, day), zone)
+                .of(period, then, day).units().stream()
+                        .filter(one -> one.unit().obliged()
+                                && below.contains(one.unit().code()))
+                        .filter(one -> one.arrivals().inForce().isEmpty())
+                        .toList();
         return new OwedReturns(without);
     }
 
@@ -88,10 +89,12 @@ final class OwedReturns {
         List<UnitCompleteness> owing = owing();
         return new Text(
                 owing.stream()
-                        .map(one -> UnitWords.of(one.unit()).zh() + "（" + one.state().text().zh() + "）")
+                        .map(one -> UnitWords.of(one.unit()).zh() + "（"
+                                + one.state().text().zh() + "）")
                         .collect(Collectors.joining("、")),
                 owing.stream()
-                        .map(one -> UnitWords.of(one.unit()).en() + " (" + one.state().text().en() + ")")
+                        .map(one -> UnitWords.of(one.unit()).en() + " ("
+                                + one.state().text().en() + ")")
                         .collect(Collectors.joining(", ")));
     }
 
