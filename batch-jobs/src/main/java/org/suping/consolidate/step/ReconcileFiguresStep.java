@@ -6,16 +6,23 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.suping.collect.CollectedReturn;
+import org.suping.collect.store.PartStore;
 import org.suping.consolidate.Reconciliation;
 import org.suping.consolidate.TakenPackages;
+import org.suping.consolidate.store.BookedTwice;
 import org.suping.consolidate.store.GatheredParts;
 import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
+import org.suping.evidence.Folders;
 import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
 import org.suping.measure.store.FigureStore;
 
-/** Holds what was measured against what branches reported; each difference is a hard finding, and the gate closes. */
+/**
+ * Holds what was measured against what branches reported; each difference is a hard finding, and the gate closes. What two units may
+ * have booked of one matter is told beside it, and wants an explanation.
+ */
 @Configuration(proxyBeanMethods = false)
 public class ReconcileFiguresStep {
 
@@ -26,11 +33,15 @@ public class ReconcileFiguresStep {
             AttemptKey attempt,
             Definitions definitions,
             TakenPackages taken,
+            Folders folders,
             Book book) {
         return StageStep.of("reconcileFigures", repository, transactions, () -> {
             Reconciliation reconciled =
                     Reconciliation.of(definitions, new FigureStore(book.jdbc()).load(attempt), taken.packages());
-            new GatheredParts(book.jdbc()).keepReconciled(attempt, reconciled.differences());
+            CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
+            GatheredParts kept = new GatheredParts(book.jdbc());
+            kept.keepReconciled(attempt, reconciled.differences());
+            kept.keepBookedTwice(attempt, new BookedTwice(definitions, collected, folders).find());
             return ExitStatus.COMPLETED;
         });
     }

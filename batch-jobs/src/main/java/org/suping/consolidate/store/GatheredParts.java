@@ -19,6 +19,7 @@ public final class GatheredParts {
 
     private static final String STAGE = "settle";
     private static final String RECONCILED = "reconciled";
+    private static final String BOOKED_TWICE = "twice";
     private static final String COLUMNS = "attempt_id, path, record, source, file_digest, ordinal, first_row, last_row,"
             + " row_count, digest, content_digest, bytes";
 
@@ -50,6 +51,11 @@ public final class GatheredParts {
     /** Keeps what was reported otherwise than it is measured. */
     public void keepReconciled(AttemptKey attempt, List<Finding> differences) {
         new FindingTable(jdbc).replace(attempt, STAGE, RECONCILED, differences);
+    }
+
+    /** Keeps what two units may have booked of one matter. */
+    public void keepBookedTwice(AttemptKey attempt, List<Finding> findings) {
+        new FindingTable(jdbc).replace(attempt, STAGE, BOOKED_TWICE, findings);
     }
 
     private void count(AttemptKey attempt, String partition, RowCounts counts) {
