@@ -35,7 +35,11 @@ final class BookedRows {
         this.vault = vault;
         this.record = record;
         for (int i = 0; i < collected.files().size(); i++) {
-            files.put(file(collected.files().get(i).source(), collected.files().get(i).digest().hex()), i);
+            files.put(
+                    file(
+                            collected.files().get(i).source(),
+                            collected.files().get(i).digest().hex()),
+                    i);
         }
     }
 
@@ -83,7 +87,8 @@ final class BookedRows {
     /** Each pair of packages with the number of such lines, and the first of them. */
     static String pairs(String table, int first) {
         return "SELECT * FROM (SELECT *, count(*) OVER (PARTITION BY of_p, p) AS lines, row_number() OVER"
-                + " (PARTITION BY of_p, p ORDER BY of_f, of_line, f, _line) AS place FROM " + table + ") WHERE place <= "
+                + " (PARTITION BY of_p, p ORDER BY of_f, of_line, f, _line) AS place FROM " + table
+                + ") WHERE place <= "
                 + first + " ORDER BY of_p, p, place";
     }
 
@@ -100,7 +105,8 @@ final class BookedRows {
         return List.of(
                 "DROP TABLE IF EXISTS " + table,
                 "CREATE TABLE " + table + " AS SELECT p, f, _line, of_p, of_f, of_line FROM (SELECT p, f, _line,"
-                        + " first_value(p)" + first + " AS of_p, first_value(f)" + first + " AS of_f, first_value(_line)"
+                        + " first_value(p)" + first + " AS of_p, first_value(f)" + first
+                        + " AS of_f, first_value(_line)"
                         + first + " AS of_line FROM " + lines + ") AS liked" + without + " WHERE p <> of_p"
                         + " QUALIFY row_number() OVER (PARTITION BY p, f, _line ORDER BY of_p, of_f, of_line) = 1");
     }
@@ -109,8 +115,8 @@ final class BookedRows {
         List<String> places = new ArrayList<>();
         rows.forEach(part -> places.add("(" + DuckDb.text(vault.resolve(part).toString()) + ", " + number(part) + ", "
                 + files.getOrDefault(file(part.source(), part.file().hex()), -1) + ")"));
-        settled.forEach(part -> places.add(
-                "(" + DuckDb.text(vault.resolve(part).toString()) + ", " + number(part) + ", NULL)"));
+        settled.forEach(part ->
+                places.add("(" + DuckDb.text(vault.resolve(part).toString()) + ", " + number(part) + ", NULL)"));
         return String.join(", ", places);
     }
 

@@ -74,7 +74,8 @@ public final class BookedTwice {
     private List<Finding> findings(JdbcTemplate engine, RecordDefinition record, BookedRows rows) {
         rows.setup().forEach(engine::execute);
         rows.byKey().forEach(engine::execute);
-        List<Finding> found = new ArrayList<>(told(engine, "twice_key", "CONS-TWICE-KEY", record, titles(record.key(), record)));
+        List<Finding> found =
+                new ArrayList<>(told(engine, "twice_key", "CONS-TWICE-KEY", record, titles(record.key(), record)));
         RepeatRule rule = record.repeat();
         if (rule != null && tellsPersons(record, rule)) {
             rows.byPerson(rule).forEach(engine::execute);
@@ -87,8 +88,7 @@ public final class BookedTwice {
 
     private static boolean tellsPersons(RecordDefinition record, RepeatRule rule) {
         return record.columns().stream()
-                .anyMatch(column ->
-                        column.hashed() && rule.same().contains(column.hashName()));
+                .anyMatch(column -> column.hashed() && rule.same().contains(column.hashName()));
     }
 
     private static Text titles(List<String> columns, RecordDefinition record) {

@@ -158,8 +158,7 @@ class BookedTwiceTest {
 
         assertThat(found)
                 .extracting(Finding::code, Finding::where)
-                .containsExactly(
-                        tuple("CONS-TWICE-KEY", "3100 上海分公司 / 3300 浙江分公司"));
+                .containsExactly(tuple("CONS-TWICE-KEY", "3100 上海分公司 / 3300 浙江分公司"));
     }
 
     @Test
