@@ -169,11 +169,15 @@ public final class RunScreen {
         return lines;
     }
 
-    /** A draft is made whatever blocks. */
+    /** A draft is made whatever blocks; what is put together from sealed packages is not sealed again. */
     private static String end(RunResult result) {
         boolean draft =
                 result.exitCode() == ExitCode.BLOCKED && !result.documents().isEmpty();
-        return draft ? "run.end.BLOCKED-DRAFT" : "run.end." + result.exitCode();
+        boolean consolidated = result.attempt().key().revision().kind() == RevisionKind.CONSOLIDATED
+                && (result.exitCode() == ExitCode.DONE || result.exitCode() == ExitCode.SOFT_FINDINGS);
+        return draft
+                ? "run.end.BLOCKED-DRAFT"
+                : (consolidated ? "run.end-consolidated." : "run.end.") + result.exitCode();
     }
 
     /** A ratio, which shows most of what a trace tells; else whatever is measured first. */

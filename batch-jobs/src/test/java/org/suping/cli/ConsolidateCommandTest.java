@@ -1,0 +1,115 @@
+package org.suping.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suping.GroupPackages;
+import org.suping.cli.CommandWorld.Said;
+
+/** Headquarters receives two of three branches and makes one return of them, as a person types it. */
+class ConsolidateCommandTest {
+
+    private static final String TIME = "\\d+\\.\\d (s|秒)";
+
+    @TempDir
+    static Path folder;
+
+    private static GroupPackages group;
+    private static Path shanghai;
+    private static Path zhejiang;
+
+    @BeforeAll
+    static void seal() throws IOException {
+        group = GroupPackages.in(folder.resolve("group"));
+        shanghai = group.send(
+                "3100",
+                GroupPackages.complaint("A-1", "3101", "2026-07-03"),
+                GroupPackages.complaint("A-2", "3101", "2026-08-03"));
+        zhejiang = group.send("3300", GroupPackages.complaint("C-1", "3301", "2026-07-05"));
+    }
+
+    private static Headquarters received(String name) throws IOException {
+        Headquarters office = new Headquarters(folder.resolve(name), group).sent(shanghai, zhejiang);
+        assertThat(office.suping("receive", "inbox").exitCode()).isEqualTo(10);
+        return office.with("SUPING_CLOCK", "2026-10-21T02:00:00Z");
+    }
+
+    private static String masked(Said said, Headquarters office) {
+        return said.text()
+                .replaceAll(TIME, "0.0 $1")
+                .replace(office.folders().reports().toString(), "work/reports");
+    }
+
+    @Test
+    void says_whose_packages_are_in_it_and_whose_are_not() throws IOException {
+        Headquarters office = received("screen");
+
+        Said made = office.suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");
+
+        assertThat(made.exitCode()).isZero();
+        assertThat(masked(made, office))
+                .startsWith("Suping dev · unit 1000 Example Property Insurance Co., Ltd. · period 2026Q3 · revision r1 · attempt 1:"
+                        + " first attempt\n"
+                        + "Combined  2 accepted packages\n"
+                        + "Without   1 unit that has not reported: 3200 Jiangsu branch\n")
+                .contains("work/reports/1000-2026Q3-consolidated-r1.pdf · work/reports/1000-2026Q3-consolidated-r1.xlsx");
+
+        Said again = office.inChinese().suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");
+
+        assertThat(again.exitCode()).isEqualTo(12);
+        assertThat(again.text()).startsWith("1000-2026Q3-consolidated-r1 无需再运行：第 1 次运行已完成，数据与定义没有变化。");
+    }
+
+    @Test
+    void says_in_chinese_who_is_left_out() throws IOException {
+        Said made =
+                received("chinese").inChinese().suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");
+
+        assertThat(made.text())
+                .contains("\n合并    2 个已接受的封存包\n不含    1 家未报：3200 江苏分公司\n");
+    }
+
+    @Test
+    void leads_from_a_figure_of_the_whole_to_the_packages() throws IOException {
+        Headquarters office = received("trace");
+        office.suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");
+
+        Said traced = office.suping("trace", "CP-01", "--org", "1000", "--period", "2026Q3");
+
+        assertThat(traced.exitCode()).isZero();
+        assertThat(traced.text())
+                .startsWith("CP-01 Complaints received   1000 Example Property Insurance Co., Ltd.   2026Q3   = 3 complaints   proved")
+                .contains(
+                        "3100-2026Q3-r1.suping.zip!2026Q3/crm-complaints-1.csv",
+                        "3300-2026Q3-r1.suping.zip!2026Q3/crm-complaints-1.csv");
+    }
+
+    @Test
+    void stops_while_a_branch_is_missing_and_nothing_was_said() throws IOException {
+        Said stopped = received("missing").suping("consolidate", "--period", "2026Q3", "--missing", "block");
+
+        assertThat(stopped.exitCode()).isEqualTo(18);
+        assertThat(stopped.text())
+                .isEqualTo("  2026Q3  1 unit has no accepted package: 3200 Jiangsu branch (missing)."
+                        + " A package of every unit that owes one, or a word on what to do without. Ask for them and consolidate"
+                        + " then; or add --missing leave-out to consolidate without them, as the cover will say\n");
+    }
+
+    @Test
+    void says_what_an_option_may_be() throws IOException {
+        Headquarters office = new Headquarters(folder.resolve("wrong"), group);
+
+        Said policy = office.suping("consolidate", "--period", "2026Q3", "--missing", "ignore");
+        Said day = office.suping("consolidate", "--period", "2026Q3", "--as-of", "5.11.2026");
+
+        assertThat(policy.exitCode()).isEqualTo(2);
+        assertThat(policy.text())
+                .contains("Option --missing cannot be \"ignore\". Expected leave-out, block");
+        assertThat(day.exitCode()).isEqualTo(2);
+        assertThat(day.text()).contains("Option --as-of cannot be \"5.11.2026\". Expected 2026-11-05");
+    }
+}
