@@ -52,11 +52,13 @@ class ConsolidateCommandTest {
 
         assertThat(made.exitCode()).isZero();
         assertThat(masked(made, office))
-                .startsWith("Suping dev · unit 1000 Example Property Insurance Co., Ltd. · period 2026Q3 · revision r1 · attempt 1:"
-                        + " first attempt\n"
-                        + "Combined  2 accepted packages\n"
-                        + "Without   1 unit that has not reported: 3200 Jiangsu branch\n")
-                .contains("work/reports/1000-2026Q3-consolidated-r1.pdf · work/reports/1000-2026Q3-consolidated-r1.xlsx");
+                .startsWith(
+                        "Suping dev · unit 1000 Example Property Insurance Co., Ltd. · period 2026Q3 · revision r1 · attempt 1:"
+                                + " first attempt\n"
+                                + "Combined  2 accepted packages\n"
+                                + "Without   1 unit that has not reported: 3200 Jiangsu branch\n")
+                .contains(
+                        "work/reports/1000-2026Q3-consolidated-r1.pdf · work/reports/1000-2026Q3-consolidated-r1.xlsx");
 
         Said again = office.inChinese().suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");
 
@@ -69,8 +71,7 @@ class ConsolidateCommandTest {
         Said made =
                 received("chinese").inChinese().suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");
 
-        assertThat(made.text())
-                .contains("\n合并    2 个已接受的封存包\n不含    1 家未报：3200 江苏分公司\n");
+        assertThat(made.text()).contains("\n合并    2 个已接受的封存包\n不含    1 家未报：3200 江苏分公司\n");
     }
 
     @Test
@@ -82,7 +83,8 @@ class ConsolidateCommandTest {
 
         assertThat(traced.exitCode()).isZero();
         assertThat(traced.text())
-                .startsWith("CP-01 Complaints received   1000 Example Property Insurance Co., Ltd.   2026Q3   = 3 complaints   proved")
+                .startsWith(
+                        "CP-01 Complaints received   1000 Example Property Insurance Co., Ltd.   2026Q3   = 3 complaints   proved")
                 .contains(
                         "3100-2026Q3-r1.suping.zip!2026Q3/crm-complaints-1.csv",
                         "3300-2026Q3-r1.suping.zip!2026Q3/crm-complaints-1.csv");
@@ -107,8 +109,7 @@ class ConsolidateCommandTest {
         Said day = office.suping("consolidate", "--period", "2026Q3", "--as-of", "5.11.2026");
 
         assertThat(policy.exitCode()).isEqualTo(2);
-        assertThat(policy.text())
-                .contains("Option --missing cannot be \"ignore\". Expected leave-out, block");
+        assertThat(policy.text()).contains("Option --missing cannot be \"ignore\". Expected leave-out, block");
         assertThat(day.exitCode()).isEqualTo(2);
         assertThat(day.text()).contains("Option --as-of cannot be \"5.11.2026\". Expected 2026-11-05");
     }
