@@ -19,12 +19,14 @@ import org.suping.render.RenderedDocument;
 import org.suping.render.ReportModel;
 import org.suping.render.excel.ExcelWorkbookRenderer;
 import org.suping.render.form.excel.ConfiguredForm;
+import org.suping.render.html.group.GroupPage;
 import org.suping.render.pdf.JasperReportRenderer;
+import org.suping.vocabulary.RevisionKind;
 import org.suping.vocabulary.Sha256;
 
 /**
- * Makes both documents of a return, side by side, the lists of the figures on the report's pages and in the workbook's cells, and
- * the forms of the configuration, in the folder of reports.
+ * Makes both documents of a return, side by side, the lists of the figures on the report's pages and in the workbook's cells, the
+ * forms of the configuration, and the page of a consolidated return, in the folder of reports.
  *
  * <p>Each is written under a temporary name and then takes its own in one move: nobody ever reads half a document, and what a
  * killed run left behind is overwritten by the next.
@@ -47,6 +49,10 @@ public final class DocumentWriter {
         documents.addAll(workbook);
         for (ConfiguredForm form : forms) {
             documents.add(write(name + "-" + form.form().workbook(), file -> store(file, form.fill(model))));
+        }
+        if (model.revision().kind() == RevisionKind.CONSOLIDATED) {
+            documents.add(write(
+                    name + ".html", file -> store(file, GroupPage.of(model).getBytes(UTF_8))));
         }
         return documents;
     }

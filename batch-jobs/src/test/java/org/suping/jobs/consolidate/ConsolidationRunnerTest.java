@@ -26,6 +26,8 @@ import org.suping.measure.FigureKey;
 import org.suping.prove.Trace;
 import org.suping.prove.store.FigureTracer;
 import org.suping.prove.store.TracedAttempt;
+import org.suping.render.RenderedDocument;
+import org.suping.render.store.DocumentStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.Language;
@@ -95,6 +97,29 @@ class ConsolidationRunnerTest {
                 .contains(
                         "3100.crm 3100-2026Q3-r1.suping.zip!2026Q3/crm-complaints-1.csv",
                         "3300.finance 3300-2026Q3-r1.suping.zip!2026Q3/finance-premium.csv");
+    }
+
+    @Test
+    void writes_a_page_beside_workbook_and_report_whose_digest_is_in_the_book(@TempDir Path work) throws IOException {
+        Headquarters headquarters = headquarters(work);
+        List.of(shanghai, jiangsu, zhejiang).forEach(headquarters::accept);
+        RunResult result = headquarters.consolidate();
+
+        try (Book book = headquarters.book()) {
+            assertThat(new DocumentStore(book.jdbc()).load(result.attempt().key()))
+                    .filteredOn(RenderedDocument::isForReaders)
+                    .allMatch(document -> document.isIntact(headquarters.folders()))
+                    .extracting(RenderedDocument::name)
+                    .containsExactly(
+                            "1000-2026Q3-consolidated-r1.html",
+                            "1000-2026Q3-consolidated-r1.pdf",
+                            "1000-2026Q3-consolidated-r1.xlsx");
+        }
+        assertThat(Files.readString(headquarters.folders().reports().resolve("1000-2026Q3-consolidated-r1.html")))
+                .contains(
+                        String.valueOf(result.attempt().fingerprint()),
+                        "3200-2026Q3-r1.suping.zip",
+                        "./suping trace CP-01@3300 --period 2026Q3");
     }
 
     @Test

@@ -1,0 +1,151 @@
+package org.suping.render.html.group;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.consolidation.Included;
+import org.suping.measure.Figure;
+import org.suping.measure.FigureKey;
+import org.suping.render.ReportModel;
+import org.suping.render.Wording;
+import org.suping.render.html.group.IndicatorPart.Below;
+import org.suping.render.html.group.IndicatorPart.Chart;
+import org.suping.render.html.group.IndicatorPart.Line;
+import org.suping.render.html.group.IndicatorPart.Step;
+import org.suping.render.ranking.Ranking;
+import org.suping.render.ranking.Ranking.Entry;
+import org.suping.render.ranking.Ranking.Place;
+import org.suping.render.ranking.Ranking.Side;
+import org.suping.render.ranking.Spread;
+
+/** Puts together what the page says of one indicator. */
+final class IndicatorParts {
+
+    private final ReportModel model;
+    private final GroupUnits units;
+    private final IndicatorDefinition indicator;
+    private final Wording words;
+    private final Ranking ranking;
+
+    IndicatorParts(ReportModel model, GroupUnits units, IndicatorDefinition indicator) {
+        this.model = model;
+        this.units = units;
+        this.indicator = indicator;
+        this.words = new Wording(model.language());
+        this.ranking = Ranking.of(units.branches().stream()
+                .map(unit -> new Entry(unit, figure(unit).map(Figure::value).orElse(null)))
+                .toList());
+    }
+
+    IndicatorPart part() {
+        return new IndicatorPart(
+                indicator.code(),
+                words.of(indicator.name()),
+                words.of(indicator.unit()),
+                words.of(indicator.description()),
+                told(),
+                chart(),
+                Stream.concat(
+                                ranking.places().stream().map(this::line),
+                                ranking.without().stream().map(this::lineWithout))
+                        .toList(),
+                step(units.org()),
+                units.branches().stream().map(this::step).toList());
+    }
+
+    private String told() {
+        return ranking.spread()
+                .map(spread -> words.label(
+                        "group.told",
+                        ranking.places().size(),
+                        Wording.number(spread.median()),
+                        words.of(indicator.unit()),
+                        ranking.outliers(),
+                        Wording.number(spread.lowerFence()),
+                        Wording.number(spread.upperFence())))
+                .orElseGet(() -> words.label("group.told-nothing"));
+    }
+
+    private List<Chart> chart() {
+        return ranking.spread()
+                .map(Spread::median)
+                .map(median -> new BarChart(ranking, median).of(place -> label(place), this::chartWords, words))
+                .stream()
+                .toList();
+    }
+
+    /** The number first: a long name may end at the edge. */
+    private String label(Place place) {
+        String mark = place.side() == Side.WITHIN ? "" : "  " + side(place.side());
+        return Wording.number(place.value()) + mark + "  " + units.name(place.unit());
+    }
+
+    private String chartWords() {
+        Place first = ranking.places().get(0);
+        Place last = ranking.places().get(ranking.places().size() - 1);
+        return words.label(
+                "group.chart",
+                words.of(indicator.name()),
+                units.name(first.unit()),
+                Wording.number(first.value()),
+                units.name(last.unit()),
+                Wording.number(last.value()));
+    }
+
+    private Line line(Place place) {
+        BigDecimal median = ranking.spread().map(Spread::median).orElse(place.value());
+        return new Line(
+                String.valueOf(place.rank()),
+                place.unit(),
+                units.name(place.unit()),
+                Wording.number(place.value()),
+                Wording.signed(place.value().subtract(median)),
+                place.side() == Side.WITHIN ? "" : side(place.side()));
+    }
+
+    private Line lineWithout(String unit) {
+        return new Line("", unit, units.name(unit), value(unit), "", "");
+    }
+
+    private String side(Side side) {
+        return words.label("group.side." + side.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Step step(String unit) {
+        List<Below> below = new ArrayList<>();
+        for (String each : units.below(unit)) {
+            figure(each)
+                    .ifPresent(figure -> below.add(new Below(
+                            each + " " + units.name(each),
+                            words.figure(figure),
+                            figure.key().toString())));
+        }
+        return new Step(
+                unit,
+                units.name(unit),
+                value(unit),
+                figure(unit)
+                        .filter(figure -> figure.value() != null)
+                        .map(figure -> words.arithmetic(figure, indicator))
+                        .orElse(""),
+                model.definitions().consolidation().of(unit).map(Included::name).stream()
+                        .toList(),
+                "./suping trace " + new FigureKey(indicator.code(), unit) + " --period "
+                        + model.revision().period(),
+                below);
+    }
+
+    private String value(String unit) {
+        return figure(unit)
+                .map(figure -> words.figureWithUnit(figure, indicator))
+                .orElseGet(() -> words.label("group.no-figure"));
+    }
+
+    private Optional<Figure> figure(String unit) {
+        return model.measured().figure(new FigureKey(indicator.code(), unit));
+    }
+}
