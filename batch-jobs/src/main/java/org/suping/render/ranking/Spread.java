@@ -10,7 +10,7 @@ import org.suping.render.ranking.Ranking.Side;
  *
  * <p>The median of an even number is the mean of the two in the middle. Quartiles are the medians of the lower and of the upper half
  * (Tukey's hinges without the middle value of an odd number). A fence is one and a half times the distance of the quartiles away
- * from a quartile, and what lies on it is within: of fewer than six values none can lie beyond.
+ * from a quartile, and what lies on it is within.
  */
 public record Spread(
         BigDecimal median,
@@ -18,6 +18,9 @@ public record Spread(
         BigDecimal upperQuartile,
         BigDecimal lowerFence,
         BigDecimal upperFence) {
+
+    /** Of fewer values none lies beyond a fence, whatever they are. */
+    public static final int FEWEST = 6;
 
     private static final BigDecimal TWO = new BigDecimal(2);
     private static final BigDecimal REACH = new BigDecimal("1.5");

@@ -58,22 +58,29 @@ final class IndicatorParts {
     }
 
     private String told() {
-        return ranking.spread()
-                .map(spread -> words.label(
+        return ranking.spread().map(this::told).orElseGet(() -> words.label("group.told-nothing"));
+    }
+
+    private String told(Spread spread) {
+        int units = ranking.places().size();
+        String median = Wording.number(spread.median());
+        String unit = words.of(indicator.unit());
+        return units < Spread.FEWEST
+                ? words.label("group.told-few", units, median, unit, Spread.FEWEST)
+                : words.label(
                         "group.told",
-                        ranking.places().size(),
-                        Wording.number(spread.median()),
-                        words.of(indicator.unit()),
+                        units,
+                        median,
+                        unit,
                         ranking.outliers(),
                         Wording.number(spread.lowerFence()),
-                        Wording.number(spread.upperFence())))
-                .orElseGet(() -> words.label("group.told-nothing"));
+                        Wording.number(spread.upperFence()));
     }
 
     private List<Chart> chart() {
         return ranking.spread()
                 .map(Spread::median)
-                .map(median -> new BarChart(ranking, median).of(place -> label(place), this::chartWords, words))
+                .map(median -> new BarChart(ranking, median).of(this::label, this::chartWords, words))
                 .stream()
                 .toList();
     }

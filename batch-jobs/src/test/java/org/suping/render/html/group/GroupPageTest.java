@@ -66,15 +66,12 @@ class GroupPageTest {
                         "5 3003 Branch 3 9 −2",
                         "7 3005 Branch 5 0 −11");
         assertThat(text(section(page(Language.EN), "CP-01")))
-                .contains("7 units have a value, median 11 件".replace("件", unit(Language.EN)) + ", 1 outlier (below 0 or above 24)");
-    }
-
-    private static String unit(Language language) {
-        return GroupModels.model(language, COUNTS).definitions().indicator("CP-01").unit().in(language);
+                .contains("7 units have a value, median 11 complaints, 1 outlier (below 0 or above 24)");
     }
 
     @Test
     void says_why_a_branch_has_no_value_and_ranks_it_nowhere() {
+        assertThat(text(section(page(Language.ZH), "CP-06"))).contains("1 家机构有数值，中位数 1,234 人（不足 6 家，不判离群）");
         assertThat(rows(section(page(Language.ZH), "CP-06")))
                 .startsWith("1 3001 例甲分公司 1,234 0", "– 3002 例2分公司 未报");
     }
