@@ -1,11 +1,11 @@
 package org.suping.render.ranking;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import java.math.BigDecimal;
 
 /**
  * Units in the order of a value, the greatest first. It says what is much and what is little, not what is good.
@@ -16,9 +16,9 @@ import java.math.BigDecimal;
  */
 public record Ranking(List<Place> places, List<String> without, Optional<Spread> spread) {
 
-    private static final Comparator<Entry> GREATEST_FIRST =
-            Comparator.comparing(Entry::value, Comparator.nullsLast(Comparator.reverseOrder()))
-                    .thenComparing(Entry::unit);
+    private static final Comparator<Entry> GREATEST_FIRST = Comparator.comparing(
+                    Entry::value, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(Entry::unit);
 
     /** @param value null where the unit has none, for whatever reason */
     public record Entry(String unit, @Nullable BigDecimal value) {}

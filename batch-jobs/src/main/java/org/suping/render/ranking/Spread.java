@@ -36,8 +36,8 @@ public record Spread(
         BigDecimal lower = half == 0 ? sorted.get(0) : middle(sorted.subList(0, half));
         BigDecimal upper = half == 0 ? sorted.get(0) : middle(sorted.subList(sorted.size() - half, sorted.size()));
         BigDecimal reach = upper.subtract(lower).multiply(REACH);
-        return Optional.of(new Spread(
-                middle(sorted), lower, upper, plain(lower.subtract(reach)), plain(upper.add(reach))));
+        return Optional.of(
+                new Spread(middle(sorted), lower, upper, plain(lower.subtract(reach)), plain(upper.add(reach))));
     }
 
     Side side(BigDecimal value) {

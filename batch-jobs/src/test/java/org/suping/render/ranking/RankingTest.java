@@ -19,7 +19,8 @@ class RankingTest {
     @Test
     void has_the_middle_one_of_an_odd_number_as_its_median() {
         // halves {1, 3} and {9, 20}: quartiles 2 and 14.5, 12.5 apart, 18.75 beyond
-        assertThat(of("3", "20", "1", "9", "5").spread().orElseThrow()).isEqualTo(spread("5", "2", "14.5", "-16.75", "33.25"));
+        assertThat(of("3", "20", "1", "9", "5").spread().orElseThrow())
+                .isEqualTo(spread("5", "2", "14.5", "-16.75", "33.25"));
     }
 
     @Test
@@ -37,8 +38,11 @@ class RankingTest {
         assertThat(ranking.outliers()).isEqualTo(1);
         assertThat(ranking.places().get(7)).isEqualTo(new Place(8, "A", new BigDecimal("2"), Side.BELOW));
 
-        assertThat(of("2.5", "10", "10", "12", "14", "14", "16", "22.5").outliers()).isZero();
-        assertThat(of("2.5", "10", "10", "12", "14", "14", "16", "22.6").places().get(0))
+        assertThat(of("2.5", "10", "10", "12", "14", "14", "16", "22.5").outliers())
+                .isZero();
+        assertThat(of("2.5", "10", "10", "12", "14", "14", "16", "22.6")
+                        .places()
+                        .get(0))
                 .isEqualTo(new Place(1, "H", new BigDecimal("22.6"), Side.ABOVE));
     }
 

@@ -41,14 +41,16 @@ record Completeness(List<String> states, List<Line> lines, List<String> totals) 
         headings.put("missing", words.label("group.state.missing"));
         headings.put("returned", words.label("group.state.returned"));
         headings.put("excused", words.label("group.state.excused"));
-        Map<String, String> states = states(consolidation, units.obliged(model.revision().period()));
+        Map<String, String> states =
+                states(consolidation, units.obliged(model.revision().period()));
         states.values().forEach(state -> headings.putIfAbsent(state, state));
         List<Line> lines = new ArrayList<>();
         states.forEach((unit, state) -> {
             List<Cell> cells = headings.keySet().stream()
                     .map(each -> new Cell(each.equals(state) ? headings.getOrDefault(each, each) : ""))
                     .toList();
-            String revision = consolidation.of(unit).map(one -> "r" + one.revision()).orElse("");
+            String revision =
+                    consolidation.of(unit).map(one -> "r" + one.revision()).orElse("");
             String name = consolidation.of(unit).map(Included::name).orElse("");
             lines.add(new Line(unit, units.name(unit), !state.equals(IN), cells, revision, name));
         });

@@ -1,9 +1,9 @@
 package org.suping.render.html.group;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.Organisation;
 import org.suping.definitions.consolidation.Included;

@@ -78,7 +78,8 @@ final class IndicatorParts {
     }
 
     private List<Chart> chart() {
-        return ranking.spread()
+        return ranking
+                .spread()
                 .map(Spread::median)
                 .map(median -> new BarChart(ranking, median).of(this::label, this::chartWords, words))
                 .stream()

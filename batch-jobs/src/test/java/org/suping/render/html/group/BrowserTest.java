@@ -85,7 +85,10 @@ class BrowserTest {
     @Test
     void prints_every_indicator_on_upright_a4_without_controls() throws Exception {
         Path printed = folder.resolve("printed.pdf");
-        run("--no-pdf-header-footer", "--print-to-pdf=" + printed, page(Language.EN).toUri().toString());
+        run(
+                "--no-pdf-header-footer",
+                "--print-to-pdf=" + printed,
+                page(Language.EN).toUri().toString());
 
         try (PDDocument document = Loader.loadPDF(printed.toFile())) {
             PDRectangle paper = document.getPage(0).getMediaBox();
@@ -102,7 +105,8 @@ class BrowserTest {
         String dom = run("--dump-dom", address);
         List<String> shown = new ArrayList<>();
         for (String section : dom.split("<section class=\"indicator\" ", -1)) {
-            if (section.startsWith("id=") && !section.substring(0, section.indexOf('>')).contains("hidden")) {
+            if (section.startsWith("id=")
+                    && !section.substring(0, section.indexOf('>')).contains("hidden")) {
                 shown.add(section.substring(4, section.indexOf('"', 4)));
             }
         }
@@ -113,17 +117,14 @@ class BrowserTest {
     private String asked(Language language, int width, String script) throws Exception {
         String page = Files.readString(page(language)).replace("&", "&amp;").replace("\"", "&quot;");
         Path frame = folder.resolve("frame.html");
-        Files.writeString(
-                frame,
-                """
+        Files.writeString(frame, """
                 <!DOCTYPE html><meta charset="utf-8"><style>body { margin: 0 } iframe { border: 0; height: 800px; width: %dpx }</style>
                 <p id="answer"></p><iframe srcdoc="%s"></iframe>
                 <script>addEventListener("load", () => {
                   const page = document.querySelector("iframe").contentDocument;
                   document.getElementById("answer").textContent = (() => { %s })();
                 });</script>
-                """
-                        .formatted(width, page, script));
+                """.formatted(width, page, script));
         String dom = run("--dump-dom", frame.toUri().toString());
         return dom.substring(dom.indexOf("<p id=\"answer\">") + 15, dom.indexOf("</p>"));
     }
@@ -147,7 +148,9 @@ class BrowserTest {
                 .redirectError(folder.resolve("err").toFile())
                 .start();
         assertThat(browser.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(browser.exitValue()).as(Files.readString(folder.resolve("err"), UTF_8)).isZero();
+        assertThat(browser.exitValue())
+                .as(Files.readString(folder.resolve("err"), UTF_8))
+                .isZero();
         return Files.readString(out, UTF_8);
     }
 }

@@ -64,7 +64,8 @@ final class GroupModels {
     }
 
     private static Definitions definitions(int branches, String name) {
-        List<DefinitionFile> files = DefinitionsLoader.loadOrThrow(Path.of("..", "config")).files();
+        List<DefinitionFile> files =
+                DefinitionsLoader.loadOrThrow(Path.of("..", "config")).files();
         return DefinitionsLoader.check(Stream.concat(
                                 files.stream().filter(GroupModels::isKept).map(GroupModels::ofTheGroup),
                                 Stream.of(
@@ -90,7 +91,11 @@ final class GroupModels {
         StringBuilder text = new StringBuilder(branches == 0 ? "packages: []\n" : "packages:\n");
         for (int i = 1; i <= branches; i++) {
             text.append("  - {org: \"%s\", period: \"2026Q3\", revision: 1, name: %s, manifest: \"%s\", key: \"%s\"}\n"
-                    .formatted(code(i), file(i), Sha256.of("manifest " + i).hex(), Sha256.of("key").hex()));
+                    .formatted(
+                            code(i),
+                            file(i),
+                            Sha256.of("manifest " + i).hex(),
+                            Sha256.of("key").hex()));
         }
         return text.append("left-out:\n  - {org: \"%s\", reason: missing}\n".formatted(code(branches + 1)))
                 .toString();
@@ -160,8 +165,7 @@ final class GroupModels {
     }
 
     private static Figure without(String org, FigureState state) {
-        return new Figure(
-                new FigureKey("CP-06", org), state, null, List.of(Term.without("distinct", state)));
+        return new Figure(new FigureKey("CP-06", org), state, null, List.of(Term.without("distinct", state)));
     }
 
     private static String code(int branch) {

@@ -44,7 +44,8 @@ class GroupPageTest {
 
         for (Figure figure : model.measured().figures().values()) {
             FigureKey key = figure.key();
-            String unit = model.definitions().organisation().unit(key.org()).name().zh();
+            String unit =
+                    model.definitions().organisation().unit(key.org()).name().zh();
             String shown = key.org().length() > 4
                     ? words.figure(figure)
                     : words.figureWithUnit(figure, model.definitions().indicator(key.indicator()));
@@ -72,8 +73,7 @@ class GroupPageTest {
     @Test
     void says_why_a_branch_has_no_value_and_ranks_it_nowhere() {
         assertThat(text(section(page(Language.ZH), "CP-06"))).contains("1 家机构有数值，中位数 1,234 人（不足 6 家，不判离群）");
-        assertThat(rows(section(page(Language.ZH), "CP-06")))
-                .startsWith("1 3001 例甲分公司 1,234 0", "– 3002 例2分公司 未报");
+        assertThat(rows(section(page(Language.ZH), "CP-06"))).startsWith("1 3001 例甲分公司 1,234 0", "– 3002 例2分公司 未报");
     }
 
     @Test
@@ -156,9 +156,10 @@ class GroupPageTest {
                 .results()
                 .toList();
         assertThat(colours).hasSize(4);
-        assertThat(colours).allSatisfy(colour -> assertThat(1.05 / (luminance(colour.group(2)) + 0.05))
-                .as(colour.group(1))
-                .isGreaterThan(4.5));
+        assertThat(colours)
+                .allSatisfy(colour -> assertThat(1.05 / (luminance(colour.group(2)) + 0.05))
+                        .as(colour.group(1))
+                        .isGreaterThan(4.5));
     }
 
     private static double luminance(String colour) {
@@ -187,7 +188,11 @@ class GroupPageTest {
     }
 
     private static List<String> found(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(one -> one.group(1)).toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(one -> one.group(1))
+                .toList();
     }
 
     private static String text(String part) {
