@@ -3,14 +3,12 @@ package org.suping.assess;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.assess.AssessedReturn.ElementScore;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SchemeDefinition.Element;
-import org.suping.definitions.SchemeDefinition.Level;
 import org.suping.measure.MeasuredReturn;
 import org.suping.measure.MissingColumns;
 
@@ -80,7 +78,7 @@ public final class SchemeAssessor {
                 scoredWeight,
                 earned == null ? BigDecimal.ZERO : earned,
                 projected,
-                projected == null ? null : level(projected).orElse(null));
+                projected == null ? null : scheme.level(projected).orElse(null));
     }
 
     private static boolean isScored(Element element, List<CriterionScore> scores) {
@@ -96,13 +94,6 @@ public final class SchemeAssessor {
                 sum(scores.stream()
                         .filter(score -> score.element().equals(element.code()))
                         .map(CriterionScore::earned)));
-    }
-
-    private Optional<String> level(BigDecimal projected) {
-        return scheme.levels().stream()
-                .filter(level -> level.minInclusive().compareTo(projected) <= 0)
-                .map(Level::code)
-                .findFirst();
     }
 
     /** The sum of what was earned; null when nothing has a score. */

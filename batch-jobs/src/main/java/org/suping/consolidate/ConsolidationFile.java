@@ -1,7 +1,9 @@
 package org.suping.consolidate;
 
+import org.jspecify.annotations.Nullable;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.consolidation.Consolidation;
+import org.suping.definitions.consolidation.ToldScore;
 
 /** Writes which packages a return is made of as {@code consolidation.yml}, which is pinned with its definitions. */
 final class ConsolidationFile {
@@ -31,7 +33,8 @@ final class ConsolidationFile {
                         .append('\n')
                         .append("    key: ")
                         .append(quoted(one.key().hex()))
-                        .append('\n'));
+                        .append('\n')
+                        .append(score(one.score())));
         text.append(consolidation.leftOut().isEmpty() ? "left-out: []\n" : "left-out:\n");
         consolidation
                 .leftOut()
@@ -47,6 +50,13 @@ final class ConsolidationFile {
                         .append(quoted(one.reason()))
                         .append('\n'));
         return new DefinitionFile("consolidation.yml", text.toString());
+    }
+
+    private static String score(@Nullable ToldScore told) {
+        return told == null
+                ? ""
+                : "    score: {scheme: " + quoted(told.scheme()) + ", projected: "
+                        + quoted(told.projected().toPlainString()) + "}\n";
     }
 
     /** A digest of digits alone would be a number, a period a name with a meaning elsewhere. */

@@ -1,12 +1,15 @@
 package org.suping.consolidate;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.consolidation.Included;
+import org.suping.definitions.consolidation.ToldScore;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -28,6 +31,8 @@ import org.suping.vocabulary.Sha256;
 public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sources, ContentText content) {
 
     private static final int LARGEST = 256 << 20;
+    private static final int SCHEME = 0;
+    private static final int PROJECTED = 3;
     private static final String SOURCES = PackageLayout.DEFINITIONS + "sources/";
 
     /**
@@ -72,7 +77,16 @@ public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sourc
                 revision.revision(),
                 name,
                 manifest.digest(),
-                manifest.identityKey());
+                manifest.identityKey(),
+                score().orElse(null));
+    }
+
+    /** What it tells of its score; empty where nothing was scored. */
+    private Optional<ToldScore> score() {
+        return content.of("assessment")
+                .filter(line -> !line.text(SCHEME).isEmpty() && !line.text(PROJECTED).isEmpty())
+                .map(line -> new ToldScore(line.text(SCHEME), new BigDecimal(line.text(PROJECTED))))
+                .findFirst();
     }
 
     private static List<DefinitionFile> sources(PackageArchive archive, Manifest manifest) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.scheme.Applicability;
+import org.suping.definitions.scheme.RollUp;
 import org.suping.definitions.scheme.ScoreRounding;
 import org.suping.definitions.scheme.ScoringRule;
 import org.suping.vocabulary.Certainty;
@@ -23,6 +24,7 @@ import org.suping.vocabulary.Text;
  * @param weightsCertainty how well the weights are published
  * @param levels best first
  * @param laterLevels other boundaries from a later evaluation year on, by that year
+ * @param rollUp how a legal person's score follows from its own and its branches'; null where nothing is known of that
  * @param notice that the level may not be used publicly
  */
 public record SchemeDefinition(
@@ -37,6 +39,7 @@ public record SchemeDefinition(
         List<Level> levels,
         Certainty levelsCertainty,
         List<LaterLevels> laterLevels,
+        @Nullable RollUp rollUp,
         Text notice) {
 
     /** Smallest unit of the projected score, as 0.1. */
@@ -78,7 +81,16 @@ public record SchemeDefinition(
                 later.levels(),
                 later.certainty(),
                 laterLevels,
+                rollUp,
                 notice);
+    }
+
+    /** The best level whose least score is reached. */
+    public Optional<String> level(BigDecimal score) {
+        return levels.stream()
+                .filter(level -> level.minInclusive().compareTo(score) <= 0)
+                .map(Level::code)
+                .findFirst();
     }
 
     /** A criterion by its code. */

@@ -42,7 +42,8 @@ public record ContentText(List<Line> lines) {
             return part.equals("-") ? null : part;
         }
 
-        String text(int which) {
+        /** Empty for nothing. */
+        public String text(int which) {
             return Objects.requireNonNullElse(part(which), "");
         }
     }

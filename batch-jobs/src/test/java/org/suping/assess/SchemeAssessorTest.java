@@ -132,6 +132,7 @@ class SchemeAssessorTest {
                         new Level("3", BigDecimal.ZERO)),
                 Certainty.UNVERIFIED,
                 List.of(),
+                null,
                 Text.EMPTY);
         return SchemeAssessor.assess(
                 SmallWorld.definitions(List.of(), List.of(scheme)),

@@ -51,6 +51,7 @@ final class SmallScheme {
                 List.of(new Level("1", BigDecimal.ZERO)),
                 Certainty.UNVERIFIED,
                 List.of(),
+                null,
                 Text.EMPTY);
     }
 

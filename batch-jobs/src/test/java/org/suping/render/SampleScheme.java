@@ -37,6 +37,7 @@ final class SampleScheme {
                 levels(),
                 Certainty.UNVERIFIED,
                 List.of(),
+                null,
                 new Text(
                         "评价等级仅供内部自评使用,不得用于广告宣传或其他商业性披露。",
                         "The level serves internal self-assessment only and must not be used publicly."));

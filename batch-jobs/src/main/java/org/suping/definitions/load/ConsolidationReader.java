@@ -1,8 +1,10 @@
 package org.suping.definitions.load;
 
+import java.math.BigDecimal;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.LeftOut;
+import org.suping.definitions.consolidation.ToldScore;
 import org.suping.definitions.load.known.Common;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.vocabulary.Period;
@@ -34,6 +36,11 @@ final class ConsolidationReader {
                 fields.integer("revision"),
                 fields.text("name"),
                 new Sha256(fields.text("manifest")),
-                new Sha256(fields.text("key")));
+                new Sha256(fields.text("key")),
+                fields.find("score").map(score -> told(score.fields())).orElse(null));
+    }
+
+    private static ToldScore told(Yaml.Fields fields) {
+        return new ToldScore(fields.text("scheme"), new BigDecimal(fields.text("projected")));
     }
 }

@@ -43,8 +43,11 @@ public record ScoreRounding(Mode mode, BigDecimal criterion, BigDecimal projecte
 
     /** earned ÷ weight × 100, not rounded before. */
     public BigDecimal projected(BigDecimal earned, BigDecimal weight) {
-        return earned.multiply(BigDecimal.valueOf(100))
-                .divide(weight.multiply(projected), 0, mode.java)
-                .multiply(projected);
+        return score(earned.multiply(BigDecimal.valueOf(100)), weight);
+    }
+
+    /** dividend ÷ divisor as a projected score, not rounded before. */
+    public BigDecimal score(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor.multiply(projected), 0, mode.java).multiply(projected);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.suping.assess.AssessedReturn;
+import org.suping.assess.RolledUp;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.render.ReportModel;
@@ -16,6 +17,7 @@ import org.suping.render.SelfAssessment.CriterionRow;
 import org.suping.render.SelfAssessment.ElementRow;
 import org.suping.render.Wording;
 import org.suping.render.excel.FigureCells.FigureStyle;
+import org.suping.vocabulary.Text;
 
 /** The self-assessment: each element with its criteria under it, sums as formulas, the arithmetic beside every score. */
 final class AssessmentSheet {
@@ -58,6 +60,7 @@ final class AssessmentSheet {
                 Set.of(POINTS, EARNED, LOST, FIGURE));
         assessment.elements().forEach(this::writeElement);
         model.scheme().ifPresent(scheme -> writeTotals(model.assessed(), scheme));
+        RolledUp.of(model.definitions(), model.assessed()).ifPresent(this::writeRolledUp);
         sheet.printUnder(HEADING_ROW, next - 1, LAST_COLUMN);
         return earnedCells;
     }
@@ -169,6 +172,21 @@ final class AssessmentSheet {
             // a unit as 0.5 leaves binary dust in a spreadsheet's product
             sheet.number(line, EARNED, "total-score", projected);
         }
+    }
+
+    private void writeRolledUp(RolledUp rolledUp) {
+        BigDecimal total = rolledUp.total();
+        int line = next++;
+        writeTotalText(
+                line,
+                words.label("assessment.rolled-up") + words.mark(rolledUp.rule().weakest()));
+        if (total == null) {
+            sheet.text(line, EARNED, "total-state", words.label("no-score"));
+            sheet.text(line, 5, "total-text", words.of(rolledUp.without(model.definitions())));
+            return;
+        }
+        sheet.number(line, EARNED, "total-score", total);
+        sheet.text(line, 5, "total-text", words.of(Text.same(rolledUp.arithmetic())));
     }
 
     private void writeTotalText(int line, String text) {

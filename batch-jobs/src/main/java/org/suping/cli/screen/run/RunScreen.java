@@ -78,6 +78,7 @@ public final class RunScreen {
             lines.add(measured(content, ended.steps()));
             lines.addAll(checked(content));
             lines.addAll(AssessmentLines.of(content, language, width));
+            lines.addAll(RolledUpLines.of(content, language, width));
             lines.addAll(made(result.documents()));
             lines.addAll(end(result, content));
             return lines;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.SchemeDefinition.Element;
@@ -12,6 +13,7 @@ import org.suping.definitions.SchemeDefinition.Level;
 import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.load.known.Common;
 import org.suping.definitions.load.known.Known;
+import org.suping.definitions.scheme.RollUp;
 import org.suping.definitions.scheme.ScoreRounding;
 import org.suping.definitions.yaml.Yaml;
 
@@ -64,7 +66,31 @@ public final class SchemeReader {
                 new LevelsReader(root, known).levels(),
                 Common.certainty(root.get("levels-certainty")),
                 laterLevels(root.integer("year-from")),
+                rollUp(),
                 Common.text(root.get("notice")));
+    }
+
+    private @Nullable RollUp rollUp() {
+        if (root.find("roll-up").isEmpty()) {
+            return null;
+        }
+        Yaml.Fields fields = root.get("roll-up").fields();
+        BigDecimal legalPerson = fields.number("legal-person");
+        BigDecimal branches = fields.number("branches");
+        BigDecimal sum = legalPerson.add(branches);
+        if (fields.areRead("legal-person", "branches") && sum.compareTo(ALL) != 0) {
+            known.add(
+                    root.keyPlace("roll-up"),
+                    "scheme-roll-up",
+                    legalPerson.toPlainString(),
+                    branches.toPlainString(),
+                    sum.toPlainString());
+        }
+        return new RollUp(
+                legalPerson,
+                branches,
+                Common.certainty(fields.get("certainty")),
+                Common.certainty(fields.get("aggregate-certainty")));
     }
 
     /** Half up to the scheme's unit, unless the file says otherwise. */
