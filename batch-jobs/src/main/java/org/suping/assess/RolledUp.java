@@ -55,50 +55,47 @@ public record RolledUp(
         }
         return definitions
                 .schemeFor(assessed.attempt().revision().period())
-                .flatMap(scheme -> Optional.ofNullable(scheme.rollUp())
-                        .flatMap(rule -> of(definitions, assessed, scheme, rule)));
+                .flatMap(scheme ->
+                        Optional.ofNullable(scheme.rollUp()).flatMap(rule -> of(definitions, assessed, scheme, rule)));
     }
 
     private static Optional<RolledUp> of(
             Definitions definitions, AssessedReturn assessed, SchemeDefinition scheme, RollUp rule) {
-        List<String> leftOut = definitions.consolidation().leftOut().stream()
-                .map(LeftOut::org)
-                .toList();
+        List<String> leftOut =
+                definitions.consolidation().leftOut().stream().map(LeftOut::org).toList();
         List<BranchScore> branches = new ArrayList<>();
         List<String> without = new ArrayList<>();
-        firstLevel(definitions, assessed).filter(org -> !leftOut.contains(org)).forEach(org -> definitions
-                .consolidation()
-                .of(org)
-                .map(Included::score)
-                .filter(told -> told.scheme().equals(scheme.id()))
-                .map(ToldScore::projected)
-                .ifPresentOrElse(score -> branches.add(new BranchScore(org, score)), () -> without.add(org)));
+        firstLevel(definitions, assessed)
+                .filter(org -> !leftOut.contains(org))
+                .forEach(org -> definitions
+                        .consolidation()
+                        .of(org)
+                        .map(Included::score)
+                        .filter(told -> told.scheme().equals(scheme.id()))
+                        .map(ToldScore::projected)
+                        .ifPresentOrElse(score -> branches.add(new BranchScore(org, score)), () -> without.add(org)));
         if (branches.isEmpty() && without.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal own = assessed.projected();
         BigDecimal total = own == null || !without.isEmpty() ? null : total(scheme, rule, own, branches);
         String level = total == null ? null : scheme.level(total).orElse(null);
-        return Optional.of(
-                new RolledUp(rule, own, List.copyOf(branches), List.copyOf(without), leftOut, total, level));
+        return Optional.of(new RolledUp(rule, own, List.copyOf(branches), List.copyOf(without), leftOut, total, level));
     }
 
     private static Stream<String> firstLevel(Definitions definitions, AssessedReturn assessed) {
-        return definitions
-                .organisation()
-                .children(assessed.attempt().revision().org())
-                .stream()
+        return definitions.organisation().children(assessed.attempt().revision().org()).stream()
                 .filter(unit -> unit.kind().equals(BRANCH)
                         && unit.isValidIn(assessed.attempt().revision().period()))
                 .map(OrgUnit::code)
                 .sorted();
     }
 
-    private static BigDecimal total(
-            SchemeDefinition scheme, RollUp rule, BigDecimal own, List<BranchScore> branches) {
+    private static BigDecimal total(SchemeDefinition scheme, RollUp rule, BigDecimal own, List<BranchScore> branches) {
         BigDecimal many = BigDecimal.valueOf(branches.size());
-        BigDecimal shares =
-                own.multiply(rule.legalPerson()).multiply(many).add(sum(branches).multiply(rule.branches()));
+        BigDecimal shares = own.multiply(rule.legalPerson())
+                .multiply(many)
+                .add(sum(branches).multiply(rule.branches()));
         return scheme.rounding().score(shares, HUNDRED.multiply(many));
     }
 

@@ -58,7 +58,8 @@ class RolledUpTest {
     void has_shares_that_add_up_to_a_hundred() throws IOException {
         List<DefinitionFile> files = new ArrayList<>();
         definitions(SCHEME).files().stream()
-                .filter(file -> !file.path().startsWith("schemes/") && !file.path().startsWith("consolidation"))
+                .filter(file ->
+                        !file.path().startsWith("schemes/") && !file.path().startsWith("consolidation"))
                 .forEach(files::add);
         files.add(withShares(
                 new DefinitionFile(
@@ -66,19 +67,21 @@ class RolledUpTest {
                         Files.readString(Path.of("src", "test", "resources", "org", "suping", "small-scheme.yml"))),
                 40));
 
-        List<Finding> found = DefinitionsLoader.check(files.stream().sorted().toList())
-                .findings();
+        List<Finding> found =
+                DefinitionsLoader.check(files.stream().sorted().toList()).findings();
 
         assertThat(found)
                 .extracting(
                         finding -> finding.found().zh()
                                 + finding.expected().zh()
                                 + finding.action().zh(),
-                        finding -> finding.found().en() + ". " + finding.expected().en() + ". "
-                                + finding.action().en())
-                .containsExactly(tuple(
-                        "法人 50 与分公司 40 的份额之和为 90应为 100请改正份额",
-                        "The shares of the legal person, 50, and of its branches, 40, add up to 90. Expected 100. Correct the shares"));
+                        finding ->
+                                finding.found().en() + ". " + finding.expected().en() + ". "
+                                        + finding.action().en())
+                .containsExactly(
+                        tuple(
+                                "法人 50 与分公司 40 的份额之和为 90应为 100请改正份额",
+                                "The shares of the legal person, 50, and of its branches, 40, add up to 90. Expected 100. Correct the shares"));
     }
 
     private static DefinitionFile withShares(DefinitionFile scheme, int branches) {
@@ -110,8 +113,9 @@ class RolledUpTest {
                         .config());
         StringBuilder text = new StringBuilder("packages:\n");
         for (int i = 0; i < GroupPackages.BRANCHES.size(); i++) {
-            text.append("  - {org: \"%s\", period: \"2026Q3\", revision: 1, name: x.zip, manifest: \"%s\", key: \"%2$s\""
-                    .formatted(GroupPackages.BRANCHES.get(i), "0".repeat(64)));
+            text.append(
+                    "  - {org: \"%s\", period: \"2026Q3\", revision: 1, name: x.zip, manifest: \"%s\", key: \"%2$s\""
+                            .formatted(GroupPackages.BRANCHES.get(i), "0".repeat(64)));
             text.append(
                     i < scores.length
                             ? ", score: {scheme: \"%s\", projected: \"%s\"}}\n".formatted(scheme, scores[i])

@@ -11,8 +11,7 @@ import org.suping.vocabulary.Certainty;
  * @param certainty how well the shares are published
  * @param aggregateCertainty how well it is published that the branches count by their average
  */
-public record RollUp(
-        BigDecimal legalPerson, BigDecimal branches, Certainty certainty, Certainty aggregateCertainty) {
+public record RollUp(BigDecimal legalPerson, BigDecimal branches, Certainty certainty, Certainty aggregateCertainty) {
 
     /** That of the weaker of both: a result rests on both. */
     public Certainty weakest() {
