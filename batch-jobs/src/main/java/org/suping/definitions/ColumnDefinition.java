@@ -15,6 +15,7 @@ import org.suping.vocabulary.Text;
  * @param hashed whether a keyed hash of the normalised value is stored beside it, as {@code NAME_hash} (type TEXT in
  *     expressions, 32 hexadecimal digits)
  * @param normal how a personal value is brought into one spelling before it is hashed and masked
+ * @param kept whether its free text is kept, masked; otherwise nothing of it is stored
  * @param mayLieAhead whether its days may lie after the day a delivery speaks of: a term or a plan, and nothing that was seen
  * @param fallback the code that stands where a source does not deliver the column; empty where nothing does
  * @param derived computed from the other columns instead of read
@@ -28,11 +29,12 @@ public record ColumnDefinition(
         @Nullable PersonalKind personal,
         boolean hashed,
         List<NormalStep> normal,
+        boolean kept,
         boolean mayLieAhead,
         String fallback,
         @Nullable Expression derived) {
 
-    /** A column whose personal values are brought into one spelling as is usual for their kind. */
+    /** A column whose personal values are brought into one spelling as is usual for their kind; its free text is left out. */
     public ColumnDefinition(
             String name,
             Text title,
@@ -52,8 +54,19 @@ public record ColumnDefinition(
                 hashed,
                 personal == null ? List.of() : personal.usual(),
                 false,
+                false,
                 "",
                 derived);
+    }
+
+    /** Whether it holds free text of which nothing is stored: its cells are empty, whatever was delivered. */
+    public boolean isLeftOut() {
+        return personal == PersonalKind.FREE_TEXT && !kept;
+    }
+
+    /** Whether it holds free text that is stored, masked. */
+    public boolean isKeptText() {
+        return personal == PersonalKind.FREE_TEXT && kept;
     }
 
     /** Whether a source must say where it comes from. */

@@ -64,7 +64,7 @@ class SealedSampleTest {
         return (terminal.printed() + terminal.complained())
                 .replaceAll("Suping \\S+, Java [^ ]+", "Suping VERSION")
                 .replaceAll("[0-9a-f]{64}", "FINGERPRINT")
-                .replaceAll("(archive|档案|digests|摘要)( +)\\d+", "$1$2N")
-                .replaceAll("\\d+( 字节|\\s+bytes)", "N$1");
+                .replaceAll("(archive|档案|digests|摘要)( +)[\\d,]+", "$1$2N")
+                .replaceAll("[\\d,]+( 字节|\\s+bytes)", "N$1");
     }
 }

@@ -224,7 +224,18 @@ public final class CollectWorld {
             String name, ColumnType type, boolean required, @Nullable String list, @Nullable PersonalKind personal) {
         Text title = Text.same(HEADING_OF.getOrDefault(name, name));
         return new ColumnDefinition(
-                name, title, type, required, list, personal, personal == PersonalKind.ID_NUMBER, null);
+                name,
+                title,
+                type,
+                required,
+                list,
+                personal,
+                personal == PersonalKind.ID_NUMBER,
+                personal == null ? List.of() : personal.usual(),
+                personal == PersonalKind.FREE_TEXT,
+                false,
+                "",
+                null);
     }
 
     private static ColumnDefinition derived(String name, ColumnType type, String text) {

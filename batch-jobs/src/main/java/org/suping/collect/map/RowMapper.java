@@ -154,6 +154,8 @@ public final class RowMapper {
             wrong = RowReason.of(fault, input.column(), Labels.text("row-reason.value"));
         } else if (cell.isEmpty()) {
             wrong = input.missing();
+        } else if (input.column().isLeftOut()) {
+            wrong = null;
         } else if (input.personal() == PersonalKind.FREE_TEXT) {
             freeText.mask(cell, names);
             row.putText(input.target(), freeText.masked(), 0, cell.length());
@@ -172,8 +174,17 @@ public final class RowMapper {
         List<CellTest> tests = input.tests();
         for (int i = 0; i < tests.size(); i++) {
             if (!tests.get(i).holds(input.cell(), row, input.target())) {
-                row.reject(tests.get(i).broken(), input.cell());
+                reject(tests.get(i).broken(), input, row);
             }
+        }
+    }
+
+    /** Of free text that is left out not even the shape is told. */
+    private static void reject(RowReason broken, Input input, StoredRow row) {
+        if (input.column().isLeftOut()) {
+            row.reject(broken);
+        } else {
+            row.reject(broken, input.cell());
         }
     }
 

@@ -64,7 +64,7 @@ final class ChecksReader {
     }
 
     private Unique unique(Yaml.Fields fields, KnownRecord record) {
-        fields.list("columns").forEach(name -> known.mustBeOneOf(name, "COLUMN", record.names(), record.whole()));
+        fields.list("columns").forEach(name -> known.mustBeColumn(name, record));
         boolean setAside = fields.find("otherwise")
                 .filter(how -> how.text().equals("set-aside"))
                 .isPresent();

@@ -3,6 +3,8 @@ package org.suping.definitions.load;
 import java.util.Optional;
 import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnType;
+import org.suping.definitions.PersonalKind;
+import org.suping.definitions.load.known.Common;
 import org.suping.definitions.load.known.Known;
 import org.suping.definitions.yaml.Yaml;
 
@@ -25,6 +27,7 @@ final class ColumnKeys {
         if (fields.areRead("type", "personal", "hashed")) {
             keys.mustFit(type);
             keys.checkAhead(type);
+            keys.checkKeep();
         }
     }
 
@@ -51,6 +54,16 @@ final class ColumnKeys {
         }
         if (fields.truth("hashed") && !personal) {
             known.add(fields.get("hashed").place(), "record-hashed", fields.text("name"));
+        }
+    }
+
+    /** Other personal data is always stored masked, and what is no personal data as it is. */
+    private void checkKeep() {
+        boolean freeText = fields.find("personal")
+                .filter(kind -> Common.constant(PersonalKind.class, kind) == PersonalKind.FREE_TEXT)
+                .isPresent();
+        if (fields.find("keep").isPresent() && !freeText) {
+            known.add(fields.keyPlace("keep"), "record-keep", fields.text("name"));
         }
     }
 

@@ -84,7 +84,7 @@ final class RecordReader {
     /** A column without a name that could be read is nobody's. */
     private void addColumn(Yaml.Fields fields) {
         ColumnDefinition column = column(fields);
-        if (!fields.areRead("type", "required", "codes", "personal", "hashed", "derived")) {
+        if (!fields.areRead("type", "required", "codes", "personal", "keep", "hashed", "derived")) {
             unsure.add(column.name());
         }
         if (fields.areRead("name")) {
@@ -107,6 +107,7 @@ final class RecordReader {
                         .orElse(null),
                 fields.truth("hashed"),
                 normal(fields),
+                fields.find("keep").isPresent(),
                 fields.truth("may-lie-ahead"),
                 fields.find("default").map(Yaml::text).orElse(""),
                 derived(fields, type).orElse(null));
@@ -153,6 +154,7 @@ final class RecordReader {
     private Optional<ColumnDefinition> column(Yaml name) {
         known.mustBeOneOf(
                 name, "COLUMN", columns.stream().map(ColumnDefinition::name).toList(), whole);
+        known.mustBeStored(name, readable());
         return readable().column(name.text());
     }
 
@@ -163,8 +165,7 @@ final class RecordReader {
     }
 
     private RepeatRule repeat(Yaml.Fields fields) {
-        List<String> names = readable().names();
-        fields.list("same").forEach(name -> known.mustBeOneOf(name, "COLUMN", names, whole));
+        fields.list("same").forEach(name -> known.mustBeColumn(name, readable()));
         mustBe(fields.get("date-column"), List.of(ColumnType.DATE));
         return new RepeatRule(fields.texts("same"), fields.text("date-column"), fields.integer("within-days"));
     }

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.suping.evidence.RowCounts;
+import org.suping.seal.FreeTexts;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.ReturnContent;
 import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.Text;
 
 /** How to check a package with common tools, in both languages; the template lies with what people see. */
 final class Readme {
@@ -20,6 +22,8 @@ final class Readme {
     static String of(ReturnContent content, String madeBy) {
         RevisionKey revision = content.collected().attempt().revision();
         RowCounts rows = PackageAssembly.rows(content);
+        Text freeText =
+                FreeTexts.of(content.definitions(), content.collected()).words();
         return template()
                 .replace("{package}", PackageLayout.fileName(revision))
                 .replace("{return}", revision.fileName())
@@ -33,6 +37,8 @@ final class Readme {
                                 .zh())
                 .replace("{period}", revision.period().toString())
                 .replace("{fingerprint}", content.fingerprint().hex())
+                .replace("{free-text.zh}", freeText.zh())
+                .replace("{free-text.en}", freeText.en())
                 .replace("{rows}", Long.toString(rows.read()))
                 .replace(
                         "{figures}",

@@ -7,11 +7,13 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.duckdb.DuckDBConnection;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.settle.store.Settler;
 import org.suping.collect.settle.store.Settler.Decision;
+import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
@@ -70,6 +72,18 @@ public final class EvidenceRows implements AutoCloseable {
     public Map<String, Long> byStatus(Path part, Sha256 file) {
         return counted("SELECT _status, count(*) FROM " + DuckDb.readParquet(List.of(part)) + " WHERE _file = "
                 + DuckDb.text(file.hex()) + " GROUP BY _status");
+    }
+
+    /** In how many rows of a part which of these columns hold anything; those that hold nothing are not told. */
+    public Map<String, Long> filled(Path part, List<ColumnDefinition> columns) {
+        Map<String, Long> filled = new TreeMap<>();
+        for (ColumnDefinition column : columns) {
+            String name = column.name();
+            filled.putAll(counted("SELECT " + DuckDb.text(name) + ", count(*) FROM "
+                    + DuckDb.readParquet(List.of(part)) + " WHERE " + DuckDb.name(name)
+                    + " IS NOT NULL HAVING count(*) > 0"));
+        }
+        return filled;
     }
 
     /** All cells of all rows of these parts, digested again. */

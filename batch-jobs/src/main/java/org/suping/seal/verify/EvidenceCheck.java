@@ -8,6 +8,7 @@ import org.springframework.dao.DataAccessException;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.settle.store.Settler;
 import org.suping.collect.settle.store.Settler.Decision;
+import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.Folders;
@@ -17,6 +18,7 @@ import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Finding;
 import org.suping.prove.store.part.PartContents;
+import org.suping.seal.FreeTexts;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.store.EvidenceRows;
 import org.suping.vocabulary.Labels;
@@ -64,6 +66,7 @@ final class EvidenceCheck {
             }
             protocol.checked(
                     "rows", rows, collected.files().size(), collected.parts().size());
+            freeTexts(counting);
             settlements(counting);
         }
         return true;
@@ -80,6 +83,24 @@ final class EvidenceCheck {
             }
         }
         return readable;
+    }
+
+    /** Whether columns of free text that is left out are empty. */
+    private void freeTexts(EvidenceRows reading) {
+        for (RecordDefinition record : definitions.records().values()) {
+            List<ColumnDefinition> leftOut = record.columns().stream()
+                    .filter(ColumnDefinition::isLeftOut)
+                    .toList();
+            for (PartRef part : leftOut.isEmpty() ? List.<PartRef>of() : collected.rowParts(record.code())) {
+                reading.filled(folders.vault().resolve(part), leftOut)
+                        .forEach((column, rows) -> protocol.differs(
+                                "VERIFY-LEFT-OUT", PackageLayout.EVIDENCE + part.path(), column, rows));
+            }
+        }
+        FreeTexts texts = FreeTexts.of(definitions, collected);
+        if (texts.areAny()) {
+            protocol.checked("free-text", texts.leftOut().size(), texts.keptWords());
+        }
     }
 
     /** A footer is read before anything else of a part: one that claims more than there can be is not believed any further. */

@@ -6,7 +6,7 @@ import org.suping.definitions.expression.Function;
 import org.suping.findings.NearestName;
 
 /**
- * The words of an expression that mean nothing in its scope.
+ * The words of an expression that mean nothing in its scope, or that stand for nothing that is stored.
  *
  * @param names those that stand where a name stands, told or not: the reading goes on as if they fitted everywhere
  * @param areNames whether there are no others: after an unknown function the rest cannot be understood
@@ -32,6 +32,8 @@ record UnknownWords(List<Mistake> mistakes, List<String> names, boolean areNames
             } else if (!called && !scope.names().containsKey(token.text())) {
                 names.add(token.text());
                 addName(token, scope, mistakes);
+            } else if (!called && scope.leftOut().contains(token.text())) {
+                mistakes.add(Mistake.of(token.position(), "definition-left-out", token.text()));
             }
         }
         return new UnknownWords(mistakes, names, areNames);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.suping.definitions.CodeList;
+import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.expression.Expression;
@@ -131,6 +132,19 @@ public final class Known {
                     nearest.orElse(Text.same(all)));
         }
         return false;
+    }
+
+    /** A column of a record, or the keyed hash of one, of which something is stored; if not, a finding. */
+    public void mustBeColumn(Yaml name, KnownRecord record) {
+        mustBeOneOf(name, "COLUMN", record.names(), record.whole());
+        mustBeStored(name, record);
+    }
+
+    /** Whatever is asked of free text that is left out, the answer is nothing. */
+    public void mustBeStored(Yaml name, KnownRecord record) {
+        record.column(name.text())
+                .filter(ColumnDefinition::isLeftOut)
+                .ifPresent(column -> add(name.place(), "definition-left-out", column.name()));
     }
 
     /** The expression written at a node; its mistakes are findings with line and column. */

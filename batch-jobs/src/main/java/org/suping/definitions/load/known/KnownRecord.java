@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.suping.definitions.CodeList;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.RecordDefinition;
@@ -45,6 +46,13 @@ public record KnownRecord(
         return scope(Map.of()).names().keySet().stream().sorted().toList();
     }
 
+    private Set<String> leftOut() {
+        return columns.stream()
+                .filter(column -> column.isLeftOut() && !unsure.contains(column.name()))
+                .map(ColumnDefinition::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The columns as names of an expression, keyed hashes included. */
     public Scope scope(Map<String, CodeList> codeLists) {
         Map<String, Scope.Name> names = new HashMap<>();
@@ -70,6 +78,6 @@ public record KnownRecord(
                     RecordDefinition.REPEATED,
                     new Scope.Name(ValueType.TEXT, Labels.text("definition.repeated"), YES_NO));
         }
-        return Scope.rows(names).whole(whole);
+        return Scope.rows(names).whole(whole).leavingOut(leftOut());
     }
 }
