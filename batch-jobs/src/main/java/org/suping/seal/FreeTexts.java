@@ -32,9 +32,8 @@ public record FreeTexts(List<String> kept, List<String> leftOut) {
             Definitions definitions, CollectedReturn collected, Predicate<ColumnDefinition> which) {
         return definitions.records().values().stream()
                 .filter(record -> !collected.rowParts(record.code()).isEmpty())
-                .flatMap(record -> record.columns().stream()
-                        .filter(which)
-                        .map(column -> record.code() + "." + column.name()))
+                .flatMap(record ->
+                        record.columns().stream().filter(which).map(column -> record.code() + "." + column.name()))
                 .toList();
     }
 

@@ -40,8 +40,9 @@ class FreeTextPolicyTest {
         for (int i = 0; i < ROWS; i++) {
             String phone = "154%08d".formatted(random.nextInt(100_000_000));
             phones.add(phone);
-            rows.add("C-%02d,3101,2026-07-%02d,2026-07-28,2026-07-29,来访,理赔纠纷,机动车辆保险,10.00,王某,,".formatted(i, 14 + i % 14)
-                    + WORDS + "三个月，请电" + phone);
+            rows.add(
+                    "C-%02d,3101,2026-07-%02d,2026-07-28,2026-07-29,来访,理赔纠纷,机动车辆保险,10.00,王某,,".formatted(i, 14 + i % 14)
+                            + WORDS + "三个月，请电" + phone);
         }
         world.deliver("crm-complaints-1.csv", rows.toArray(String[]::new));
     }
@@ -69,7 +70,8 @@ class FreeTextPolicyTest {
 
     private static String rows(Map<String, String> made) {
         return made.entrySet().stream()
-                .filter(text -> text.getKey().endsWith(".parquet rows") && text.getKey().contains("complaint"))
+                .filter(text ->
+                        text.getKey().endsWith(".parquet rows") && text.getKey().contains("complaint"))
                 .map(Map.Entry::getValue)
                 .reduce("", String::concat);
     }
@@ -92,13 +94,13 @@ class FreeTextPolicyTest {
 
         assertThat(rows(made)).as("the search reads what it looks at").contains("C-07\t", "王**\t");
         assertThat(phones).hasSize(ROWS).allSatisfy(phone -> {
-            assertThat(made).allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(phone));
+            assertThat(made)
+                    .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(phone));
             assertThat(world.said()).doesNotContain(phone);
         });
         assertThat(made).allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(WORDS));
         assertThat(guide())
-                .contains(
-                        "没有自由文本：采集时已略去", "no free text is in them: it was left out when they were collected");
+                .contains("没有自由文本：采集时已略去", "no free text is in them: it was left out when they were collected");
         Said verified = verified();
         assertThat(verified.text()).contains("  free text   1 column left out, and empty; kept masked: none\n");
         assertThat(verified.exitCode()).as(verified.text()).isEqualTo(10);
@@ -109,8 +111,9 @@ class FreeTextPolicyTest {
         Map<String, String> made = sealed();
 
         assertThat(rows(made)).contains(WORDS + "三个月，请电");
-        assertThat(phones).allSatisfy(phone -> assertThat(made)
-                .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(phone)));
+        assertThat(phones)
+                .allSatisfy(phone -> assertThat(made)
+                        .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(phone)));
         assertThat(guide())
                 .contains(
                         "自由文本只有 complaint.content：按规则脱敏，规则能找到大部分，不是全部，请勿外传",
@@ -133,11 +136,12 @@ class FreeTextPolicyTest {
 
         Map<String, String> made = MadeTexts.of(folder.resolve("work"));
         assertThat(rows(made)).contains("R-REQUIRED:content", "R-PATTERN:content", "A-3\t");
-        assertThat(made).allSatisfy((file, text) -> assertThat(text)
-                .as(file)
-                .doesNotContain("15412345678")
-                .doesNotContain("字字###########")
-                .doesNotContain(WORDS + "拖"));
+        assertThat(made)
+                .allSatisfy((file, text) -> assertThat(text)
+                        .as(file)
+                        .doesNotContain("15412345678")
+                        .doesNotContain("字字###########")
+                        .doesNotContain(WORDS + "拖"));
     }
 
     @Test

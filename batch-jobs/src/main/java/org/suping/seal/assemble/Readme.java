@@ -22,8 +22,7 @@ final class Readme {
     static String of(ReturnContent content, String madeBy) {
         RevisionKey revision = content.collected().attempt().revision();
         RowCounts rows = PackageAssembly.rows(content);
-        Text freeText =
-                FreeTexts.of(content.definitions(), content.collected()).words();
+        Text freeText = FreeTexts.of(content.definitions(), content.collected()).words();
         return template()
                 .replace("{package}", PackageLayout.fileName(revision))
                 .replace("{return}", revision.fileName())

@@ -13,9 +13,10 @@ import org.suping.vocabulary.Language;
 class FreeTextKeysTest {
 
     private static final String COMPLAINT = "records/complaint.yml";
-    private static final String LEFT_OUT = "  The free text of column content is left out and its cells are always empty."
-            + " Expected a column that is stored. Use another column, or give it keep: masked where its masked text is"
-            + " needed";
+    private static final String LEFT_OUT =
+            "  The free text of column content is left out and its cells are always empty."
+                    + " Expected a column that is stored. Use another column, or give it keep: masked where its masked text is"
+                    + " needed";
 
     @TempDir
     private Path temporary;
@@ -65,8 +66,9 @@ class FreeTextKeysTest {
 
         String place = at(COMPLAINT, "    keep: masked # here");
         assertThat(told(Language.EN))
-                .containsExactly(place + "  The column complainant has keep but is no free text. Expected keep at columns of"
-                        + " personal: free-text only. Delete it");
+                .containsExactly(
+                        place + "  The column complainant has keep but is no free text. Expected keep at columns of"
+                                + " personal: free-text only. Delete it");
         assertThat(told(Language.ZH))
                 .containsExactly(place + "  列 complainant 有 keep，却不是自由文本。keep 只用于 personal: free-text 的列。请删去 keep");
     }
@@ -74,7 +76,10 @@ class FreeTextKeysTest {
     @Test
     void refuse_every_expression_over_a_column_that_is_left_out() {
         copy.change(COMPLAINT, "    keep: masked\n", "")
-                .change(COMPLAINT, "    holds: extended_to > due_on\n", "    holds: content IS NULL OR told_on IS NULL\n")
+                .change(
+                        COMPLAINT,
+                        "    holds: extended_to > due_on\n",
+                        "    holds: content IS NULL OR told_on IS NULL\n")
                 .change(
                         COMPLAINT,
                         "    derived: days_between(received_on, told_on)\n",
@@ -83,7 +88,8 @@ class FreeTextKeysTest {
 
         assertThat(told(Language.EN))
                 .containsExactly(
-                        at("indicators/CP-03.yml", "content = 'regulator'") + column("indicators/CP-03.yml", "content = ")
+                        at("indicators/CP-03.yml", "content = 'regulator'")
+                                + column("indicators/CP-03.yml", "content = ")
                                 + LEFT_OUT,
                         at(COMPLAINT, "content IS NULL") + column(COMPLAINT, "content IS NULL") + LEFT_OUT,
                         at(COMPLAINT, "content = ''") + column(COMPLAINT, "content = ''") + LEFT_OUT);
@@ -119,7 +125,8 @@ class FreeTextKeysTest {
                 .change("indicators/CP-02.yml", "breakdowns: [channel]", "breakdowns: [content]");
 
         assertThat(told(Language.EN))
-                .containsExactly(at("indicators/CP-02.yml", "breakdowns: [") + "  The column content cannot be a breakdown."
-                        + " Expected neither personal data nor an amount: its values are printed. Use another column");
+                .containsExactly(
+                        at("indicators/CP-02.yml", "breakdowns: [") + "  The column content cannot be a breakdown."
+                                + " Expected neither personal data nor an amount: its values are printed. Use another column");
     }
 }
