@@ -91,7 +91,7 @@ public final class FourEyes {
                     where,
                     content.manifest().attempt().revision().period()));
         }
-        return prepared.filter(one -> SignedReturn.isSame(one, signature))
+        return prepared.filter(signature::isOfOnePerson)
                 .map(one -> Finding.of(
                         "SUBMIT-SAME-PERSON",
                         Severity.HARD,

@@ -1,7 +1,6 @@
 package org.suping.submit;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.suping.definitions.people.People;
@@ -41,7 +40,7 @@ public final class SignedReturn {
         return new SignedReturn(entitled.stream()
                 .filter(signature -> signature.statement().role() == Role.PREPARE
                         || preparation
-                                .filter(prepared -> !isSame(prepared, signature))
+                                .filter(prepared -> !prepared.isOfOnePerson(signature))
                                 .isPresent())
                 .toList());
     }
@@ -75,14 +74,6 @@ public final class SignedReturn {
     /** What was said, in the order of the files. */
     public List<Statement> statements() {
         return counting.stream().map(Signature::statement).toList();
-    }
-
-    /** One name, or one key whatever its certificates say. */
-    static boolean isSame(Signature one, Signature other) {
-        return one.statement().by().equals(other.statement().by())
-                || Arrays.equals(
-                        one.certificate().getPublicKey().getEncoded(),
-                        other.certificate().getPublicKey().getEncoded());
     }
 
     private static Optional<Signature> first(List<Signature> signatures, Role role) {

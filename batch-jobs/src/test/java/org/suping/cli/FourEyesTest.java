@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,6 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
+import org.suping.definitions.people.Role;
+import org.suping.seal.PackageLayout;
+import org.suping.seal.sign.KeyFile;
+import org.suping.seal.sign.Signature;
+import org.suping.seal.sign.SignatureFiles;
+import org.suping.seal.sign.Statement;
+import org.suping.seal.zip.PackageArchive;
+import org.suping.vocabulary.Sha256;
 
 /** A sealed return that another person reviews and a third approves: who may, in which order, and what is refused. */
 class FourEyesTest {
@@ -140,6 +150,12 @@ class FourEyesTest {
             assertThat(refused.text())
                     .isEqualTo("  3100-2026Q3-r1  赵六 is who prepared it, 李敏, by name or by key. Another person for"
                             + " \"approve\". Have another person sign with a key of their own\n");
+            Path file = world.path(PACKAGE);
+            Path put = SignatureFiles.write(file, approval(file, other));
+            assertThat(world.suping("verify", PACKAGE).text())
+                    .as("signed by other means")
+                    .contains("  3100-2026Q3-r1.suping.zip  赵六 prepared it and signed as well: approve.");
+            Files.delete(put);
         } finally {
             Files.writeString(signers.people(), people);
             Files.delete(world.path("config/trust/赵六.pem"));
@@ -278,5 +294,16 @@ class FourEyesTest {
 
     private static Said sign(String role, String name) {
         return world.suping(role, PACKAGE, "--key", "work/keys/" + name + ".p12");
+    }
+
+    /** An approval by 赵六 that no command has made. */
+    private static Signature approval(Path file, Path key) throws IOException {
+        try (PackageArchive archive = PackageArchive.open(file)) {
+            Sha256 manifest = Sha256.of(archive.read(PackageLayout.MANIFEST, 1 << 26));
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            return new KeyFile(key)
+                    .open("correct horse".toCharArray())
+                    .sign(new Statement(manifest, Role.APPROVE, "赵六", now, Statement.NONE, Statement.NONE));
+        }
     }
 }

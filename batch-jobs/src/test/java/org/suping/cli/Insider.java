@@ -122,6 +122,7 @@ final class Insider {
     private static Manifest redigested(
             Manifest sealed, List<PackedFile> files, List<DefinitionFile> definitions, Map<String, byte[]> members) {
         List<PartRef> parts = sealed.parts().stream()
+                .filter(part -> members.containsKey(PackageLayout.EVIDENCE + part.path()))
                 .map(part ->
                         redigested(part, Objects.requireNonNull(members.get(PackageLayout.EVIDENCE + part.path()))))
                 .toList();

@@ -194,4 +194,61 @@ class SealInsiderTest {
         assertThat(verified.exitCode()).isEqualTo(13);
         assertThat(rewritten.exitCode()).as("the same rows, written again").isZero();
     }
+
+    @Test
+    void is_found_out_who_leaves_a_settlement_out_of_all_lists() throws IOException {
+        String settlement = "record=complaint/source=settlement";
+        Said verified = insider.verify(
+                members -> members.remove(Insider.partPath(members, settlement)),
+                Function.identity());
+
+        assertThat(verified.text())
+                .contains(
+                        "  complaint  other rows are duplicates or repeats: 0 in the package, 1 decided again. What follows from the"
+                                + " evidence. The settlement was changed: ask the signer\n",
+                        "crm-complaints-1.csv  duplicates: 1 row by the manifest, 0 in the evidence. No row lost, none added.");
+        assertThat(verified.exitCode()).isEqualTo(13);
+    }
+
+    @Test
+    void is_found_out_who_sets_other_rows_aside_than_the_manifest_says() throws IOException {
+        Said verified = insider.verify(
+                members -> insider.rewrite(
+                        members, "record=complaint/source=settlement", "SELECT * REPLACE (_row + 1000 AS _row) FROM rows"),
+                Function.identity());
+
+        assertThat(verified.text())
+                .contains("  complaint  other rows are duplicates or repeats: 1 in the package, 1 decided again.");
+        assertThat(verified.exitCode()).isEqualTo(13);
+    }
+
+    @Test
+    void is_found_out_who_hides_rows_from_every_count() throws IOException {
+        Said state = insider.verify(
+                members -> insider.part(
+                        members, "SELECT * REPLACE (if(complaint_id = 'A-1', 'withdrawn', _status) AS _status) FROM rows"),
+                Function.identity());
+        Said file = insider.verify(
+                members -> insider.part(
+                        members,
+                        "SELECT * REPLACE (if(complaint_id = 'A-1', repeat('ab', 32), _file) AS _file) FROM rows"),
+                Function.identity());
+
+        assertThat(List.of(state.text(), file.text()))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("-00001.parquet  1 row of no source file, or in no state that rows have. Every row of a source"
+                                + " file that the manifest lists, and accepted, rejected or out of period. Rows were put in or"
+                                + " hidden: ask the signer\n"));
+        assertThat(List.of(state.exitCode(), file.exitCode())).containsOnly(13);
+    }
+
+    @Test
+    void is_found_out_who_puts_a_file_beside_the_evidence() throws IOException {
+        Said verified = insider.verify(
+                members -> members.put("evidence/extra.csv", "rows".getBytes(StandardCharsets.UTF_8)),
+                Function.identity());
+
+        assertThat(verified.text()).contains("  evidence/extra.csv  no package of ours has this file.");
+        assertThat(verified.exitCode()).isEqualTo(13);
+    }
 }

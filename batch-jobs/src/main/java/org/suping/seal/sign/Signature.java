@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,6 +90,14 @@ public record Signature(Statement statement, byte[] bytes, X509Certificate certi
         } catch (InvalidNameException malformed) {
             return "";
         }
+    }
+
+    /** Whether both are of one name, or of one key whatever its certificates say. */
+    public boolean isOfOnePerson(Signature other) {
+        return statement.by().equals(other.statement.by())
+                || Arrays.equals(
+                        certificate.getPublicKey().getEncoded(),
+                        other.certificate.getPublicKey().getEncoded());
     }
 
     /** SHA-256 of the certificate, which people compare by telephone and {@code openssl x509 -fingerprint -sha256} prints. */

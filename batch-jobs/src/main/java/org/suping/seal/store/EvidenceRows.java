@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.duckdb.DuckDBConnection;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.suping.collect.CollectedReturn;
+import org.suping.collect.settle.store.SettlementContent;
 import org.suping.collect.settle.store.Settler;
 import org.suping.collect.settle.store.Settler.Decision;
 import org.suping.definitions.ColumnDefinition;
@@ -94,6 +95,15 @@ public final class EvidenceRows implements AutoCloseable {
     /** Which rows are duplicates or repeats, decided again; nothing is written. */
     public Decision settled(Settler settler, CollectedReturn collected, RecordDefinition record) {
         return settler.decide(engine, collected, record);
+    }
+
+    /** What the settlement parts of a record say, whatever their manifest says of them. */
+    public SettlementContent settlement(CollectedReturn collected, RecordDefinition record) {
+        try {
+            return SettlementContent.ofParts(engine, vault, collected, record.code());
+        } catch (SQLException | IllegalArgumentException unreadable) {
+            throw new DataRetrievalFailureException("A settlement cannot be read", unreadable);
+        }
     }
 
     private Map<String, Long> counted(String sql) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.suping.collect.CollectedReturn;
+import org.suping.collect.settle.store.SettlementContent;
 import org.suping.collect.settle.store.Settler;
 import org.suping.collect.settle.store.Settler.Decision;
 import org.suping.definitions.ColumnDefinition;
@@ -40,6 +42,7 @@ final class EvidenceCheck {
     private final Folders folders;
     private final Protocol protocol;
     private final List<Finding> settled = new ArrayList<>();
+    private final Map<PartRef, Long> ours = new HashMap<>();
     private boolean readable = true;
 
     EvidenceCheck(Definitions definitions, CollectedReturn collected, Folders folders, Protocol protocol) {
@@ -64,6 +67,7 @@ final class EvidenceCheck {
             if (!readable) {
                 return false;
             }
+            strays();
             protocol.checked(
                     "rows", rows, collected.files().size(), collected.parts().size());
             freeTexts(counting);
@@ -129,7 +133,9 @@ final class EvidenceCheck {
         Map<String, Long> found = new HashMap<>();
         for (PartRef part : collected.rowParts(file.record())) {
             if (part.file().equals(file.digest())) {
-                counting(part, file, counting).forEach((status, rows) -> found.merge(status, rows, Long::sum));
+                Map<String, Long> rows = counting(part, file, counting);
+                rows.forEach((status, some) -> found.merge(status, some, Long::sum));
+                ours.merge(part, known(rows), Long::sum);
             }
         }
         if (!readable) {
@@ -139,6 +145,23 @@ final class EvidenceCheck {
         mustBe(file, RowStatus.ACCEPTED, counts.accepted(), found);
         mustBe(file, RowStatus.REJECTED, counts.rejected(), found);
         mustBe(file, RowStatus.OUT_OF_PERIOD, counts.outOfPeriod(), found);
+    }
+
+    private static long known(Map<String, Long> rows) {
+        return Stream.of(RowStatus.values())
+                .mapToLong(status -> rows.getOrDefault(status.code(), 0L))
+                .sum();
+    }
+
+    /** Rows that no source file has, or of which nobody can say what became of them, would count and be counted nowhere. */
+    private void strays() {
+        for (PartRef part : collected.parts()) {
+            long strays = part.rows() - ours.getOrDefault(part, 0L);
+            boolean isDefined = definitions.records().containsKey(part.record());
+            if (!isDefined || (!part.isSettlement() && strays != 0)) {
+                protocol.differs("VERIFY-STRAY-ROWS", PackageLayout.EVIDENCE + part.path(), strays);
+            }
+        }
     }
 
     private Map<String, Long> counting(PartRef part, SourceFile file, EvidenceRows counting) {
@@ -159,11 +182,14 @@ final class EvidenceCheck {
         long rows = 0;
         int records = 0;
         for (RecordDefinition record : definitions.records().values()) {
-            List<PartRef> sealed = collected.settlementParts(record.code());
-            if (Settler.settles(record) && !sealed.isEmpty()) {
-                rows += settlement(record, sealed.get(0), reading);
+            SettlementContent said = reading.settlement(collected, record);
+            if (Settler.settles(record)) {
+                rows += settlement(record, said, reading);
                 records++;
+            } else if (said.rows() > 0) {
+                protocol.differs("VERIFY-SETTLEMENT", record.code(), said.rows(), 0);
             }
+            duplicates(record, said);
         }
         protocol.checked("settlement", records, rows);
     }
@@ -180,12 +206,26 @@ final class EvidenceCheck {
         return settled;
     }
 
-    private long settlement(RecordDefinition record, PartRef sealed, EvidenceRows reading) {
+    /** What the parts say counts, all of them together, and not only what the manifest says of them. */
+    private long settlement(RecordDefinition record, SettlementContent said, EvidenceRows reading) {
         Decision decided = reading.settled(new Settler(definitions, folders), collected, record);
         settled.addAll(decided.findings());
-        if (!decided.content().equals(sealed.contentDigest())) {
-            protocol.differs("VERIFY-SETTLEMENT", record.code(), sealed.rows(), decided.rows());
+        List<PartRef> sealed = collected.settlementParts(record.code());
+        boolean told = sealed.size() != 1 || sealed.get(0).contentDigest().equals(said.digest());
+        if (!told || !decided.content().equals(said.digest())) {
+            protocol.differs("VERIFY-SETTLEMENT", record.code(), said.rows(), decided.rows());
         }
         return decided.rows();
+    }
+
+    private void duplicates(RecordDefinition record, SettlementContent said) {
+        for (SourceFile file : collected.files()) {
+            long told = collected.counts(file).duplicates();
+            long counted = said.duplicates().getOrDefault(file.digest(), 0L);
+            if (file.record().equals(record.code()) && told != counted) {
+                protocol.differs(
+                        "VERIFY-COUNTS", file.name(), Labels.text("verify.status.DUPLICATE"), told, counted);
+            }
+        }
     }
 }

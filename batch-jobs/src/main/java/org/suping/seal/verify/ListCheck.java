@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.ThisBuild;
 import org.suping.seal.assemble.PackageAssembly;
@@ -21,7 +23,6 @@ final class ListCheck {
 
     private static final List<String> FOLDERS = List.of(
             PackageLayout.DEFINITIONS,
-            PackageLayout.EVIDENCE,
             PackageLayout.JUDGEMENTS,
             PackageLayout.CONTEXT,
             PackageLayout.BUNDLE,
@@ -40,9 +41,13 @@ final class ListCheck {
     void check() throws IOException {
         SortedMap<String, String> texts =
                 PackageAssembly.texts(rebuilt.content(), rebuilt.manifest().madeBy());
+        Set<String> parts = rebuilt.manifest().parts().stream()
+                .map(part -> PackageLayout.EVIDENCE + part.path())
+                .collect(Collectors.toSet());
         rebuilt.manifest().files().stream()
                 .map(file -> file.path())
-                .filter(path -> !texts.containsKey(path) && FOLDERS.stream().noneMatch(path::startsWith))
+                .filter(path -> !texts.containsKey(path) && !parts.contains(path))
+                .filter(path -> FOLDERS.stream().noneMatch(path::startsWith))
                 .forEach(path -> protocol.differs("VERIFY-EXTRA-FILE", path));
         for (String path : texts.keySet()) {
             if (archive.has(path)) {

@@ -53,15 +53,12 @@ final class SignatureCheck {
                 .orElse("~");
     }
 
-    /** Four eyes: who prepared it signs nothing else, neither by name nor with the same certificate. */
+    /** Four eyes: who prepared it signs nothing else, neither by name nor with the same key, whatever its certificates say. */
     private boolean isOfThePreparer(Signature signature) {
         return signature.statement().role() != Role.PREPARE
                 && counting.stream()
                         .filter(other -> other.statement().role() == Role.PREPARE)
-                        .anyMatch(other -> other.statement()
-                                        .by()
-                                        .equals(signature.statement().by())
-                                || other.certificateFingerprint().equals(signature.certificateFingerprint()));
+                        .anyMatch(signature::isOfOnePerson);
     }
 
     private void check(Path file, String name, Sha256 manifest) {

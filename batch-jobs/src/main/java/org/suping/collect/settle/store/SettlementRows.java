@@ -38,8 +38,7 @@ final class SettlementRows {
         this.vault = vault;
         this.hasMatters = record.matterColumn() != null;
         this.asOf = asOf;
-        this.partsOf = new TreeMap<>(Comparator.comparing((Sha256 file) -> day(file), Comparator.reverseOrder())
-                .thenComparing(Comparator.naturalOrder()));
+        this.partsOf = new TreeMap<>(order(asOf));
         parts.forEach(part ->
                 partsOf.computeIfAbsent(part.file(), file -> new ArrayList<>()).add(part));
     }
@@ -64,7 +63,17 @@ final class SettlementRows {
     }
 
     private LocalDate day(Sha256 file) {
+        return day(asOf, file);
+    }
+
+    private static LocalDate day(Map<Sha256, LocalDate> asOf, Sha256 file) {
         return asOf.getOrDefault(file, LocalDate.EPOCH);
+    }
+
+    /** Files that speak of the latest day come first, of one day by their digests. */
+    static Comparator<Sha256> order(Map<Sha256, LocalDate> asOf) {
+        return Comparator.comparing((Sha256 file) -> day(asOf, file), Comparator.reverseOrder())
+                .thenComparing(Comparator.naturalOrder());
     }
 
     /** All accepted rows with their file's number and their line. */

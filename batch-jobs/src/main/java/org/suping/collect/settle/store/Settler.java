@@ -4,11 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.store.PartFile;
@@ -22,8 +20,6 @@ import org.suping.definitions.rows.RowChecks.Unique;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
-import org.suping.evidence.RowDigest;
-import org.suping.evidence.SourceFile;
 import org.suping.evidence.store.DuckDb;
 import org.suping.findings.Finding;
 import org.suping.vocabulary.Labels;
@@ -104,7 +100,7 @@ public final class Settler {
     }
 
     private SettlementRows rows(CollectedReturn collected, RecordDefinition record) {
-        return new SettlementRows(record, folders.vault(), collected.rowParts(record.code()), days(collected, record));
+        return new SettlementRows(record, folders.vault(), collected.rowParts(record.code()), SettlementContent.days(collected, record.code()));
     }
 
     private static void decide(
@@ -157,12 +153,6 @@ public final class Settler {
                 .orElse(Text.EMPTY);
     }
 
-    private static Map<Sha256, LocalDate> days(CollectedReturn collected, RecordDefinition record) {
-        return collected.files().stream()
-                .filter(file -> file.record().equals(record.code()))
-                .collect(Collectors.toMap(SourceFile::digest, SourceFile::asOf, (one, same) -> one));
-    }
-
     private PartRef write(
             AttemptKey attempt, String record, Decision decision, SettlementRows rows, Statement statement)
             throws SQLException {
@@ -189,24 +179,10 @@ public final class Settler {
 
     private static Decision listed(SettlementRows rows, Statement statement, List<Finding> findings)
             throws SQLException {
-        RowDigest content = RowDigest.ofFile(NO_FILE);
-        long count = 0;
         try (ResultSet line = statement.executeQuery(rows.listed())) {
-            while (line.next()) {
-                digest(line, content);
-                count++;
-            }
+            SettlementContent content = SettlementContent.of(line);
+            return new Decision(content.rows(), content.digest(), findings);
         }
-        return new Decision(count, content.finish(), findings);
-    }
-
-    private static void digest(ResultSet line, RowDigest content) throws SQLException {
-        content.text(line.getString("_file"));
-        content.number(line.getLong("_row"));
-        content.text(line.getString("kind"));
-        content.text(line.getString("of_file"));
-        content.number(line.getLong("of_row"));
-        content.endRow();
     }
 
     private static Map<Sha256, Long> duplicates(SettlementRows rows, Statement statement) throws SQLException {
