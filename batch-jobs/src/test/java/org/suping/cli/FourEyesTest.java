@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -130,7 +129,7 @@ class FourEyesTest {
         sign("review", "王强");
         Path own = world.path("work/keys/李敏.p12");
         Path other = Files.copy(own, world.path("work/keys/赵六.p12"), StandardCopyOption.REPLACE_EXISTING);
-        keytool("-selfcert", "-dname", "CN=赵六", "-keystore", other.toString());
+        keytool("-selfcert", "-dname", "CN=赵六", "-startdate", "2026/10/01 00:00:00", "-keystore", other.toString());
         keytool(
                 "-exportcert",
                 "-rfc",
@@ -300,7 +299,7 @@ class FourEyesTest {
     private static Signature approval(Path file, Path key) throws IOException {
         try (PackageArchive archive = PackageArchive.open(file)) {
             Sha256 manifest = Sha256.of(archive.read(PackageLayout.MANIFEST, 1 << 26));
-            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            Instant now = Instant.parse("2026-10-09T01:00:00Z");
             return new KeyFile(key)
                     .open("correct horse".toCharArray())
                     .sign(new Statement(manifest, Role.APPROVE, "赵六", now, Statement.NONE, Statement.NONE));
