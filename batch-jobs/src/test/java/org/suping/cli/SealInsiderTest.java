@@ -198,9 +198,8 @@ class SealInsiderTest {
     @Test
     void is_found_out_who_leaves_a_settlement_out_of_all_lists() throws IOException {
         String settlement = "record=complaint/source=settlement";
-        Said verified = insider.verify(
-                members -> members.remove(Insider.partPath(members, settlement)),
-                Function.identity());
+        Said verified =
+                insider.verify(members -> members.remove(Insider.partPath(members, settlement)), Function.identity());
 
         assertThat(verified.text())
                 .contains(
@@ -214,7 +213,9 @@ class SealInsiderTest {
     void is_found_out_who_sets_other_rows_aside_than_the_manifest_says() throws IOException {
         Said verified = insider.verify(
                 members -> insider.rewrite(
-                        members, "record=complaint/source=settlement", "SELECT * REPLACE (_row + 1000 AS _row) FROM rows"),
+                        members,
+                        "record=complaint/source=settlement",
+                        "SELECT * REPLACE (_row + 1000 AS _row) FROM rows"),
                 Function.identity());
 
         assertThat(verified.text())
@@ -226,7 +227,8 @@ class SealInsiderTest {
     void is_found_out_who_hides_rows_from_every_count() throws IOException {
         Said state = insider.verify(
                 members -> insider.part(
-                        members, "SELECT * REPLACE (if(complaint_id = 'A-1', 'withdrawn', _status) AS _status) FROM rows"),
+                        members,
+                        "SELECT * REPLACE (if(complaint_id = 'A-1', 'withdrawn', _status) AS _status) FROM rows"),
                 Function.identity());
         Said file = insider.verify(
                 members -> insider.part(
@@ -236,9 +238,10 @@ class SealInsiderTest {
 
         assertThat(List.of(state.text(), file.text()))
                 .allSatisfy(text -> assertThat(text)
-                        .contains("-00001.parquet  1 row of no source file, or in no state that rows have. Every row of a source"
-                                + " file that the manifest lists, and accepted, rejected or out of period. Rows were put in or"
-                                + " hidden: ask the signer\n"));
+                        .contains(
+                                "-00001.parquet  1 row of no source file, or in no state that rows have. Every row of a source"
+                                        + " file that the manifest lists, and accepted, rejected or out of period. Rows were put in or"
+                                        + " hidden: ask the signer\n"));
         assertThat(List.of(state.exitCode(), file.exitCode())).containsOnly(13);
     }
 

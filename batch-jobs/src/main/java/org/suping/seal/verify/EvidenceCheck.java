@@ -223,8 +223,7 @@ final class EvidenceCheck {
             long told = collected.counts(file).duplicates();
             long counted = said.duplicates().getOrDefault(file.digest(), 0L);
             if (file.record().equals(record.code()) && told != counted) {
-                protocol.differs(
-                        "VERIFY-COUNTS", file.name(), Labels.text("verify.status.DUPLICATE"), told, counted);
+                protocol.differs("VERIFY-COUNTS", file.name(), Labels.text("verify.status.DUPLICATE"), told, counted);
             }
         }
     }

@@ -35,9 +35,8 @@ public record SettlementContent(long rows, Sha256 digest, Map<Sha256, Long> dupl
      */
     public static SettlementContent ofParts(Connection engine, Vault vault, CollectedReturn collected, String record)
             throws SQLException {
-        List<Path> parts = collected.settlementParts(record).stream()
-                .map(vault::resolve)
-                .toList();
+        List<Path> parts =
+                collected.settlementParts(record).stream().map(vault::resolve).toList();
         if (parts.isEmpty()) {
             return new SettlementContent(0, RowDigest.ofFile(NO_FILE).finish(), Map.of());
         }
@@ -49,8 +48,8 @@ public record SettlementContent(long rows, Sha256 digest, Map<Sha256, Long> dupl
                 .map(file -> DuckDb.text(file.hex()))
                 .collect(Collectors.joining(", ", "[", "]"));
         try (Statement statement = engine.createStatement();
-                ResultSet line =
-                        statement.executeQuery("SELECT _file, _row, kind, of_file, of_row FROM " + DuckDb.readParquet(parts)
+                ResultSet line = statement.executeQuery(
+                        "SELECT _file, _row, kind, of_file, of_row FROM " + DuckDb.readParquet(parts)
                                 + " ORDER BY list_position(" + files + "::VARCHAR[], _file), _row, kind")) {
             return of(line);
         }

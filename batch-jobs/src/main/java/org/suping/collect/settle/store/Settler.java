@@ -100,7 +100,11 @@ public final class Settler {
     }
 
     private SettlementRows rows(CollectedReturn collected, RecordDefinition record) {
-        return new SettlementRows(record, folders.vault(), collected.rowParts(record.code()), SettlementContent.days(collected, record.code()));
+        return new SettlementRows(
+                record,
+                folders.vault(),
+                collected.rowParts(record.code()),
+                SettlementContent.days(collected, record.code()));
     }
 
     private static void decide(
