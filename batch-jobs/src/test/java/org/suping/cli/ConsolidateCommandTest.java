@@ -58,7 +58,7 @@ class ConsolidateCommandTest {
                                 + "Combined  2 accepted packages\n"
                                 + "Without   1 unit that has not reported: 3200 Jiangsu branch\n")
                 .contains(
-                        "work/reports/1000-2026Q3-consolidated-r1.pdf · work/reports/1000-2026Q3-consolidated-r1.xlsx");
+                        "work/reports/1000-2026Q3-consolidated-r1.html · work/reports/1000-2026Q3-consolidated-r1.pdf · work/reports/1000-2026Q3-consolidated-r1.xlsx");
 
         Said again = office.inChinese().suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");
 

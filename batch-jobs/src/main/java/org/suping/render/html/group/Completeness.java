@@ -43,7 +43,7 @@ record Completeness(List<String> states, List<Line> lines, List<String> totals) 
         headings.put("excused", words.label("group.state.excused"));
         Map<String, String> states =
                 states(consolidation, units.obliged(model.revision().period()));
-        states.values().forEach(state -> headings.putIfAbsent(state, state));
+        states.values().forEach(state -> headings.putIfAbsent(state, words.label("group.state." + state)));
         List<Line> lines = new ArrayList<>();
         states.forEach((unit, state) -> {
             List<Cell> cells = headings.keySet().stream()
