@@ -49,7 +49,9 @@ public final class GroupPackages {
     public static final String PASSWORD = "correct horse";
 
     private static final Instant NOW = Instant.parse("2026-10-09T01:00:00Z");
-    private static final String HEADINGS = "投诉编号,机构代码,受理日期,告知日期,办结日期,渠道,投诉事由,险种,涉诉金额,投诉人,证件号码,投诉内容\n";
+    /** Of a file of complaints. */
+    public static final String HEADINGS = "投诉编号,机构代码,受理日期,告知日期,办结日期,渠道,投诉事由,险种,涉诉金额,投诉人,证件号码,投诉内容\n";
+
     private static final String UNITS = """
 
               - code: "3200"
@@ -85,6 +87,7 @@ public final class GroupPackages {
 
     private final Path folder;
     private boolean signing;
+    private @Nullable String signer;
 
     private GroupPackages(Path folder) {
         this.folder = folder;
@@ -114,6 +117,12 @@ public final class GroupPackages {
         return this;
     }
 
+    /** From now on one person signs for every branch. */
+    public GroupPackages signedBy(String name) {
+        signer = name;
+        return signing();
+    }
+
     /** Headquarters' configuration and its empty work folder. */
     public Folders headquarters() {
         return new Folders(folder.resolve("headquarters/config"), folder.resolve("headquarters/work"));
@@ -137,7 +146,7 @@ public final class GroupPackages {
 
     /** The preparer of a branch. */
     public SigningKey preparer(String org) throws IOException {
-        return key("填报" + org);
+        return key(signer == null ? "填报" + org : signer);
     }
 
     /** Somebody's key, whose certificate headquarters trusts; made when it is first asked for. */
@@ -190,6 +199,20 @@ public final class GroupPackages {
         Files.writeString(data.resolve("crm-complaints-1.csv"), HEADINGS + String.join("\n", complaints) + "\n");
         Files.writeString(
                 data.resolve("finance-premium.csv"), "机构代码,月份,险种,保费收入\n" + String.join("", premium(branch, org)));
+        return seal(org, reason);
+    }
+
+    /** Delivers files, by name, to a branch, runs and seals its return, and sends it; with a reason, the next revision. */
+    public Path sendFiles(String org, @Nullable String reason, Map<String, String> files) throws IOException {
+        Path data = Files.createDirectories(prepared(org).data("data").resolve(PERIOD.toString()));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(data.resolve(file.getKey()), file.getValue());
+        }
+        return seal(org, reason);
+    }
+
+    private Path seal(String org, @Nullable String reason) throws IOException {
+        Folders branch = branch(org);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         RunResult run = new ReturnRunner()
                 .run(new RunRequest(branch, Map.of(), clock, null, PERIOD, false, reason), RunListener.SILENT);

@@ -3,7 +3,10 @@ package org.suping.consolidate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suping.check.compare.UnitWords;
 import org.suping.definitions.Definitions;
@@ -13,7 +16,6 @@ import org.suping.definitions.TermDefinition.Kind;
 import org.suping.evidence.AttemptKey;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
-import org.suping.measure.Breakdown;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.measure.MeasuredReturn;
@@ -49,7 +51,9 @@ public record Reconciliation(long figures, long sums, List<Finding> differences)
         private final UnitTree tree;
         private final Reporters reporters;
         private final List<Finding> differences = new ArrayList<>();
-        private final List<MeasuredReturn> reported = new ArrayList<>();
+        /** What each branch reported for itself, by branch: all that is added up above it. */
+        private final Map<String, Map<FigureKey, Figure>> reported = new TreeMap<>();
+
         private long figures;
         private long sums;
 
@@ -67,7 +71,7 @@ public record Reconciliation(long figures, long sums, List<Finding> differences)
                 told.figures().values().stream()
                         .filter(figure -> !reporters.areSeveralFor(figure.key().org()))
                         .forEach(this::compare);
-                reported.add(told);
+                reported.put(attempt.revision().org(), ofItself(told));
             }
             for (String unit : tree.units()) {
                 if (reporters.of(unit) == null || reporters.areSeveralFor(unit)) {
@@ -75,6 +79,14 @@ public record Reconciliation(long figures, long sums, List<Finding> differences)
                 }
             }
             return new Reconciliation(figures, sums, List.copyOf(differences));
+        }
+
+        private static Map<FigureKey, Figure> ofItself(MeasuredReturn told) {
+            String org = told.attempt().revision().org();
+            return told.figures().entrySet().stream()
+                    .filter(figure -> figure.getKey().org().equals(org)
+                            && figure.getKey().breakdown().isNone())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
         private void compare(Figure told) {
@@ -110,12 +122,11 @@ public record Reconciliation(long figures, long sums, List<Finding> differences)
         /** Null where a branch has no value: what is then above is a state, not a sum. */
         private @Nullable TermValue sum(FigureKey above, String term) {
             TermValue sum = null;
-            for (MeasuredReturn told : reported) {
-                String org = told.attempt().revision().org();
+            for (Map.Entry<String, Map<FigureKey, Figure>> told : reported.entrySet()) {
+                String org = told.getKey();
                 if (tree.upwards(org).contains(above.org())) {
-                    Term own = told.figure(new FigureKey(above.indicator(), org, Breakdown.NONE))
-                            .map(figure -> figure.term(term))
-                            .orElse(null);
+                    Figure figure = told.getValue().get(new FigureKey(above.indicator(), org));
+                    Term own = figure == null ? null : figure.term(term);
                     if (own == null || own.state() != FigureState.VALUE) {
                         return null;
                     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.ToldScore;
@@ -25,10 +26,13 @@ import org.suping.vocabulary.Sha256;
 /**
  * A package that was verified and accepted when it was received, read again: what it says of itself, without its rows.
  *
+ * <p>Its content is read whenever it is asked for and not kept: hundreds of packages tell some hundred thousand figures.
+ *
  * @param name of its file
  * @param sources the files that define its sources
+ * @param reading reads what it tells
  */
-public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sources, ContentText content) {
+public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sources, Supplier<ContentText> reading) {
 
     private static final int LARGEST = 256 << 20;
     private static final int SCHEME = 0;
@@ -49,18 +53,33 @@ public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sourc
                 throw changed(name, registered, Sha256.of(bytes).brief());
             }
             Manifest manifest = Manifest.parse(bytes);
-            byte[] content = archive.read(PackageLayout.CONTENT, LARGEST);
-            if (!Sha256.of(content).equals(manifest.fingerprint())) {
-                throw changed(name, registered, PackageLayout.CONTENT);
-            }
-            return new TakenIn(
-                    name,
-                    manifest,
-                    sources(archive, manifest),
-                    ContentText.parse(new String(content, StandardCharsets.UTF_8)));
+            mustBeTold(archive, manifest, name);
+            return new TakenIn(name, manifest, sources(archive, manifest), () -> content(file, manifest));
         } catch (IOException | IllegalArgumentException unreadable) {
             throw changed(name, registered, name);
         }
+    }
+
+    /** What it tells, read now. */
+    public ContentText content() {
+        return reading.get();
+    }
+
+    private static ContentText content(Path file, Manifest manifest) {
+        String name = String.valueOf(file.getFileName());
+        try (PackageArchive archive = PackageArchive.open(file)) {
+            return ContentText.parse(new String(mustBeTold(archive, manifest, name), StandardCharsets.UTF_8));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw changed(name, manifest.digest(), name);
+        }
+    }
+
+    private static byte[] mustBeTold(PackageArchive archive, Manifest manifest, String name) throws IOException {
+        byte[] content = archive.read(PackageLayout.CONTENT, LARGEST);
+        if (!Sha256.of(content).equals(manifest.fingerprint())) {
+            throw changed(name, manifest.digest(), PackageLayout.CONTENT);
+        }
+        return content;
     }
 
     /** Whose return it is. */

@@ -93,7 +93,7 @@ class ReconciliationTest {
                     new String(archive.read(PackageLayout.CONTENT, 1 << 24), java.nio.charset.StandardCharsets.UTF_8);
             String changed = change.apply(text);
             assertThat(changed).isNotEqualTo(text);
-            return new TakenIn(one.name(), one.manifest(), one.sources(), ContentText.parse(changed));
+            return new TakenIn(one.name(), one.manifest(), one.sources(), () -> ContentText.parse(changed));
         }
     }
 
@@ -153,7 +153,7 @@ class ReconciliationTest {
                         own.parts(),
                         own.files()),
                 shanghai.sources(),
-                shanghai.content());
+                shanghai.reading());
         Gathered gathered = Gathered.of(rulebook, List.of(smuggling), List.of());
         // the parts lie where the package they were taken from was unpacked
         Gathered lying = new Gathered(

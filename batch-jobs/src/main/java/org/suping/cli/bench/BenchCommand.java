@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
  * Generates complaints, runs the whole return on them in a folder of its own, seals and verifies it, and says how long each
  * stage took, beside floors measured in the same process. The files come from another Java, so that they weigh neither on the memory that is
  * measured nor on how warm this one is.
+ *
+ * <p>Of a group it makes the packages of many branches, and has them received and consolidated by commands of their own.
  */
 @Command(name = "bench")
 public final class BenchCommand implements Callable<Integer> {
@@ -33,6 +35,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--branches", paramLabel = "N", defaultValue = "1")
     private int branches;
+
+    @Option(names = "--group", paramLabel = "N", defaultValue = "0")
+    private int group;
 
     @Option(
             names = "--format",
@@ -55,6 +60,27 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return group > 0 ? ofGroup() : ofReturn();
+    }
+
+    private int ofGroup() {
+        BenchSize size = new BenchSize(rows, 1, seed, new BenchUnits(Math.max(2, group)), BenchFormat.TEXT);
+        BenchFolder folder = BenchFolder.prepare(folders.get().work(), shippedConfig(), size);
+        try {
+            screen.complain(screen.label("bench.group.generating", size.units().branches(), rows));
+            GroupScreen told = new GroupScreen(screen, new GroupRun(folder, size).run());
+            if (json) {
+                screen.printDocument(told.json());
+            } else {
+                screen.print(told.table());
+            }
+        } finally {
+            leave(folder);
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private int ofReturn() {
         BenchSize size = new BenchSize(rows, files, seed, new BenchUnits(branches), format);
         BenchFolder folder = BenchFolder.prepare(folders.get().work(), shippedConfig(), size);
         try {
@@ -67,13 +93,17 @@ public final class BenchCommand implements Callable<Integer> {
                 screen.print(told.table());
             }
         } finally {
-            if (keep) {
-                screen.complain(screen.label("bench.kept", folder.root()));
-            } else {
-                folder.delete();
-            }
+            leave(folder);
         }
         return ExitCode.DONE.code();
+    }
+
+    private void leave(BenchFolder folder) {
+        if (keep) {
+            screen.complain(screen.label("bench.kept", folder.root()));
+        } else {
+            folder.delete();
+        }
     }
 
     /** The configuration that ships, wherever the command is called from; without a home the one that was named. */

@@ -29,14 +29,29 @@ record BenchFolder(Path root) {
         try {
             Files.createDirectories(work);
             BenchFolder folder = new BenchFolder(Files.createTempDirectory(work, "bench-"));
-            for (String name : SHIPPED) {
-                copy(shippedConfig.resolve(name), folder.config().resolve(name));
-            }
+            folder.configure(shippedConfig);
             BenchConfig.write(folder.config(), size.units(), size.format());
             return folder;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** Copies what of a configuration is taken as it is. */
+    void configure(Path from) throws IOException {
+        for (String name : SHIPPED) {
+            copy(from.resolve(name), config().resolve(name));
+        }
+    }
+
+    /** A folder of one of its branches, which is not made here. */
+    BenchFolder branch(String code) {
+        return new BenchFolder(root.resolve("branches").resolve(code));
+    }
+
+    /** Where packages of branches wait for a round of receiving. */
+    Path inbox(int round) {
+        return root.resolve("inbox").resolve(Integer.toString(round));
     }
 
     Folders folders() {

@@ -50,7 +50,7 @@ record BenchPackage(long bytes, Duration sealed, Ended verified, Duration again,
     }
 
     /** Whether or not somebody would have to explain something first. */
-    private static void seal(Folders folders, RunResult.Ended ended, Path file) {
+    static void seal(Folders folders, RunResult.Ended ended, Path file) {
         try {
             Maker maker = new Maker(
                     ended.attempt().pins().key(),

@@ -28,12 +28,12 @@ import org.suping.jobs.RunResult;
 final class BenchRun {
 
     /** After the period, so that the return is a final one. */
-    private static final Clock CLOCK = Clock.fixed(
+    static final Clock CLOCK = Clock.fixed(
             BenchSources.PERIOD.end().plusDays(20).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     private static final String TRACED = "CP-02";
     /** Compiles less, starts sooner: what the launcher gives a reading command. */
-    private static final List<String> READING = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    static final List<String> READING = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final BenchFolder folder;
     private final BenchSize size;

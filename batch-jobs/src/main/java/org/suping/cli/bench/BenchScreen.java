@@ -163,17 +163,17 @@ final class BenchScreen {
                 + Width.padLeft(rate, NUMBER_WIDTH);
     }
 
-    private static String seconds(Duration took) {
+    static String seconds(Duration took) {
         return BigDecimal.valueOf(took.toMillis(), 3)
                 .setScale(2, RoundingMode.HALF_UP)
                 .toPlainString();
     }
 
-    private static String grouped(long number) {
+    static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    private static String megabytes(long bytes) {
+    static String megabytes(long bytes) {
         return BigDecimal.valueOf(bytes)
                 .divide(MEGABYTE, 1, RoundingMode.HALF_UP)
                 .toPlainString();

@@ -64,6 +64,23 @@ class BenchCommandTest {
     }
 
     @Test
+    @Tag("campaign")
+    void receives_and_consolidates_a_quarter_and_then_all_of_the_packages_of_a_group() {
+        int exitCode = bench("--group", "4", "--rows", "200", "--json");
+
+        assertThat(exitCode).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("making the packages of 4 branches (200 rows each) …");
+        String said = out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+        assertThat(said)
+                .containsPattern("\"packages\": 4, \"rowsEach\": 200, \"packageBytes\": \\d{5,}")
+                .containsPattern("\"quarter\": \\{ ?\"received\": 1, .*\"consolidated\": 1, ")
+                .containsPattern("\"all\": \\{ ?\"received\": 3, .*\"consolidated\": 4, ")
+                .contains("\"timesPackages\": 4.0,");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void knows_no_other_format() {
         int exitCode = bench("--rows", "10", "--format", "stone");
 

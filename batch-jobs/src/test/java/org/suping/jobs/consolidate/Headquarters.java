@@ -23,12 +23,18 @@ import org.suping.jobs.RunListener;
 import org.suping.jobs.RunRequest;
 import org.suping.jobs.RunResult;
 import org.suping.jobs.consolidate.ConsolidationRequest.Missing;
+import org.suping.jobs.receive.PackageReceiver;
+import org.suping.jobs.receive.ReceiveListener;
+import org.suping.jobs.receive.ReceiveRequest;
+import org.suping.jobs.receive.ReceivedOne;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
+import org.suping.seal.sign.TrustFolder;
 import org.suping.seal.zip.PackageArchive;
 import org.suping.submit.Submission;
 import org.suping.submit.SubmissionState;
 import org.suping.submit.receive.ReceivedPackage;
+import org.suping.submit.receive.VerifyingExaminer;
 import org.suping.submit.store.SubmissionStore;
 
 /** Headquarters of a group: accepts packages without a question, so that a test may let in what no examination would. */
@@ -41,7 +47,11 @@ final class Headquarters {
     private final Folders folders;
 
     Headquarters(GroupPackages group) {
-        this.folders = group.headquarters();
+        this(group.headquarters());
+    }
+
+    Headquarters(Folders folders) {
+        this.folders = folders;
     }
 
     Folders folders() {
@@ -87,13 +97,29 @@ final class Headquarters {
         return accept(file, RECEIVED);
     }
 
+    /** Receives as the command does, but for the process that reads packages. */
+    List<ReceivedOne> receive(Instant at, List<Path> files) {
+        ReceiveRequest request = new ReceiveRequest(
+                folders,
+                Map.of(),
+                Clock.fixed(at, ZoneOffset.UTC),
+                Optional.of(GroupPackages.PERIOD),
+                Optional.empty(),
+                () -> new VerifyingExaminer(TrustFolder.read(folders.config().resolve("trust")), folders.spill()),
+                2);
+        return new PackageReceiver(request, ReceiveListener.SILENT).receive(files);
+    }
+
     RunResult consolidate() {
         return consolidate(null, null);
     }
 
     RunResult consolidate(@Nullable Instant asOf, @Nullable Missing missing) {
-        RunRequest run =
-                new RunRequest(folders, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), "1000", GroupPackages.PERIOD);
+        return consolidate("1000", asOf, missing);
+    }
+
+    RunResult consolidate(String org, @Nullable Instant asOf, @Nullable Missing missing) {
+        RunRequest run = new RunRequest(folders, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), org, GroupPackages.PERIOD);
         return new ConsolidationRunner(new ConsolidationRequest(run, asOf, missing))
                 .run(() -> false, RunListener.SILENT);
     }

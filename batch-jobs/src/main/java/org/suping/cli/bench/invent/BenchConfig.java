@@ -58,9 +58,19 @@ public final class BenchConfig {
 
     private BenchConfig() {}
 
+    /** For the return of the topmost unit. */
     public static void write(Path config, BenchUnits units, BenchFormat format) throws IOException {
+        write(config, units, units.org(), format);
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param org whose return is made
+     */
+    public static void write(Path config, BenchUnits units, String org, BenchFormat format) throws IOException {
         Files.createDirectories(config.resolve("sources"));
-        Files.writeString(config.resolve("suping.yml"), SETTINGS.formatted(units.org()));
+        Files.writeString(config.resolve("suping.yml"), SETTINGS.formatted("\"" + org + "\""));
         Files.writeString(config.resolve("organisation.yml"), organisation(units));
         Files.writeString(
                 config.resolve("sources/crm.yml"),
@@ -96,7 +106,13 @@ public final class BenchConfig {
     private static String unit(Unit unit) {
         String above = unit.parent().isEmpty() ? "" : ", parent: \"" + unit.parent() + "\"";
         return "  - {code: \"%s\", name: {zh: 机构%s, en: unit %s}, kind: %s%s, obliged: %b,"
-                        .formatted(unit.code(), unit.code(), unit.code(), unit.kind(), above, above.isEmpty())
+                        .formatted(
+                                unit.code(),
+                                unit.code(),
+                                unit.code(),
+                                unit.kind(),
+                                above,
+                                above.isEmpty() || unit.kind().equals("branch"))
                 + " regulator: {zh: 无, en: none}, valid-from: 2020-01-01}\n";
     }
 }

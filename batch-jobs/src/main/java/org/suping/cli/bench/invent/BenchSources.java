@@ -91,6 +91,15 @@ public final class BenchSources {
         sources.writePremium(folder.resolve(PREMIUM + ".csv"));
     }
 
+    /** Writes the files of one branch of several: a complaint file and premium. No complaint has the number of another branch's. */
+    public static void writeBranch(Path folder, BenchUnits all, int branch, long rows) throws IOException {
+        Files.createDirectories(folder);
+        BenchSources sources = new BenchSources(all.booking(branch), branch);
+        Path path = folder.resolve(COMPLAINTS + 1 + BenchFormat.TEXT.suffix());
+        sources.write(BenchFormat.TEXT.open(path), rows * (branch - 1), rows * branch);
+        sources.writePremium(folder.resolve(PREMIUM + ".csv"));
+    }
+
     private void write(RowSink opened, long from, long to) throws IOException {
         try (RowSink sink = opened) {
             sink.add(HEADERS.toArray(String[]::new));

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * The organisation of the bench: branches of 13 units on four levels, below a legal person when there are several.
  *
- * <p>A unit's code begins with its parent's, and with the two digits of its branch.
+ * <p>A unit's code begins with its parent's, and with the two digits of its branch, three where there are more than 99.
  *
- * @param branches from 1 to 99
+ * @param branches from 1 to 999
  */
 public record BenchUnits(int branches) {
 
@@ -16,7 +16,8 @@ public record BenchUnits(int branches) {
     private static final String LEGAL_PERSON = "HQ";
     private static final int CENTRAL_SUB_BRANCHES = 3;
     private static final int SUB_BRANCHES = 2;
-    private static final int MOST_BRANCHES = 99;
+    private static final int MOST_BRANCHES = 999;
+    private static final int OF_TWO_DIGITS = 99;
 
     public BenchUnits {
         branches = Math.max(1, Math.min(MOST_BRANCHES, branches));
@@ -42,16 +43,34 @@ public record BenchUnits(int branches) {
             units.add(new Unit(LEGAL_PERSON, "legal-person", ""));
         }
         for (int branch = 1; branch <= branches; branch++) {
-            Unit unit = new Unit(twoDigits(branch), "branch", top);
-            units.add(unit);
-            units.addAll(below(unit));
+            units.addAll(branch(branch, top));
         }
         return List.copyOf(units);
     }
 
+    /** Code of a branch, the first being 1. */
+    public String branch(int number) {
+        return (branches > OF_TWO_DIGITS && number <= OF_TWO_DIGITS ? "0" : "") + twoDigits(number);
+    }
+
     /** The units that do business: all below a branch. */
     List<String> booking() {
-        return all().stream().map(Unit::code).filter(code -> code.length() > 2).toList();
+        return all().stream()
+                .filter(unit -> !unit.kind().equals("branch") && !unit.kind().equals("legal-person"))
+                .map(Unit::code)
+                .toList();
+    }
+
+    /** Those of one branch. */
+    List<String> booking(int branch) {
+        return branch(branch, "").stream().skip(1).map(Unit::code).toList();
+    }
+
+    private List<Unit> branch(int number, String top) {
+        Unit unit = new Unit(branch(number), "branch", top);
+        List<Unit> units = new ArrayList<>(List.of(unit));
+        units.addAll(below(unit));
+        return units;
     }
 
     private static List<Unit> below(Unit branch) {
