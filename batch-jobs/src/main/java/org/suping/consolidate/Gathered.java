@@ -20,6 +20,7 @@ import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.findings.Checked;
 import org.suping.submit.receive.ReceivedPackage;
+import org.suping.vocabulary.RevisionKey;
 
 /**
  * Packages put together: headquarters' rulebook with the sources of every branch, and every file and part under a name that says
@@ -61,12 +62,14 @@ public record Gathered(
         Map<String, RowCounts> counts = new HashMap<>();
         List<PartRef> parts = new ArrayList<>();
         for (TakenIn one : sorted) {
+            // asked once: what a package tells is read anew each time
+            Included included = consolidation.of(one.revision().org()).orElseThrow();
             for (SourceFile file : one.manifest().sources()) {
-                SourceFile named = named(file, one.included());
+                SourceFile named = named(file, included);
                 files.add(named);
                 counts.put(named.partition(), one.manifest().counts().getOrDefault(file.partition(), RowCounts.ZERO));
             }
-            one.manifest().parts().forEach(part -> parts.add(named(part, one)));
+            one.manifest().parts().forEach(part -> parts.add(named(part, one.revision(), included)));
         }
         files.sort(Comparator.comparing(SourceFile::source).thenComparing(SourceFile::name));
         return new Gathered(
@@ -107,9 +110,8 @@ public record Gathered(
                 file.sheet());
     }
 
-    private static PartRef named(PartRef part, TakenIn one) {
-        Included included = one.included();
-        String folder = new ReceivedPackage(one.revision(), included.manifest()).vaultPrefix();
+    private static PartRef named(PartRef part, RevisionKey revision, Included included) {
+        String folder = new ReceivedPackage(revision, included.manifest()).vaultPrefix();
         return part.in(folder, part.isSettlement() ? "" : included.prefix());
     }
 

@@ -102,7 +102,8 @@ public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sourc
 
     /** What it tells of its score; empty where nothing was scored. */
     private Optional<ToldScore> score() {
-        return content.of("assessment")
+        return content()
+                .of("assessment")
                 .filter(line ->
                         !line.text(SCHEME).isEmpty() && !line.text(PROJECTED).isEmpty())
                 .map(line -> new ToldScore(line.text(SCHEME), new BigDecimal(line.text(PROJECTED))))

@@ -27,6 +27,7 @@ import org.suping.evidence.PartRef;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.PackedFile;
+import org.suping.seal.Sealer;
 import org.suping.seal.sign.KeyFile;
 import org.suping.seal.sign.SigningKey;
 import org.suping.seal.zip.Content;
@@ -191,6 +192,23 @@ final class Insider {
         String text = new String(manifest.bytes(), StandardCharsets.UTF_8)
                 .replace("\"madeBy\": \"" + manifest.madeBy() + "\"", "\"madeBy\": \"" + build + "\"");
         return Manifest.parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Closed by somebody else; with no certificate by his own word. */
+    static Manifest sealedBy(Manifest manifest, String name, String certificate) {
+        return new Manifest(
+                manifest.attempt(),
+                manifest.fingerprint(),
+                manifest.definitions(),
+                manifest.identityKey(),
+                manifest.language(),
+                manifest.madeBy(),
+                new Sealer(name, certificate.isEmpty() ? null : new Sha256(certificate)),
+                manifest.previous(),
+                manifest.sources(),
+                manifest.counts(),
+                manifest.parts(),
+                manifest.files());
     }
 
     static Manifest with(Manifest manifest, Sha256 fingerprint, Sha256 definitions, List<PartRef> parts) {

@@ -246,12 +246,36 @@ class SealInsiderTest {
     }
 
     @Test
+    void is_found_out_who_says_that_somebody_else_closed_it() throws IOException {
+        Said declared = insider.verify(members -> {}, manifest -> Insider.sealedBy(manifest, "赵芳", ""));
+        Said certified = insider.verify(members -> {}, manifest -> Insider.sealedBy(manifest, "赵芳", "ab".repeat(32)));
+
+        assertThat(declared.text())
+                .contains(
+                        "  manifest.json  the manifest says it was sealed by 赵芳 (self-declared, without a signature at that time); the preparer's signature is"
+                                + " 李敏's. Who closed it is who signed as its preparer. Ask both who closed it\n");
+        assertThat(declared.exitCode()).isEqualTo(10);
+        assertThat(certified.text())
+                .contains("  manifest.json  the manifest says it was sealed by 赵芳 (certificate abab…ab); the preparer's"
+                        + " signature is 李敏's. Who closed it is who signed as its preparer. Ask both who closed it\n");
+        assertThat(certified.exitCode()).isEqualTo(13);
+    }
+
+    @Test
     void is_found_out_who_puts_a_file_beside_the_evidence() throws IOException {
         Said verified = insider.verify(
-                members -> members.put("evidence/extra.csv", "rows".getBytes(StandardCharsets.UTF_8)),
+                members -> {
+                    members.put("evidence/extra.csv", "rows".getBytes(StandardCharsets.UTF_8));
+                    members.put("context/9/content.txt", "figures".getBytes(StandardCharsets.UTF_8));
+                    members.put("bundle/x.txt", "rules".getBytes(StandardCharsets.UTF_8));
+                },
                 Function.identity());
 
-        assertThat(verified.text()).contains("  evidence/extra.csv  no package of ours has this file.");
+        assertThat(verified.text())
+                .contains(
+                        "  evidence/extra.csv  no package of ours has this file.",
+                        "  context/9/content.txt  no package of ours has this file.",
+                        "  bundle/x.txt  no package of ours has this file.");
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 }

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -163,6 +166,47 @@ class SealedDocumentsTest {
         assertThat(list.text()).contains(" (CP-02@3100). The content gives “50.00”.");
         assertThat(List.of(number.exitCode(), formula.exitCode(), list.exitCode()))
                 .containsOnly(13);
+    }
+
+    @Test
+    void finds_a_sheet_and_a_page_too_many_in_documents_of_another_build() throws IOException {
+        Said verified = insider.verify(
+                members -> {
+                    members.put(WORKBOOK, withHiddenSheet(Objects.requireNonNull(members.get(WORKBOOK))));
+                    members.put(REPORT, withPage(Objects.requireNonNull(members.get(REPORT))));
+                    madeElsewhere(members);
+                },
+                manifest -> Insider.madeBy(manifest, "Suping 0.0.9, Java 17"));
+
+        assertThat(verified.text())
+                .contains("  3100-2026Q3-r1.xlsx!另附  there is one more sheet or page: 另附. The document made again from the"
+                        + " content does not have it. The file was changed: ask the signer\n")
+                .containsPattern("  3100-2026Q3-r1\\.pdf  there is one more sheet or page: \\d+\\. The document made again from"
+                        + " the content does not have it\\. The file was changed: ask the signer\n");
+        assertThat(verified.exitCode()).isEqualTo(13);
+    }
+
+    private static byte[] withHiddenSheet(byte[] workbook) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            book.createSheet("另附").createRow(0).createCell(0).setCellValue("本季度无投诉");
+            book.setSheetVisibility(book.getNumberOfSheets() - 1, SheetVisibility.VERY_HIDDEN);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            book.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static byte[] withPage(byte[] report) {
+        try (PDDocument document = Loader.loadPDF(report)) {
+            document.addPage(new PDPage());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The guide for auditors names the build too. */

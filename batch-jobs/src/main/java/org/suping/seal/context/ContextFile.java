@@ -2,6 +2,7 @@ package org.suping.seal.context;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suping.check.compare.Earlier;
 import org.suping.check.imported.FigureImport;
 import org.suping.check.imported.ImportedFigure;
@@ -32,6 +33,13 @@ public record ContextFile(String path, String text) {
     static final String ORGANISATION = "organisation.yml";
     static final String FIGURES = "figures.txt";
     static final String IMPORT = "import.txt";
+
+    /** The paths that a base can have files at. */
+    public static List<String> paths(int number) {
+        return Stream.of(CONTENT, DEFINITIONS, ORGANISATION, FIGURES, IMPORT)
+                .map(name -> path(number, name))
+                .toList();
+    }
 
     static String path(int number, String name) {
         return PackageLayout.CONTEXT + number + "/" + name;

@@ -25,7 +25,7 @@ import org.suping.findings.Finding;
  * Compares workbook and report of another build figure by figure: what the package's own list says a cell or a page shows, what that
  * cell (value, format, formula) or page shows, and what the same documents made again from the content show of that figure, wherever it stands there.
  *
- * <p>It proves the figures that are listed, and that none is left out. Words between them, drawings, colours, and numbers in cells that
+ * <p>It proves the figures that are listed, that none is left out, and that there is no sheet and no page more. Words between them, drawings, colours, and numbers in cells that
  * no list names are not compared: another build may lay them out otherwise.
  *
  * @param sent the folder of the documents as they came, with their lists
@@ -51,6 +51,9 @@ public record FigureComparison(Path sent, Path due) {
         return compared(name + CELLS, name + ".xlsx", findings -> {
             Map<String, Set<SheetCell>> should = shown(name);
             Map<String, Map<String, SheetCell>> cells = cells(sent.resolve(name + ".xlsx"));
+            Set<String> beyond = new TreeSet<>(cells.keySet());
+            beyond.removeAll(cells(due.resolve(name + ".xlsx")).keySet());
+            beyond.forEach(sheet -> findings.differs("VERIFY-BEYOND", "!" + sheet, sheet));
             List<NamedCsvRecord> lines = list(sent, name + CELLS);
             for (NamedCsvRecord line : lines) {
                 String figure = line.getField("figure");
@@ -73,6 +76,10 @@ public record FigureComparison(Path sent, Path due) {
         return compared(name + PAGES, name + ".pdf", findings -> {
             List<List<String>> pages =
                     ReportPages.read(sent.resolve(name + ".pdf")).pages();
+            int last = ReportPages.read(due.resolve(name + ".pdf")).pages().size();
+            for (int page = last + 1; page <= pages.size(); page++) {
+                findings.differs("VERIFY-BEYOND", "", page);
+            }
             Map<String, Set<String>> should = texts(due, name + PAGES);
             List<NamedCsvRecord> lines = list(sent, name + PAGES);
             for (NamedCsvRecord line : lines) {

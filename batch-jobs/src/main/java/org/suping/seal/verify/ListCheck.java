@@ -3,13 +3,15 @@ package org.suping.seal.verify;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.ThisBuild;
 import org.suping.seal.assemble.PackageAssembly;
+import org.suping.seal.bundle.CarriedBundle;
+import org.suping.seal.context.ContextFile;
 import org.suping.seal.zip.PackageArchive;
 
 /**
@@ -21,12 +23,9 @@ final class ListCheck {
     /** Lines that are told of one file; of the others the number. */
     private static final int TOLD = 5;
 
-    private static final List<String> FOLDERS = List.of(
-            PackageLayout.DEFINITIONS,
-            PackageLayout.JUDGEMENTS,
-            PackageLayout.CONTEXT,
-            PackageLayout.BUNDLE,
-            PackageLayout.DOCUMENTS);
+    /** What lies there is known by the definitions, or compared one by one. */
+    private static final List<String> FOLDERS =
+            List.of(PackageLayout.DEFINITIONS, PackageLayout.JUDGEMENTS, PackageLayout.DOCUMENTS);
 
     private final PackageArchive archive;
     private final RebuiltReturn rebuilt;
@@ -41,12 +40,10 @@ final class ListCheck {
     void check() throws IOException {
         SortedMap<String, String> texts =
                 PackageAssembly.texts(rebuilt.content(), rebuilt.manifest().madeBy());
-        Set<String> parts = rebuilt.manifest().parts().stream()
-                .map(part -> PackageLayout.EVIDENCE + part.path())
-                .collect(Collectors.toSet());
+        Set<String> others = others();
         rebuilt.manifest().files().stream()
                 .map(file -> file.path())
-                .filter(path -> !texts.containsKey(path) && !parts.contains(path))
+                .filter(path -> !texts.containsKey(path) && !others.contains(path))
                 .filter(path -> FOLDERS.stream().noneMatch(path::startsWith))
                 .forEach(path -> protocol.differs("VERIFY-EXTRA-FILE", path));
         for (String path : texts.keySet()) {
@@ -61,6 +58,19 @@ final class ListCheck {
             protocol.remark("VERIFY-OTHER-BUILD", PackageLayout.CONTENT, madeBy, ThisBuild.name());
         }
         protocol.checked("lists", texts.size());
+    }
+
+    /** Parts, what the return is compared with, and what the bundle of rules says of files that are otherwise. */
+    private Set<String> others() {
+        Set<String> others = new HashSet<>();
+        rebuilt.manifest().parts().forEach(part -> others.add(PackageLayout.EVIDENCE + part.path()));
+        for (int number = 1; number <= rebuilt.comparison().bases().size(); number++) {
+            others.addAll(ContextFile.paths(number));
+        }
+        CarriedBundle.of(rebuilt.content().definitions().files())
+                .flatMap(CarriedBundle::text)
+                .ifPresent(text -> text.rules().keySet().forEach(path -> others.add(PackageLayout.BUNDLE + path)));
+        return others;
     }
 
     /** A longer text is made again than a stranger's is read. */

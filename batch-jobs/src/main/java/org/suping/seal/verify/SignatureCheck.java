@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.suping.definitions.people.Role;
 import org.suping.findings.Finding;
+import org.suping.seal.Sealer;
 import org.suping.seal.sign.Signature;
 import org.suping.seal.sign.SignatureFiles;
 import org.suping.seal.sign.Statement;
@@ -82,6 +83,21 @@ final class SignatureCheck {
                 waived.add(said.about());
             }
         }
+    }
+
+    /** Who closed it, as the manifest says, is who signed as its preparer; where both were only said, that is told. */
+    void sealedBy(Sealer sealer, String name) {
+        counting.stream()
+                .filter(signature -> signature.statement().role() == Role.PREPARE)
+                .forEach(signature -> {
+                    Sha256 certificate = sealer.certificate();
+                    String by = signature.statement().by();
+                    if (certificate != null && !certificate.equals(signature.certificateFingerprint())) {
+                        protocol.differs("VERIFY-SEALED-BY", name, sealer.words(), by);
+                    } else if (certificate == null && !sealer.name().equals(by)) {
+                        protocol.remark("VERIFY-SEALED-BY", name, sealer.words(), by);
+                    }
+                });
     }
 
     /** Hard findings stand in a package that somebody may let stand; until then that is said. */

@@ -97,7 +97,8 @@ final class GroupModels {
                             Sha256.of("manifest " + i).hex(),
                             Sha256.of("key").hex()));
         }
-        return text.append("left-out:\n  - {org: \"%s\", name: {zh: 例, en: Branch}, reason: missing}\n".formatted(code(branches + 1)))
+        return text.append("left-out:\n  - {org: \"%s\", name: {zh: 例, en: Branch}, reason: missing}\n"
+                        .formatted(code(branches + 1)))
                 .toString();
     }
 
