@@ -179,7 +179,7 @@ class SealedDocumentsTest {
                 manifest -> Insider.madeBy(manifest, "Suping 0.0.9, Java 17"));
 
         assertThat(verified.text())
-                .contains("  3100-2026Q3-r1.xlsx!另附  there is one more sheet or page: 另附. The document made again from the"
+                .contains("  3100-2026Q3-r1.xlsx!另附 (veryHidden)  there is one more sheet or page: 另附 (veryHidden). The document made again from the"
                         + " content does not have it. The file was changed: ask the signer\n")
                 .containsPattern("  3100-2026Q3-r1\\.pdf  there is one more sheet or page: \\d+\\. The document made again from"
                         + " the content does not have it\\. The file was changed: ask the signer\n");

@@ -120,7 +120,7 @@ final class IndicatorParts {
     }
 
     private String side(Side side) {
-        return words.label("group.side." + side.name().toLowerCase(Locale.ROOT));
+        return words.label("group.side." + side.name());
     }
 
     private Step step(String unit) {
