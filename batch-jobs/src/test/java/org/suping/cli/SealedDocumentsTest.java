@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.ss.usermodel.SheetVisibility;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,6 +23,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,10 +179,12 @@ class SealedDocumentsTest {
                 manifest -> Insider.madeBy(manifest, "Suping 0.0.9, Java 17"));
 
         assertThat(verified.text())
-                .contains("  3100-2026Q3-r1.xlsx!另附 (veryHidden)  there is one more sheet or page: 另附 (veryHidden). The document made again from the"
-                        + " content does not have it. The file was changed: ask the signer\n")
-                .containsPattern("  3100-2026Q3-r1\\.pdf  there is one more sheet or page: \\d+\\. The document made again from"
-                        + " the content does not have it\\. The file was changed: ask the signer\n");
+                .contains(
+                        "  3100-2026Q3-r1.xlsx!另附 (veryHidden)  there is one more sheet or page: 另附 (veryHidden). The document made again from the"
+                                + " content does not have it. The file was changed: ask the signer\n")
+                .containsPattern(
+                        "  3100-2026Q3-r1\\.pdf  there is one more sheet or page: \\d+\\. The document made again from"
+                                + " the content does not have it\\. The file was changed: ask the signer\n");
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 

@@ -3,7 +3,6 @@ package org.suping.render.html.group;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.suping.definitions.IndicatorDefinition;
