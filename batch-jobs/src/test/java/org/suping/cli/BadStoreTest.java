@@ -144,7 +144,7 @@ class BadStoreTest {
     }
 
     private static List<String> limited(List<String> command) {
-        return Stream.concat(Stream.of("bash", "-c", "ulimit -f 1500; exec \"$0\" \"$@\""), command.stream())
+        return Stream.concat(Stream.of("bash", "-c", "ulimit -f 2200; exec \"$0\" \"$@\""), command.stream())
                 .toList();
     }
 
