@@ -181,6 +181,6 @@ class BundleSafetyTest {
 
     private static BundleText list(Map<String, Sha256> digests) {
         return new BundleText(
-                "2026-12", Instant.parse("2026-12-01T08:00:00Z"), "总公司消保部", Optional.empty(), new TreeMap<>(digests));
+                "2026-12", Instant.parse("2026-09-25T08:00:00Z"), "总公司消保部", Optional.empty(), new TreeMap<>(digests));
     }
 }

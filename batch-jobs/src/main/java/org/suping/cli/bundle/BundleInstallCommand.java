@@ -51,8 +51,8 @@ public final class BundleInstallCommand implements Callable<Integer> {
     public Integer call() {
         Folders folders = place.folders().get();
         Path named = place.file().apply(file).toAbsolutePath().normalize();
-        IssuedBundle issued =
-                IssuedBundle.open(named, TrustFolder.read(folders.config().resolve("trust")));
+        IssuedBundle issued = IssuedBundle.open(
+                named, TrustFolder.read(folders.config().resolve("trust"), RunRequest.clock(place.environment())));
         InstallPlan plan = InstallPlan.of(issued.bundle(), folders.config());
         InstallLines lines = new InstallLines(place.screen(), issued);
         BundleInstaller installer = new BundleInstaller(folders.config());
