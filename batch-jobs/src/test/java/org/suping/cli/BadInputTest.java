@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>What is said stands in {@code bad-input/CASE.txt}. {@code docs/bad-input.md} says which case is which item; what needs a
  * process, a database or a disk of its own stands in {@link BadStoreTest}.
  */
+@Tag("campaign")
 class BadInputTest {
 
     private static final Path SAID = Path.of("src", "test", "resources", "org", "suping", "cli", "bad-input");

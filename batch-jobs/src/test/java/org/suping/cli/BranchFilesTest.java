@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
@@ -22,6 +23,7 @@ import org.suping.cli.CommandWorld.Said;
  * Files as branches really keep them, ugly and right: what {@code source new --save} makes of them, with the codes that only a
  * person knows put in, reads every row and tells what is none.
  */
+@Tag("campaign")
 class BranchFilesTest {
 
     private static final int ROWS = 40;

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
 import org.suping.collect.mask.IdentityKey;
 
 /** Headquarters' rules on their way into a branch's configuration. */
+@Tag("campaign")
 class BundleInstallTest {
 
     private static final String OVERLAY =

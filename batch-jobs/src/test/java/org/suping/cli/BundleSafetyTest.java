@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.suping.seal.zip.PackageWriter;
 import org.suping.vocabulary.Sha256;
 
 /** Bundles that somebody has made otherwise than we do, and installations that are killed. */
+@Tag("campaign")
 class BundleSafetyTest {
 
     @TempDir

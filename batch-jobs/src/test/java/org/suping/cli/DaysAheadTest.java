@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Days in a delivery after the day it speaks of: nobody can have seen them. */
+@Tag("campaign")
 class DaysAheadTest {
 
     private static final String RECEIVED_LATE = "C3,3101,2026-10-02,,,来访,理赔纠纷,机动车辆保险,,某人,,内容";

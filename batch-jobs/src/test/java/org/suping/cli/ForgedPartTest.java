@@ -22,6 +22,7 @@ import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.Util;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.suping.cli.CommandWorld.Said;
 
 /** Parts whose footer or pages lie, with every digest right again: refused by name, in a process with little memory. */
+@Tag("campaign")
 class ForgedPartTest {
 
     private static final String PACKAGE = "3100-2026Q3-r1.suping.zip";

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
@@ -19,6 +20,7 @@ import org.suping.seal.PackageLayout;
 import org.suping.seal.zip.PackageArchive;
 
 /** What becomes of free text by the policy of its record: it is left out, unless it says that it is kept, masked. */
+@Tag("campaign")
 class FreeTextPolicyTest {
 
     private static final String PACKAGE = "3100-2026Q3-r1.suping.zip";

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.GroupPackages;
@@ -40,6 +41,7 @@ import org.suping.submit.store.SubmissionStore;
 import org.suping.vocabulary.Sha256;
 
 /** Headquarters receives packages: what it takes, what it refuses by name, what it keeps, and what it says. */
+@Tag("campaign")
 class ReceiveCommandTest {
 
     private static final String NOT_APPROVED =

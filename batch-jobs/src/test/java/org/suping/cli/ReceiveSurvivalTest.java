@@ -26,6 +26,7 @@ import org.suping.submit.store.SubmissionStore;
 import org.suping.vocabulary.Sha256;
 
 /** Receiving that is killed, or whose reader is: in processes of their own, as it happens. */
+@Tag("campaign")
 class ReceiveSurvivalTest {
 
     /** In the order in which a receiver that goes on comes to them. */

@@ -13,12 +13,14 @@ import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
 import org.suping.seal.PackageLayout;
 
 /** Findings about rows that somebody with a trusted key leaves out of the content, invents or alters. */
+@Tag("campaign")
 class SealedRowFindingsTest {
 
     @TempDir

@@ -10,10 +10,12 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a figure claims that rests on a column which a source does not deliver: nothing. */
+@Tag("campaign")
 class UndeliveredColumnsTest {
 
     private static final List<String> MORE = List.of("CP-10", "CP-13", "CP-16", "CP-18", "CP-19", "CP-31");

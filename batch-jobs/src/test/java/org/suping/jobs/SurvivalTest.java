@@ -29,6 +29,7 @@ import org.suping.jobs.store.ReturnLedger;
 import org.suping.vocabulary.ExitCode;
 
 /** A run that is killed, or meets another one: in processes of their own, as it happens. */
+@Tag("campaign")
 class SurvivalTest {
 
     /** In the order in which a run that goes on comes to them. */

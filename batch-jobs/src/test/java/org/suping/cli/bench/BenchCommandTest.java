@@ -18,6 +18,7 @@ import org.suping.cli.Suping;
 import org.suping.cli.Surroundings;
 
 /** What the bench does and says; how long anything takes is nobody's business here. */
+@Tag("campaign")
 class BenchCommandTest {
 
     private static final String CONFIG =
