@@ -60,7 +60,7 @@ final class ConsolidationFile {
     }
 
     /** A digest of digits alone would be a number, a period a name with a meaning elsewhere. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -13,6 +13,7 @@ import org.suping.definitions.WrongDefinitionsException;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.LeftOut;
+import org.suping.definitions.consolidation.Timeliness;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.PartRef;
@@ -51,13 +52,15 @@ public record Gathered(
      * @param packages one for each organisation
      * @throws WrongDefinitionsException when a branch's source does not fit the rulebook
      */
-    public static Gathered of(Definitions rulebook, List<TakenIn> packages, List<LeftOut> leftOut) {
+    public static Gathered of(
+            Definitions rulebook, List<TakenIn> packages, List<LeftOut> leftOut, Timeliness timeliness) {
         List<TakenIn> sorted = packages.stream()
                 .sorted(Comparator.comparing(one -> one.revision().org()))
                 .toList();
         Consolidation consolidation = new Consolidation(
                 sorted.stream().map(TakenIn::included).toList(),
-                leftOut.stream().sorted(Comparator.comparing(LeftOut::org)).toList());
+                leftOut.stream().sorted(Comparator.comparing(LeftOut::org)).toList(),
+                timeliness);
         List<SourceFile> files = new ArrayList<>();
         Map<String, RowCounts> counts = new HashMap<>();
         List<PartRef> parts = new ArrayList<>();
@@ -89,7 +92,7 @@ public record Gathered(
                         .map(file ->
                                 new DefinitionFile(SOURCES + one.revision().org() + "/" + file.path(), file.text())));
         Checked<Definitions> checked = DefinitionsLoader.check(
-                Stream.concat(Stream.concat(own, theirs), Stream.of(ConsolidationFile.of(consolidation)))
+                Stream.concat(Stream.concat(own, theirs), Stream.of(ConsolidationFile.of(consolidation), TimelinessFile.of(consolidation.timeliness())))
                         .sorted()
                         .toList());
         if (checked.isBlocked()) {

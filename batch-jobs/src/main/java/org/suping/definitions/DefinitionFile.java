@@ -20,6 +20,9 @@ public record DefinitionFile(String path, String text) implements Comparable<Def
     /** Whom headquarters gave more time: no rule, and none of the branches' business. */
     private static final String EXCEPTIONS = "calendar/exceptions.yml";
 
+    /** Which returns came in time when a consolidated one was made. */
+    public static final String TIMELINESS = "timeliness.yml";
+
     /** What the bundle of rules that is installed says of itself. */
     public static final String BUNDLE = "bundle/bundle.txt";
 
@@ -30,14 +33,14 @@ public record DefinitionFile(String path, String text) implements Comparable<Def
         return Sha256.of(text);
     }
 
-    /** Whether a figure may rest on it: not on the settings, the schedule, the people, the forms, the bundle and the calendar. */
+    /** Whether a figure may rest on it: not on the settings, the schedule, the people, the forms, the bundle and the calendar with what came in time by it. */
     public boolean decidesFigures() {
-        return !BESIDES.contains(path) && !isForm() && !isOfBundle() && !path.startsWith("calendar/");
+        return !BESIDES.contains(path) && !isPinnedBesides() && !path.startsWith("calendar/");
     }
 
     /** Whether no figure rests on it, and a return is another with another one all the same. */
     public boolean isPinnedBesides() {
-        return isForm() || isOfBundle();
+        return isForm() || isOfBundle() || path.equals(TIMELINESS);
     }
 
     /** Whether headquarters' rules are of this kind: not what is read, who answers, what was judged and which forms are filled. */

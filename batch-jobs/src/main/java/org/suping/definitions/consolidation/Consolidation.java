@@ -12,11 +12,17 @@ import java.util.stream.Collectors;
  *
  * @param packages sorted by organisation; none where the return is an ordinary one
  * @param leftOut sorted by organisation
+ * @param timeliness which returns came in time; a file of its own, on which no figure rests
  */
-public record Consolidation(List<Included> packages, List<LeftOut> leftOut) {
+public record Consolidation(List<Included> packages, List<LeftOut> leftOut, Timeliness timeliness) {
 
     /** Of a return that is made from sources. */
-    public static final Consolidation NONE = new Consolidation(List.of(), List.of());
+    public static final Consolidation NONE = new Consolidation(List.of(), List.of(), Timeliness.NONE);
+
+    /** The same with what is known of the returns' time. */
+    public Consolidation with(Timeliness known) {
+        return new Consolidation(packages, leftOut, known);
+    }
 
     public boolean isNone() {
         return packages.isEmpty() && leftOut.isEmpty();

@@ -24,7 +24,9 @@ public enum FileKind {
     EXCEPTIONS("calendar/exceptions.yml"),
     CALENDAR("calendar/"),
     /** No folder has it: it is pinned with the definitions of a consolidated return. */
-    CONSOLIDATION("consolidation.yml");
+    CONSOLIDATION("consolidation.yml"),
+    /** The same. */
+    TIMELINESS("timeliness.yml");
 
     public static final String SUFFIX = ".yml";
 
@@ -51,7 +53,7 @@ public enum FileKind {
 
     /** Whether people write it. */
     boolean isConfigured() {
-        return this != CONSOLIDATION;
+        return this != CONSOLIDATION && this != TIMELINESS;
     }
 
     /** Name of its JSON Schema. */

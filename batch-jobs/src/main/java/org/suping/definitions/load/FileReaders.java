@@ -15,9 +15,12 @@ import org.suping.definitions.Organisation;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.SourceDefinition;
 import org.suping.definitions.consolidation.Consolidation;
+import org.suping.definitions.consolidation.Timeliness;
 import org.suping.definitions.folder.ConfigFolder;
 import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.load.known.Known;
+import org.suping.definitions.load.pinned.ConsolidationReader;
+import org.suping.definitions.load.pinned.TimelinessReader;
 import org.suping.definitions.load.scheme.JudgementReader;
 import org.suping.definitions.load.scheme.OwnCriteria;
 import org.suping.definitions.load.scheme.SchemeReader;
@@ -155,7 +158,11 @@ final class FileReaders {
         return roots(FileKind.CONSOLIDATION).stream()
                 .map(ConsolidationReader::read)
                 .findFirst()
-                .orElse(Consolidation.NONE);
+                .orElse(Consolidation.NONE)
+                .with(roots(FileKind.TIMELINESS).stream()
+                        .map(TimelinessReader::read)
+                        .findFirst()
+                        .orElse(Timeliness.NONE));
     }
 
     private Optional<Settings> settings(Optional<Organisation> organisation) {

@@ -16,7 +16,6 @@ import org.suping.consolidate.TakenIn;
 import org.suping.consolidate.TakenPackages;
 import org.suping.consolidate.store.ForeignRows;
 import org.suping.definitions.Definitions;
-import org.suping.definitions.consolidation.LeftOut;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
@@ -84,15 +83,15 @@ public final class ConsolidationRunner {
 
     private RunInputs inputs() {
         List<ReceivedPackage> received = new ArrayList<>();
-        List<LeftOut> leftOut = new ArrayList<>();
+        OwedReturns owed;
         try (Book book = Books.openForReading(folders, request.run().environment())) {
             received.addAll(received(book));
-            leftOut.addAll(leftOut(book));
+            owed = owed(book);
         }
         List<TakenIn> packages = received.stream()
                 .map(one -> TakenIn.read(one.file(folders), one.manifest()))
                 .toList();
-        Gathered gathered = Gathered.of(rulebook, packages, leftOut);
+        Gathered gathered = Gathered.of(rulebook, packages, owed.leftOut(), owed.timeliness());
         RevisionKey revision = new RevisionKey(org, period, RevisionKind.CONSOLIDATED, FIRST_REVISION);
         mustBeTheirOwn(gathered, revision);
         Definitions definitions = gathered.definitions().judgedFor(org, period);
@@ -126,14 +125,14 @@ public final class ConsolidationRunner {
         return found;
     }
 
-    private List<LeftOut> leftOut(Book book) {
+    private OwedReturns owed(Book book) {
         OwedReturns owed =
                 OwedReturns.of(rulebook, folders, org, period, new SubmissionStore(book.jdbc()).of(period), until());
         if (!owed.areNone() && request.missing() != Missing.LEAVE_OUT) {
             throw refused(
                     ExitCode.RETURNS_MISSING, "CONS-MISSING", period.toString(), owed.count(), owed.words(), period);
         }
-        return owed.leftOut();
+        return owed;
     }
 
     private Instant until() {

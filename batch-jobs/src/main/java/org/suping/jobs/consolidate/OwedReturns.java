@@ -2,7 +2,9 @@ package org.suping.jobs.consolidate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +13,10 @@ import org.suping.check.compare.UnitWords;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.WrongDefinitionsException;
 import org.suping.definitions.calendar.ReportingCalendar;
+import org.suping.definitions.calendar.Deadline;
 import org.suping.definitions.consolidation.LeftOut;
+import org.suping.definitions.consolidation.Timeliness;
+import org.suping.definitions.consolidation.UnitTimeliness;
 import org.suping.definitions.load.calendar.CalendarLoader;
 import org.suping.evidence.Folders;
 import org.suping.findings.Checked;
@@ -29,10 +34,19 @@ import org.suping.vocabulary.Text;
  */
 final class OwedReturns {
 
+    private final List<UnitCompleteness> below;
     private final List<UnitCompleteness> without;
+    private final LocalDate day;
+    private final ZoneId zone;
 
-    private OwedReturns(List<UnitCompleteness> without) {
-        this.without = without;
+    /** @param below all that owe a return or sent one */
+    private OwedReturns(List<UnitCompleteness> below, LocalDate day, ZoneId zone) {
+        this.below = below;
+        this.without = below.stream()
+                .filter(one -> one.unit().obliged() && one.arrivals().inForce().isEmpty())
+                .toList();
+        this.day = day;
+        this.zone = zone;
     }
 
     /**
@@ -57,14 +71,14 @@ final class OwedReturns {
         List<Submission> then = submissions.stream()
                 .filter(one -> !one.receivedAt().isAfter(until))
                 .toList();
-        List<UnitCompleteness> without = new CompletenessReckoning(
+        List<UnitCompleteness> listed = new CompletenessReckoning(
                         rulebook.organisation(), calendar(folders, day), zone)
                 .of(period, then, day).units().stream()
+                        .filter(one -> below.contains(one.unit().code()))
                         .filter(one -> one.unit().obliged()
-                                && below.contains(one.unit().code()))
-                        .filter(one -> one.arrivals().inForce().isEmpty())
+                                || !one.arrivals().all().isEmpty())
                         .toList();
-        return new OwedReturns(without);
+        return new OwedReturns(listed, day, zone);
     }
 
     private static ReportingCalendar calendar(Folders folders, LocalDate day) {
@@ -104,8 +118,34 @@ final class OwedReturns {
                 .map(one -> new LeftOut(
                         one.unit().code(),
                         one.unit().name(),
-                        one.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                        code(one.state())))
                 .toList();
+    }
+
+    /** Which of them came in time, for the documents. */
+    Timeliness timeliness() {
+        boolean allCame = below.stream()
+                .allMatch(one -> one.arrivals().first().isPresent() || one.state() == CompletenessState.NOT_OBLIGED);
+        return new Timeliness(
+                allCame ? null : day, below.stream().map(this::timeliness).toList());
+    }
+
+    private UnitTimeliness timeliness(UnitCompleteness one) {
+        return new UnitTimeliness(
+                one.unit().code(),
+                one.unit().name(),
+                code(one.state()),
+                one.deadline().map(Deadline::due).orElse(null),
+                one.came()
+                        .map(came -> LocalDateTime.ofInstant(came.receivedAt(), zone)
+                                .truncatedTo(ChronoUnit.SECONDS))
+                        .orElse(null),
+                one.late().orElse(null),
+                one.deadline().filter(Deadline::provisional).isPresent());
+    }
+
+    private static String code(CompletenessState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private List<UnitCompleteness> owing() {

@@ -14,6 +14,14 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.suping.definitions.consolidation.UnitTimeliness;
+import org.suping.definitions.consolidation.Timeliness;
+import org.suping.definitions.calendar.DayKind;
+import org.suping.definitions.calendar.DayCount;
+import org.suping.definitions.Definitions;
 import org.suping.GroupPackages;
 import org.suping.definitions.consolidation.LeftOut;
 import org.suping.evidence.store.Book;
@@ -215,6 +223,52 @@ class ConsolidationRunnerTest {
                 .doesNotContain("3200", "3201");
         assertThat(((Ended) result).content().definitions().consolidation().leftOut())
                 .containsExactly(new LeftOut("3200", new Text("江苏分公司", "Jiangsu branch"), "missing"));
+    }
+
+    /** The tenth working day after the quarter is 20 October; headquarters looks on the 21st, at nine in the morning of Shanghai. */
+    @Test
+    void says_who_came_in_time_and_who_is_late_without_any_figure_resting_on_it(@TempDir Path work)
+            throws IOException {
+        Headquarters headquarters = headquarters(work);
+        headquarters.accept(shanghai);
+        headquarters.accept(zhejiang, Instant.parse("2026-10-20T17:00:00Z"));
+        Definitions definitions = ((Ended) headquarters.consolidate(null, Missing.LEAVE_OUT))
+                .content()
+                .definitions();
+
+        LocalDate due = LocalDate.of(2026, 10, 20);
+        assertThat(definitions.consolidation().timeliness())
+                .isEqualTo(new Timeliness(
+                        LocalDate.of(2026, 10, 21),
+                        List.of(
+                                new UnitTimeliness(
+                                        "3100",
+                                        new Text("上海分公司", "Shanghai branch"),
+                                        "on-time",
+                                        due,
+                                        LocalDateTime.of(2026, 10, 15, 10, 0),
+                                        null,
+                                        false),
+                                new UnitTimeliness(
+                                        "3200",
+                                        new Text("江苏分公司", "Jiangsu branch"),
+                                        "missing",
+                                        due,
+                                        null,
+                                        new DayCount(1, DayKind.WORKING, false),
+                                        false),
+                                new UnitTimeliness(
+                                        "3300",
+                                        new Text("浙江分公司", "Zhejiang branch"),
+                                        "late",
+                                        due,
+                                        LocalDateTime.of(2026, 10, 21, 1, 0),
+                                        new DayCount(1, DayKind.WORKING, false),
+                                        false))));
+        assertThat(definitions.files())
+                .filteredOn(file -> file.path().equals("timeliness.yml"))
+                .singleElement()
+                .matches(file -> !file.decidesFigures() && file.isPinnedBesides());
     }
 
     @Test

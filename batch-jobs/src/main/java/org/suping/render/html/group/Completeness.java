@@ -10,6 +10,7 @@ import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.LeftOut;
 import org.suping.render.ReportModel;
+import org.suping.render.group.TimelinessWords;
 import org.suping.render.Wording;
 
 /**
@@ -17,8 +18,9 @@ import org.suping.render.Wording;
  *
  * @param states headings
  * @param totals of each state
+ * @param told as of which day, and what provisional days are; empty where nothing is known of the returns' time
  */
-record Completeness(List<String> states, List<Line> lines, List<String> totals) {
+record Completeness(List<String> states, List<Line> lines, List<String> totals, String told) {
 
     private static final String IN = "in";
 
@@ -26,9 +28,18 @@ record Completeness(List<String> states, List<Line> lines, List<String> totals) 
      * One unit.
      *
      * @param cells one for each state
+     * @param due empty where it owes nothing, and {@code received} and {@code late} likewise
      * @param name of its package; empty where none is in the return
      */
-    record Line(String code, String unit, boolean out, List<Cell> cells, String revision, String name) {}
+    record Line(
+            String code,
+            String unit,
+            boolean out,
+            List<Cell> cells,
+            String due,
+            String received,
+            String late,
+            String name) {}
 
     /** @param state in words where it is the unit's; empty otherwise */
     record Cell(String state) {}
@@ -49,16 +60,16 @@ record Completeness(List<String> states, List<Line> lines, List<String> totals) 
             List<Cell> cells = headings.keySet().stream()
                     .map(each -> new Cell(each.equals(state) ? headings.getOrDefault(each, each) : ""))
                     .toList();
-            String revision =
-                    consolidation.of(unit).map(one -> "r" + one.revision()).orElse("");
+            TimelinessWords time = new TimelinessWords(model, unit);
             String name = consolidation.of(unit).map(Included::name).orElse("");
-            lines.add(new Line(unit, units.name(unit), !state.equals(IN), cells, revision, name));
+            lines.add(new Line(
+ unit, units.name(unit), !state.equals(IN), cells, time.due(), time.received(), time.late(), name));
         });
         List<String> totals = headings.keySet().stream()
                 .map(state -> states.values().stream().filter(state::equals).count())
                 .map(Wording::number)
                 .toList();
-        return new Completeness(List.copyOf(headings.values()), lines, totals);
+        return new Completeness(List.copyOf(headings.values()), lines, totals, TimelinessWords.told(model));
     }
 
     /** Of each unit; one that owes a return and is neither in nor left out does not exist. */

@@ -70,6 +70,9 @@ public final class GroupPage {
         labels.put("rows", words.label("group.rows"));
         labels.put("completeness", words.label("group.completeness"));
         labels.put("completenessNote", words.label("group.completeness-note"));
+        labels.put("due", words.label("group.due"));
+        labels.put("received", words.label("group.received"));
+        labels.put("late", words.label("group.late"));
         labels.put("total", words.label("group.total"));
         labels.put("ranking", words.label("group.ranking"));
         labels.put("rankingRule", words.label("group.ranking-rule"));

@@ -70,6 +70,7 @@ final class GroupModels {
                                 files.stream().filter(GroupModels::isKept).map(GroupModels::ofTheGroup),
                                 Stream.of(
                                         new DefinitionFile("consolidation.yml", consolidation(branches)),
+                                        new DefinitionFile("timeliness.yml", timeliness(branches)),
                                         new DefinitionFile("organisation.yml", organisation(branches + 1, name))))
                         .sorted()
                         .toList())
@@ -100,6 +101,24 @@ final class GroupModels {
         return text.append("left-out:\n  - {org: \"%s\", name: {zh: 例, en: Branch}, reason: missing}\n"
                         .formatted(code(branches + 1)))
                 .toString();
+    }
+
+    /** All that are in came in time but the second. */
+    private static String timeliness(int branches) {
+        StringBuilder text = new StringBuilder("as-of: \"2026-10-23\"\nunits:\n");
+        for (int i = 1; i <= branches; i++) {
+            text.append(unitTime(
+                    code(i),
+                    i == 2
+                            ? "late, received: \"2026-10-22T09:30\", late: {days: 2, counted: WORKING}"
+                            : "on-time, received: \"2026-10-15T10:00\""));
+        }
+        return text.append(unitTime(code(branches + 1), "missing, late: {days: 3, counted: WORKING}"))
+                .toString();
+    }
+
+    private static String unitTime(String org, String told) {
+        return "  - {org: \"%s\", name: {zh: 例, en: Branch}, due: \"2026-10-20\", state: %s}\n".formatted(org, told);
     }
 
     private static String organisation(int branches, String name) {

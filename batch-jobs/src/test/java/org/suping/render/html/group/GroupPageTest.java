@@ -79,9 +79,18 @@ class GroupPageTest {
     @Test
     void tells_which_units_are_in_and_which_are_not() {
         assertThat(rows(section(page(Language.ZH), "completeness")))
-                .startsWith("3001 例甲分公司 ● 已纳入 3001-2026Q3-r1.suping.zip")
-                .endsWith("3008 例8分公司 ● 未报 无", "合计 7 1 0 0")
+                .startsWith(
+                        "3001 例甲分公司 ● 已纳入 2026-10-20 2026-10-15 10:00 3001-2026Q3-r1.suping.zip",
+                        "3002 例2分公司 ● 已纳入 2026-10-20 2026-10-22 09:30 2 个工作日 3002-2026Q3-r1.suping.zip")
+                .endsWith("3008 例8分公司 ● 未报 2026-10-20 3 个工作日 无", "合计 7 1 0 0")
                 .hasSize(9);
+    }
+
+    @Test
+    void says_as_of_which_day_those_stand_that_have_not_come() {
+        assertThat(text(section(page(Language.ZH), "completeness"))).contains("未收到的截至 2026-10-23。");
+        assertThat(text(section(page(Language.EN), "completeness")))
+                .contains("Those that had not come are as of 2026-10-23.");
     }
 
     @Test

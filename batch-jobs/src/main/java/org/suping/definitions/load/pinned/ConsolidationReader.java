@@ -1,9 +1,10 @@
-package org.suping.definitions.load;
+package org.suping.definitions.load.pinned;
 
 import java.math.BigDecimal;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.LeftOut;
+import org.suping.definitions.consolidation.Timeliness;
 import org.suping.definitions.consolidation.ToldScore;
 import org.suping.definitions.load.known.Common;
 import org.suping.definitions.yaml.Yaml;
@@ -11,18 +12,20 @@ import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Sha256;
 
 /** Reads {@code consolidation.yml}, which this program has written. */
-final class ConsolidationReader {
+public final class ConsolidationReader {
 
     private ConsolidationReader() {}
 
-    static Consolidation read(Yaml.Fields root) {
+    /** Reads it. */
+    public static Consolidation read(Yaml.Fields root) {
         return new Consolidation(
                 root.list("packages").stream()
                         .map(node -> included(node.fields()))
                         .toList(),
                 root.list("left-out").stream()
                         .map(node -> leftOut(node.fields()))
-                        .toList());
+                        .toList(),
+                Timeliness.NONE);
     }
 
     private static LeftOut leftOut(Yaml.Fields fields) {
