@@ -91,10 +91,11 @@ public record Gathered(
                 .flatMap(one -> one.sources().stream()
                         .map(file ->
                                 new DefinitionFile(SOURCES + one.revision().org() + "/" + file.path(), file.text())));
-        Checked<Definitions> checked = DefinitionsLoader.check(
-                Stream.concat(Stream.concat(own, theirs), Stream.of(ConsolidationFile.of(consolidation), TimelinessFile.of(consolidation.timeliness())))
-                        .sorted()
-                        .toList());
+        Checked<Definitions> checked = DefinitionsLoader.check(Stream.concat(
+                        Stream.concat(own, theirs),
+                        Stream.of(ConsolidationFile.of(consolidation), TimelinessFile.of(consolidation.timeliness())))
+                .sorted()
+                .toList());
         if (checked.isBlocked()) {
             throw new WrongDefinitionsException(checked.findings());
         }

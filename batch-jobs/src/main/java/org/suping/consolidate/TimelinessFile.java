@@ -16,8 +16,8 @@ final class TimelinessFile {
     private TimelinessFile() {}
 
     static DefinitionFile of(Timeliness timeliness) {
-        StringBuilder text =
-                new StringBuilder("# Written by suping consolidate: which returns came in time; no figure rests on it.\n");
+        StringBuilder text = new StringBuilder(
+                "# Written by suping consolidate: which returns came in time; no figure rests on it.\n");
         LocalDate asOf = timeliness.asOf();
         if (asOf != null) {
             text.append("as-of: ").append(quoted(asOf.toString())).append('\n');

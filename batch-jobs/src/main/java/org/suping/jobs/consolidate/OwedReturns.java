@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.suping.check.compare.UnitWords;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.WrongDefinitionsException;
-import org.suping.definitions.calendar.ReportingCalendar;
 import org.suping.definitions.calendar.Deadline;
+import org.suping.definitions.calendar.ReportingCalendar;
 import org.suping.definitions.consolidation.LeftOut;
 import org.suping.definitions.consolidation.Timeliness;
 import org.suping.definitions.consolidation.UnitTimeliness;
@@ -71,12 +71,11 @@ final class OwedReturns {
         List<Submission> then = submissions.stream()
                 .filter(one -> !one.receivedAt().isAfter(until))
                 .toList();
-        List<UnitCompleteness> listed = new CompletenessReckoning(
-                        rulebook.organisation(), calendar(folders, day), zone)
+        List<UnitCompleteness> listed = new CompletenessReckoning(rulebook.organisation(), calendar(folders, day), zone)
                 .of(period, then, day).units().stream()
                         .filter(one -> below.contains(one.unit().code()))
-                        .filter(one -> one.unit().obliged()
-                                || !one.arrivals().all().isEmpty())
+                        .filter(one ->
+                                one.unit().obliged() || !one.arrivals().all().isEmpty())
                         .toList();
         return new OwedReturns(listed, day, zone);
     }
@@ -115,10 +114,7 @@ final class OwedReturns {
     /** All of them, also those that owe nothing: a tree has no unit of which nobody speaks. */
     List<LeftOut> leftOut() {
         return without.stream()
-                .map(one -> new LeftOut(
-                        one.unit().code(),
-                        one.unit().name(),
-                        code(one.state())))
+                .map(one -> new LeftOut(one.unit().code(), one.unit().name(), code(one.state())))
                 .toList();
     }
 
@@ -137,8 +133,8 @@ final class OwedReturns {
                 code(one.state()),
                 one.deadline().map(Deadline::due).orElse(null),
                 one.came()
-                        .map(came -> LocalDateTime.ofInstant(came.receivedAt(), zone)
-                                .truncatedTo(ChronoUnit.SECONDS))
+                        .map(came ->
+                                LocalDateTime.ofInstant(came.receivedAt(), zone).truncatedTo(ChronoUnit.SECONDS))
                         .orElse(null),
                 one.late().orElse(null),
                 one.deadline().filter(Deadline::provisional).isPresent());

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,16 +17,13 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import org.suping.definitions.consolidation.UnitTimeliness;
-import org.suping.definitions.consolidation.Timeliness;
-import org.suping.definitions.calendar.DayKind;
-import org.suping.definitions.calendar.DayCount;
-import org.suping.definitions.Definitions;
 import org.suping.GroupPackages;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.calendar.DayCount;
+import org.suping.definitions.calendar.DayKind;
 import org.suping.definitions.consolidation.LeftOut;
+import org.suping.definitions.consolidation.Timeliness;
+import org.suping.definitions.consolidation.UnitTimeliness;
 import org.suping.evidence.store.Book;
 import org.suping.findings.BlockedException;
 import org.suping.jobs.RunResult;
@@ -227,8 +227,7 @@ class ConsolidationRunnerTest {
 
     /** The tenth working day after the quarter is 20 October; headquarters looks on the 21st, at nine in the morning of Shanghai. */
     @Test
-    void says_who_came_in_time_and_who_is_late_without_any_figure_resting_on_it(@TempDir Path work)
-            throws IOException {
+    void says_who_came_in_time_and_who_is_late_without_any_figure_resting_on_it(@TempDir Path work) throws IOException {
         Headquarters headquarters = headquarters(work);
         headquarters.accept(shanghai);
         headquarters.accept(zhejiang, Instant.parse("2026-10-20T17:00:00Z"));

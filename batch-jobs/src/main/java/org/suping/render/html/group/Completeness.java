@@ -10,8 +10,8 @@ import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.LeftOut;
 import org.suping.render.ReportModel;
-import org.suping.render.group.TimelinessWords;
 import org.suping.render.Wording;
+import org.suping.render.group.TimelinessWords;
 
 /**
  * The units that owe a return, and others that sent one, by what became of it. Names are those of the template.
@@ -63,7 +63,7 @@ record Completeness(List<String> states, List<Line> lines, List<String> totals, 
             TimelinessWords time = new TimelinessWords(model, unit);
             String name = consolidation.of(unit).map(Included::name).orElse("");
             lines.add(new Line(
- unit, units.name(unit), !state.equals(IN), cells, time.due(), time.received(), time.late(), name));
+                    unit, units.name(unit), !state.equals(IN), cells, time.due(), time.received(), time.late(), name));
         });
         List<String> totals = headings.keySet().stream()
                 .map(state -> states.values().stream().filter(state::equals).count())
