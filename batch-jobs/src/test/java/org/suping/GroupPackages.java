@@ -87,6 +87,7 @@ public final class GroupPackages {
 
     private final Path folder;
     private boolean signing;
+    private Period period = PERIOD;
     private @Nullable String signer;
 
     private GroupPackages(Path folder) {
@@ -109,6 +110,12 @@ public final class GroupPackages {
         IdentityKey.openOrMake(group.headquarters().maskingKey());
         Files.createDirectories(group.inbox());
         return group;
+    }
+
+    /** From now on returns are of this period. */
+    public GroupPackages during(String other) {
+        period = Period.parse(other);
+        return this;
     }
 
     /** From now on a preparer of each branch signs, with a certificate that headquarters trusts. */
@@ -195,7 +202,7 @@ public final class GroupPackages {
 
     private Path sealed(String org, @Nullable String reason, String... complaints) throws IOException {
         Folders branch = prepared(org);
-        Path data = Files.createDirectories(branch.data("data").resolve(PERIOD.toString()));
+        Path data = Files.createDirectories(branch.data("data").resolve(period.toString()));
         Files.writeString(data.resolve("crm-complaints-1.csv"), HEADINGS + String.join("\n", complaints) + "\n");
         Files.writeString(
                 data.resolve("finance-premium.csv"), "机构代码,月份,险种,保费收入\n" + String.join("", premium(branch, org)));
@@ -204,7 +211,7 @@ public final class GroupPackages {
 
     /** Delivers files, by name, to a branch, runs and seals its return, and sends it; with a reason, the next revision. */
     public Path sendFiles(String org, @Nullable String reason, Map<String, String> files) throws IOException {
-        Path data = Files.createDirectories(prepared(org).data("data").resolve(PERIOD.toString()));
+        Path data = Files.createDirectories(prepared(org).data("data").resolve(period.toString()));
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(data.resolve(file.getKey()), file.getValue());
         }
@@ -215,7 +222,7 @@ public final class GroupPackages {
         Folders branch = branch(org);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         RunResult run = new ReturnRunner()
-                .run(new RunRequest(branch, Map.of(), clock, null, PERIOD, false, reason), RunListener.SILENT);
+                .run(new RunRequest(branch, Map.of(), clock, null, period, false, reason), RunListener.SILENT);
         if (!(run instanceof RunResult.Ended) || run.exitCode() != ExitCode.DONE) {
             throw new IllegalStateException(org + " is not ready: "
                     + (run instanceof RunResult.Ended unready
@@ -224,7 +231,7 @@ public final class GroupPackages {
         }
         Optional<SigningKey> key = signing ? Optional.of(preparer(org)) : Optional.empty();
         Path made = new ReturnSealer(
-                        new SealRequest(branch, Map.of(), clock, null, PERIOD, "填报" + org, key, ThisBuild.name()),
+                        new SealRequest(branch, Map.of(), clock, null, period, "填报" + org, key, ThisBuild.name()),
                         () -> {})
                 .seal()
                 .file();
@@ -232,9 +239,9 @@ public final class GroupPackages {
     }
 
     /** Every unit writes a hundred million. */
-    private static List<String> premium(Folders branch, String org) {
-        return DefinitionsLoader.loadOrThrow(branch.config()).organisation().subtree(org, PERIOD).stream()
-                .map(unit -> unit.code() + ",2026-07-01,机动车辆保险,100000000.00\n")
+    private List<String> premium(Folders branch, String org) {
+        return DefinitionsLoader.loadOrThrow(branch.config()).organisation().subtree(org, period).stream()
+                .map(unit -> unit.code() + "," + period.start() + ",机动车辆保险,100000000.00\n")
                 .toList();
     }
 

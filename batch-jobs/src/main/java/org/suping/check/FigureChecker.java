@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.suping.check.compare.Comparison;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.CheckDefinition;
@@ -16,8 +17,9 @@ import org.suping.measure.UnitTree;
 /**
  * Checks the figures of a return by the rules of the configuration, and whether everybody delivered.
  *
- * <p>A rule is silent where one of its numbers has no value: that is another finding's business. Findings come in the order:
- * what was not delivered, columns that were not, rates over nothing, then the checks by code, each from the reporting unit downwards. The sentences are the
+ * <p>Nothing is asked of figures that are carried over: they were checked in their own return, and that they are carried over is
+ * a finding. A rule is silent where one of its numbers has no value: that is another finding's business. Findings come in the order: what is carried
+ * over, what was not delivered, columns that were not, rates over nothing, then the checks by code, each from the reporting unit downwards. The sentences are the
  * definition's, with the numbers put in as they stand in the figures.
  */
 public final class FigureChecker {
@@ -26,7 +28,12 @@ public final class FigureChecker {
     public static final String UNDELIVERED = UndeliveredColumns.CODE;
 
     private static final Set<String> OWN_CODES =
-            Set.of(MissingUnits.OF_UNITS, MissingUnits.OF_ALL, UndeliveredColumns.CODE, EmptyBases.OVER_NOTHING);
+            Set.of(
+            MissingUnits.OF_UNITS,
+            MissingUnits.OF_ALL,
+            UndeliveredColumns.CODE,
+            EmptyBases.OVER_NOTHING,
+            CarriedUnits.CODE);
 
     private final Definitions definitions;
     private final CheckedFigures figures;
@@ -60,7 +67,11 @@ public final class FigureChecker {
         findings.addAll(new EmptyBases(definitions, measured).findings());
         FigureChecker checker = new FigureChecker(definitions, collected, measured, comparison);
         definitions.checks().values().forEach(check -> findings.addAll(checker.findings(check)));
-        return new CheckedReturn(measured.attempt(), List.copyOf(findings));
+        CarriedUnits carried = new CarriedUnits(definitions, measured);
+        return new CheckedReturn(
+                measured.attempt(),
+                Stream.concat(carried.findings().stream(), carried.without(findings))
+                        .toList());
     }
 
     List<Finding> findings(CheckDefinition check) {

@@ -74,6 +74,9 @@ final class MissingUnits {
     }
 
     private void collect(String unit, Map<String, FigureState> states, List<String> missing) {
+        if (definitions.consolidation().carriedOf(unit).isPresent()) {
+            return;
+        }
         if (Objects.requireNonNull(states.get(unit), unit) == FigureState.NOT_REPORTED) {
             missing.add(unit);
         } else {

@@ -1,16 +1,32 @@
 package org.suping.consolidate;
 
 import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suping.definitions.DefinitionFile;
+import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.ToldScore;
 
-/** Writes which packages a return is made of as {@code consolidation.yml}, which is pinned with its definitions. */
+/**
+ * Writes which packages a return is made of as {@code consolidation.yml}, and what is carried over beside it; all is pinned with its
+ * definitions.
+ */
 final class ConsolidationFile {
 
     private ConsolidationFile() {}
 
-    static DefinitionFile of(Consolidation consolidation) {
+    /** The file, and one for each unit that is carried over. */
+    static List<DefinitionFile> of(Consolidation consolidation) {
+        return Stream.concat(
+                        Stream.of(list(consolidation)),
+                        consolidation.carried().stream()
+                                .map(one -> new DefinitionFile(CarriedOver.path(one.org()), one.figures())))
+                .toList();
+    }
+
+    private static DefinitionFile list(Consolidation consolidation) {
         StringBuilder text =
                 new StringBuilder("# Written by suping consolidate: the packages this return is made of.\n");
         text.append(consolidation.packages().isEmpty() ? "packages: []\n" : "packages:\n");
@@ -49,7 +65,21 @@ final class ConsolidationFile {
                         .append("    reason: ")
                         .append(quoted(one.reason()))
                         .append('\n'));
+        text.append(consolidation.carried().isEmpty() ? "" : "carried-over:\n");
+        consolidation.carried().forEach(one -> text.append(carried(one)));
         return new DefinitionFile("consolidation.yml", text.toString());
+    }
+
+    private static String carried(CarriedOver one) {
+        return "  - org: " + quoted(one.org())
+                + "\n    period: " + quoted(one.period().toString())
+                + "\n    revision: " + one.revision()
+                + "\n    name: " + quoted(one.name())
+                + "\n    manifest: " + quoted(one.manifest().hex())
+                + "\n    reason: " + quoted(one.reason())
+                + "\n    otherwise: ["
+                + one.otherwise().stream().sorted().map(ConsolidationFile::quoted).collect(Collectors.joining(", "))
+                + "]\n";
     }
 
     private static String score(@Nullable ToldScore told) {

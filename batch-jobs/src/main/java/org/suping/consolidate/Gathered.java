@@ -10,10 +10,10 @@ import org.suping.collect.CollectedReturn;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.WrongDefinitionsException;
+import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.LeftOut;
-import org.suping.definitions.consolidation.Timeliness;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.PartRef;
@@ -50,17 +50,24 @@ public record Gathered(
      *
      * @param rulebook headquarters' own; its sources do not matter here
      * @param packages one for each organisation
+     * @param others what is said of units without a package, and of the returns' time
      * @throws WrongDefinitionsException when a branch's source does not fit the rulebook
      */
     public static Gathered of(
-            Definitions rulebook, List<TakenIn> packages, List<LeftOut> leftOut, Timeliness timeliness) {
+            Definitions rulebook, List<TakenIn> packages, Consolidation others) {
         List<TakenIn> sorted = packages.stream()
                 .sorted(Comparator.comparing(one -> one.revision().org()))
                 .toList();
         Consolidation consolidation = new Consolidation(
                 sorted.stream().map(TakenIn::included).toList(),
                 leftOut.stream().sorted(Comparator.comparing(LeftOut::org)).toList(),
-                timeliness);
+                others.leftOut().stream()
+                        .sorted(Comparator.comparing(LeftOut::org))
+                        .toList(),
+                others.carried().stream()
+                        .sorted(Comparator.comparing(CarriedOver::org))
+                        .toList(),
+                others.timeliness());
         List<SourceFile> files = new ArrayList<>();
         Map<String, RowCounts> counts = new HashMap<>();
         List<PartRef> parts = new ArrayList<>();
@@ -91,9 +98,12 @@ public record Gathered(
                 .flatMap(one -> one.sources().stream()
                         .map(file ->
                                 new DefinitionFile(SOURCES + one.revision().org() + "/" + file.path(), file.text())));
-        Checked<Definitions> checked = DefinitionsLoader.check(Stream.concat(
-                        Stream.concat(own, theirs),
-                        Stream.of(ConsolidationFile.of(consolidation), TimelinessFile.of(consolidation.timeliness())))
+        Checked<Definitions> checked = DefinitionsLoader.check(Stream.of(
+                        own,
+                        theirs,
+                        ConsolidationFile.of(consolidation).stream(),
+                        Stream.of(TimelinessFile.of(consolidation.timeliness())))
+                .flatMap(files -> files)
                 .sorted()
                 .toList());
         if (checked.isBlocked()) {

@@ -13,6 +13,7 @@ import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
+import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.evidence.AttemptKey;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -23,6 +24,7 @@ import org.suping.measure.Reporters;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.measure.UnitTree;
+import org.suping.measure.carried.CarriedText;
 import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.Text;
 
@@ -73,6 +75,9 @@ public record Reconciliation(long figures, long sums, List<Finding> differences)
                         .forEach(this::compare);
                 reported.put(attempt.revision().org(), ofItself(told));
             }
+            definitions.consolidation().carried().stream()
+                    .filter(one -> tree.has(one.org()))
+                    .forEach(this::carriedOver);
             for (String unit : tree.units()) {
                 if (reporters.of(unit) == null || reporters.areSeveralFor(unit)) {
                     definitions.indicators().values().forEach(indicator -> add(indicator, unit));
@@ -81,9 +86,20 @@ public record Reconciliation(long figures, long sums, List<Finding> differences)
             return new Reconciliation(figures, sums, List.copyOf(differences));
         }
 
+        /** What stands in for a package is added and held against what is shown like what a package reported. */
+        private void carriedOver(CarriedOver one) {
+            Map<FigureKey, Figure> told = new TreeMap<>(CarriedText.parse(one.figures(), definitions));
+            told.keySet().removeIf(key -> !tree.has(key.org()));
+            told.values().forEach(this::compare);
+            reported.put(one.org(), ofItself(told, one.org()));
+        }
+
         private static Map<FigureKey, Figure> ofItself(MeasuredReturn told) {
-            String org = told.attempt().revision().org();
-            return told.figures().entrySet().stream()
+            return ofItself(told.figures(), told.attempt().revision().org());
+        }
+
+        private static Map<FigureKey, Figure> ofItself(Map<FigureKey, Figure> told, String org) {
+            return told.entrySet().stream()
                     .filter(figure -> figure.getKey().org().equals(org)
                             && figure.getKey().breakdown().isNone())
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

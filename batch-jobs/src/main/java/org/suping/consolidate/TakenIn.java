@@ -122,7 +122,7 @@ public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sourc
         return sources;
     }
 
-    private static BlockedException changed(String name, Sha256 registered, String found) {
+    static BlockedException changed(String name, Sha256 registered, String found) {
         return new BlockedException(
                 ExitCode.NOT_PROVED, Finding.of("CONS-CHANGED", Severity.HARD, name, registered.brief(), found));
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Text;
@@ -40,6 +41,22 @@ public record Organisation(Map<String, Text> kinds, Map<String, OrgUnit> units) 
         Map<String, OrgUnit> kept = new LinkedHashMap<>(units);
         units.values().stream().filter(unit -> isAtOrBelow(unit, codes)).forEach(unit -> kept.remove(unit.code()));
         return new Organisation(kinds, Collections.unmodifiableMap(kept));
+    }
+
+    /** The same with the period of what is carried over in the names of its units: no table can show one without. */
+    public Organisation marked(List<CarriedOver> carried) {
+        if (carried.isEmpty()) {
+            return this;
+        }
+        Map<String, OrgUnit> marked = new LinkedHashMap<>();
+        units.forEach((code, unit) -> marked.put(
+                code,
+                carried.stream()
+                        .filter(one -> isAtOrBelow(unit, Set.of(one.org())))
+                        .findFirst()
+                        .map(one -> unit.named(one.marked(unit.name())))
+                        .orElse(unit)));
+        return new Organisation(kinds, Collections.unmodifiableMap(marked));
     }
 
     private boolean isAtOrBelow(OrgUnit unit, Set<String> codes) {

@@ -26,6 +26,7 @@ public final class Reporters {
     private final Map<String, Sha256> keys = new HashMap<>();
     private final Map<String, String> reporterOf = new HashMap<>();
     private final Map<String, Set<String>> below = new HashMap<>();
+    private final Map<String, Integer> carriedBelow = new HashMap<>();
     private final List<String> units;
 
     private Reporters(UnitTree tree, Consolidation consolidation) {
@@ -37,6 +38,9 @@ public final class Reporters {
             prefixes.put(included.org(), included.prefix());
             keys.put(included.org(), included.key());
         }
+        consolidation.carried().stream()
+                .filter(one -> tree.has(one.org()))
+                .forEach(one -> tree.upwards(one.org()).forEach(above -> carriedBelow.merge(above, 1, Integer::sum)));
         for (String unit : units) {
             List<String> path = tree.upwards(unit);
             path.stream().filter(prefixes::containsKey).findFirst().ifPresent(root -> reporterOf.put(unit, root));
@@ -57,13 +61,13 @@ public final class Reporters {
     }
 
     /** Whether a return speaks of the unit or of one below it. */
-    boolean areThereFor(String unit) {
+    public boolean areThereFor(String unit) {
         return reporterOf.containsKey(unit) || below.containsKey(unit);
     }
 
-    /** Whether more than one return speaks of the unit and of those below it. */
+    /** Whether more than one return speaks of the unit and of those below it, one that is carried over included. */
     public boolean areSeveralFor(String unit) {
-        return speakingOf(unit).size() > 1;
+        return speakingOf(unit).size() + carriedBelow.getOrDefault(unit, 0) > 1;
     }
 
     /** The reporters at the unit and below it, and the one that speaks of it. */

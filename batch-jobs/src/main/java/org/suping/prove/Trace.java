@@ -13,6 +13,7 @@ import org.suping.findings.Finding;
 import org.suping.measure.Figure;
 import org.suping.measure.MissingColumns;
 import org.suping.measure.Term;
+import org.suping.measure.carried.CarriedFigures;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Text;
 
@@ -26,6 +27,7 @@ import org.suping.vocabulary.Text;
  * @param files whose rows could count, in the order of source and name
  * @param missing units without rows of a record that every unit owes; named only where that keeps the figure from a value
  * @param lacking columns the figure rests on that sources of its rows do not fill
+ * @param carried figures of packages of the period before that went into it: no row here stands behind them
  * @param counted the first rows of the first term
  * @param leftOut the first rows that the filters left out, else the first that anything else did
  */
@@ -38,6 +40,7 @@ public record Trace(
         List<TracedFile> files,
         List<OrgUnit> missing,
         List<MissingColumns.Missing> lacking,
+        List<CarriedFigures.Part> carried,
         List<ShownRow> counted,
         List<ShownRow> leftOut,
         Proof proof) {
@@ -53,7 +56,8 @@ public record Trace(
     }
 
     private Trace with(Proof other) {
-        return new Trace(attempt, figure, indicator, unit, terms, files, missing, lacking, counted, leftOut, other);
+        return new Trace(
+                attempt, figure, indicator, unit, terms, files, missing, lacking, carried, counted, leftOut, other);
     }
 
     /**

@@ -6,7 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.assess.ScoreState;
+import org.suping.definitions.Organisation;
 import org.suping.definitions.SchemeDefinition;
+import org.suping.definitions.consolidation.CarriedOver;
+import org.suping.definitions.consolidation.Consolidation;
+import org.suping.definitions.consolidation.LeftOut;
 import org.suping.render.SelfAssessment.CriterionRow;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
@@ -23,6 +27,7 @@ import org.suping.vocabulary.Text;
  * @param basis on how many elements and how much weight the score rests
  * @param missing which criteria have no score for want of a judgement or a figure, and what they cost; empty for none
  * @param level with its mark of certainty, or that there is none
+ * @param composition what a consolidated return is made of; empty for any other
  * @param notice that the level may not be used publicly
  */
 public record Cover(
@@ -39,6 +44,7 @@ public record Cover(
         String missing,
         String level,
         String levelMark,
+        String composition,
         String notice,
         String fingerprint) {
 
@@ -72,6 +78,7 @@ public record Cover(
                         .map(SchemeDefinition::levelsCertainty)
                         .map(words::mark)
                         .orElse(""),
+                composition(model, words),
                 words.of(model.scheme().map(SchemeDefinition::notice).orElse(Text.EMPTY)),
                 model.fingerprint().hex());
     }
@@ -106,5 +113,36 @@ public record Cover(
 
     private static Text schemeName(SchemeDefinition scheme) {
         return Labels.text("render.scheme", scheme.name(), scheme.documentNumber());
+    }
+
+    /** How many packages, whose earlier figures stand in, and who is not in it. */
+    private static String composition(ReportModel model, Wording words) {
+        Consolidation consolidation = model.definitions().consolidation();
+        if (consolidation.isNone()) {
+            return "";
+        }
+        Organisation organisation = model.definitions().organisation();
+        String separator = words.label("composition.separator");
+        List<CarriedOver> carried = consolidation.carried();
+        List<LeftOut> leftOut = consolidation.leftOut();
+        String text = words.label("composition", consolidation.packages().size());
+        if (!carried.isEmpty()) {
+            text += words.label(
+                    "composition.carried",
+                    carried.size(),
+                    carried.stream()
+                            .map(one -> one.org() + " "
+                                    + words.of(organisation.unit(one.org()).name()))
+                            .collect(Collectors.joining(separator)));
+        }
+        if (!leftOut.isEmpty()) {
+            text += words.label(
+                    "composition.left-out",
+                    leftOut.size(),
+                    leftOut.stream()
+                            .map(one -> one.org() + " " + words.of(one.name()))
+                            .collect(Collectors.joining(separator)));
+        }
+        return text;
     }
 }

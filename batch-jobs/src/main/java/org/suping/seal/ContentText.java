@@ -10,7 +10,6 @@ import org.suping.definitions.Definitions;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.evidence.AttemptKey;
 import org.suping.findings.Severity;
-import org.suping.measure.Breakdown;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.measure.MeasuredReturn;
@@ -96,7 +95,7 @@ public record ContentText(List<Line> lines) {
     }
 
     private static Figure figure(Line line, List<Line> terms, Definitions definitions) {
-        FigureKey key = key(line.text(0));
+        FigureKey key = FigureKey.parse(line.text(0));
         String value = line.part(2);
         return new Figure(
                 key,
@@ -117,23 +116,6 @@ public record ContentText(List<Line> lines) {
         return state == FigureState.VALUE
                 ? Term.of(line.text(0), TermValue.parse(kind, line.text(2), Long.parseLong(line.text(3))))
                 : Term.without(line.text(0), state);
-    }
-
-    /** {@code CP-01@3100#channel=regulator}. */
-    public static FigureKey key(String text) {
-        int at = text.indexOf('@');
-        int hash = text.indexOf('#', at);
-        if (at < 0) {
-            throw new IllegalArgumentException(text);
-        }
-        if (hash < 0) {
-            return new FigureKey(text.substring(0, at), text.substring(at + 1));
-        }
-        int equals = text.indexOf('=', hash);
-        return new FigureKey(
-                text.substring(0, at),
-                text.substring(at + 1, hash),
-                new Breakdown(text.substring(hash + 1, equals), text.substring(equals + 1)));
     }
 
     private static String unescaped(String part) {

@@ -24,6 +24,11 @@ public record OrgUnit(
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
+    /** The same under another name. */
+    public OrgUnit named(Text other) {
+        return new OrgUnit(code, other, kind, parent, regulator, obliged, validFrom, validTo);
+    }
+
     /** Whether the unit existed on at least one day of the period. */
     public boolean isValidIn(Period period) {
         return !validFrom.isAfter(period.end()) && (validTo == null || !validTo.isBefore(period.start()));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suping.GroupPackages;
 import org.suping.consolidate.store.ForeignRows;
 import org.suping.definitions.Definitions;
-import org.suping.definitions.consolidation.Timeliness;
+import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
@@ -82,7 +82,7 @@ class ReconciliationTest {
     }
 
     private static Reconciliation reconcile(TakenIn... packages) {
-        Gathered gathered = Gathered.of(rulebook, List.of(packages), List.of(), Timeliness.NONE);
+        Gathered gathered = Gathered.of(rulebook, List.of(packages), Consolidation.NONE);
         MeasuredReturn measured =
                 FigureMeasurer.measure(gathered.definitions(), gathered.collected(WHOLE), headquarters);
         return Reconciliation.of(gathered.definitions(), measured, List.of(packages));
@@ -155,7 +155,7 @@ class ReconciliationTest {
                         own.files()),
                 shanghai.sources(),
                 shanghai.reading());
-        Gathered gathered = Gathered.of(rulebook, List.of(smuggling), List.of(), Timeliness.NONE);
+        Gathered gathered = Gathered.of(rulebook, List.of(smuggling), Consolidation.NONE);
         // the parts lie where the package they were taken from was unpacked
         Gathered lying = new Gathered(
                 gathered.definitions(),

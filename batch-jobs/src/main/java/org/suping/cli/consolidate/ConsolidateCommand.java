@@ -40,7 +40,7 @@ public final class ConsolidateCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "2026-11-05")
     private @Nullable String asOf;
 
-    @Option(names = "--missing", paramLabel = "leave-out|block")
+    @Option(names = "--missing", paramLabel = "carry-over|leave-out|block")
     private @Nullable String missing;
 
     @Option(names = "--json", descriptionKey = "json")
@@ -95,9 +95,10 @@ public final class ConsolidateCommand implements Callable<Integer> {
             return null;
         }
         return switch (named) {
+            case "carry-over" -> Missing.CARRY_OVER;
             case "leave-out" -> Missing.LEAVE_OUT;
             case "block" -> Missing.BLOCK;
-            default -> throw wrong("--missing", named.toLowerCase(Locale.ROOT), "leave-out, block");
+            default -> throw wrong("--missing", named.toLowerCase(Locale.ROOT), "carry-over, leave-out, block");
         };
     }
 

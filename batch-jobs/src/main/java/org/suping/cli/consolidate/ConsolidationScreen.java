@@ -12,6 +12,8 @@ import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.Width;
 import org.suping.cli.screen.run.RunScreen;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.Organisation;
+import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.LeftOut;
 import org.suping.evidence.AttemptKey;
@@ -19,6 +21,7 @@ import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.jobs.RunListener;
 import org.suping.jobs.RunResult;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
 
 /** A consolidation told on the screen: whose packages are in it and whose are not, and then what a run tells. */
@@ -72,11 +75,30 @@ final class ConsolidationScreen implements RunListener, AutoCloseable {
                         Numbers.of(consolidation.packages().size())),
                 screen.width(),
                 FOLDED));
+        List<CarriedOver> carried = consolidation.carried();
+        if (!carried.isEmpty()) {
+            lines.addAll(Width.wrap(
+                    screen.label("consolidate.carried", carried.size(), carried(carried, definitions.organisation())),
+                    screen.width(),
+                    FOLDED));
+        }
         Map<String, List<LeftOut>> byReason =
                 new TreeMap<>(consolidation.leftOut().stream().collect(Collectors.groupingBy(LeftOut::reason)));
         byReason.forEach((reason, units) -> lines.addAll(Width.wrap(
                 screen.label("consolidate.left-out." + reason, units.size(), listed(units)), screen.width(), FOLDED)));
         return lines;
+    }
+
+    private String carried(List<CarriedOver> units, Organisation organisation) {
+        return units.stream()
+                .map(one -> screen.label(
+                        "consolidate.carried.unit",
+                        one.org(),
+                        organisation.unit(one.org()).name(),
+                        one.period(),
+                        one.revision(),
+                        Labels.text("carried.reason." + one.reason())))
+                .collect(Collectors.joining(screen.label("list.separator")));
     }
 
     private String listed(List<LeftOut> units) {

@@ -13,6 +13,7 @@ import org.suping.evidence.RowNumber;
 import org.suping.findings.Finding;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
+import org.suping.measure.carried.CarriedFigures;
 import org.suping.prove.SourceComparison;
 import org.suping.prove.Trace;
 import org.suping.prove.Trace.ShownRow;
@@ -108,12 +109,25 @@ public final class TraceJson {
                                 "title", words(one.column().title()),
                                 "sources", List.copyOf(one.sources())))
                         .toList());
+        json.put(
+                "carriedOver", trace.carried().stream().map(this::carried).toList());
         json.put("files", trace.files().stream().map(TraceJson::file).toList());
         json.put("counted", trace.counted().stream().map(this::row).toList());
         json.put("leftOut", trace.leftOut().stream().map(this::row).toList());
         json.put("proved", trace.proof().isProved());
         json.put("differences", findings(trace.proof().differences(), language));
         return json;
+    }
+
+    private Map<String, Object> carried(CarriedFigures.Part part) {
+        return map(
+                "org", part.from().org(),
+                "period", part.from().period().toString(),
+                "package", part.from().name(),
+                "manifest", part.from().manifest().hex(),
+                "figure", part.figure().key().toString(),
+                "state", part.figure().state().name(),
+                "terms", part.figure().terms().stream().map(TraceJson::value).toList());
     }
 
     private Map<String, Object> clause() {

@@ -69,6 +69,7 @@ public final class TraceScreen {
         lines.addAll(screen.fold(screen.formula()));
         trace.terms().forEach(term -> lines.addAll(screen.term(term)));
         lines.addAll(screen.fold(screen.clause()));
+        lines.addAll(CarriedLines.of(trace.carried(), language, width));
         lines.addAll(TraceSources.files(trace, language, width));
         trace.terms().forEach(term -> lines.addAll(TraceSources.leftOut(trace, term, language, width)));
         lines.addAll(TraceSources.rows(trace, language, width));
@@ -82,7 +83,13 @@ public final class TraceScreen {
         return trace.indicator().code() + " " + words(trace.indicator().name()) + "   " + unit.code() + " "
                 + words(unit.name()) + "   " + trace.attempt().revision().period() + draft + by + "   = " + value()
                 + "   "
-                + label(trace.proof().isProved() ? "trace.proved" : "trace.not-proved");
+                + label(proved());
+    }
+
+    /** What is carried over has no row here, and is not proved by any. */
+    private String proved() {
+        String carried = trace.carried().isEmpty() ? "trace.proved" : "trace.proved-carried";
+        return trace.proof().isProved() ? carried : "trace.not-proved";
     }
 
     private String value() {
@@ -104,6 +111,9 @@ public final class TraceScreen {
                         .map(source -> config + "/" + SourceDefinition.path(source))
                         .collect(Collectors.joining(label("list.separator")));
                 return label("trace.lacking." + figure.state(), lacking.get(), files);
+            }
+            if (figure.state() == FigureState.NOT_COMPUTABLE && !trace.carried().isEmpty()) {
+                return label("trace.carried.NOT_COMPUTABLE");
             }
             String state = label("trace.state." + figure.state());
             return missing.isEmpty() ? state : state + label("trace.missing", missing);
@@ -156,7 +166,10 @@ public final class TraceScreen {
         if (value == null) {
             return words(term.stored().state().text());
         }
-        String rows = label("trace.rows", Numbers.of(value.rows()));
+        long elsewhere = CarriedLines.rows(trace.carried(), term.stored().name());
+        String rows = elsewhere == 0
+                ? label("trace.rows", Numbers.of(value.rows()))
+                : label("trace.rows-carried", Numbers.of(value.rows() - elsewhere), Numbers.of(elsewhere));
         return switch (term.definition().kind()) {
             case COUNT, HISTOGRAM -> rows;
             case SUM -> label("trace.sum", Numbers.of(new BigDecimal(value.text())), rows);

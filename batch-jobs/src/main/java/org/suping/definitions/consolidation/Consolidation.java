@@ -12,16 +12,18 @@ import java.util.stream.Collectors;
  *
  * @param packages sorted by organisation; none where the return is an ordinary one
  * @param leftOut sorted by organisation
+ * @param carried units for which figures of the period before stand in, sorted by organisation
  * @param timeliness which returns came in time; a file of its own, on which no figure rests
  */
-public record Consolidation(List<Included> packages, List<LeftOut> leftOut, Timeliness timeliness) {
+public record Consolidation(
+        List<Included> packages, List<LeftOut> leftOut, List<CarriedOver> carried, Timeliness timeliness) {
 
     /** Of a return that is made from sources. */
-    public static final Consolidation NONE = new Consolidation(List.of(), List.of(), Timeliness.NONE);
+    public static final Consolidation NONE = new Consolidation(List.of(), List.of(), List.of(), Timeliness.NONE);
 
     /** The same with what is known of the returns' time. */
     public Consolidation with(Timeliness known) {
-        return new Consolidation(packages, leftOut, known);
+        return new Consolidation(packages, leftOut, carried, known);
     }
 
     public boolean isNone() {
@@ -31,6 +33,11 @@ public record Consolidation(List<Included> packages, List<LeftOut> leftOut, Time
     /** The package of an organisation. */
     public Optional<Included> of(String org) {
         return packages.stream().filter(one -> one.org().equals(org)).findFirst();
+    }
+
+    /** What stands in for an organisation. */
+    public Optional<CarriedOver> carriedOf(String org) {
+        return carried.stream().filter(one -> one.org().equals(org)).findFirst();
     }
 
     /** Codes of the units that are left out. */

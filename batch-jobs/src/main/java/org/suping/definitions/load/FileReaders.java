@@ -76,7 +76,7 @@ final class FileReaders {
         }
         return Optional.of(new Definitions(
                 settings.get(),
-                organisation.get().without(consolidation.withoutUnits()),
+                organisation.get().without(consolidation.withoutUnits()).marked(consolidation.carried()),
                 Collections.unmodifiableMap(known.codeLists()),
                 Collections.unmodifiableMap(known.records()),
                 sources,
@@ -155,8 +155,10 @@ final class FileReaders {
     }
 
     private Consolidation consolidation() {
+        Map<String, String> texts = new TreeMap<>();
+        files.forEach(file -> texts.put(file.path(), file.text()));
         return roots(FileKind.CONSOLIDATION).stream()
-                .map(ConsolidationReader::read)
+                .map(root -> ConsolidationReader.read(root, texts))
                 .findFirst()
                 .orElse(Consolidation.NONE)
                 .with(roots(FileKind.TIMELINESS).stream()

@@ -16,6 +16,8 @@ public record ConsolidationRequest(
 
     /** What is done about a branch whose package is missing. */
     public enum Missing {
+        /** Figures of its package of the period before stand in for it, marked; one without such a package is left out. */
+        CARRY_OVER,
         /** It and everything below it are left out, and the cover says so. */
         LEAVE_OUT,
         /** Nothing is consolidated. */

@@ -16,6 +16,7 @@ import org.suping.consolidate.TakenIn;
 import org.suping.consolidate.TakenPackages;
 import org.suping.consolidate.store.ForeignRows;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
@@ -82,16 +83,16 @@ public final class ConsolidationRunner {
     }
 
     private RunInputs inputs() {
-        List<ReceivedPackage> received = new ArrayList<>();
-        OwedReturns owed;
+        List<ReceivedPackage> received;
+        Consolidation others;
         try (Book book = Books.openForReading(folders, request.run().environment())) {
-            received.addAll(received(book));
-            owed = owed(book);
+            received = received(book);
+            others = others(book, received);
         }
         List<TakenIn> packages = received.stream()
                 .map(one -> TakenIn.read(one.file(folders), one.manifest()))
                 .toList();
-        Gathered gathered = Gathered.of(rulebook, packages, owed.leftOut(), owed.timeliness());
+        Gathered gathered = Gathered.of(rulebook, packages, others);
         RevisionKey revision = new RevisionKey(org, period, RevisionKind.CONSOLIDATED, FIRST_REVISION);
         mustBeTheirOwn(gathered, revision);
         Definitions definitions = gathered.definitions().judgedFor(org, period);
@@ -125,14 +126,26 @@ public final class ConsolidationRunner {
         return found;
     }
 
-    private OwedReturns owed(Book book) {
+    /** What is said of units without a package, and of the returns' time. */
+    private Consolidation others(Book book, List<ReceivedPackage> received) {
         OwedReturns owed =
                 OwedReturns.of(rulebook, folders, org, period, new SubmissionStore(book.jdbc()).of(period), until());
-        if (!owed.areNone() && request.missing() != Missing.LEAVE_OUT) {
+        Missing missing = request.missing();
+        if (!owed.areNone() && (missing == null || missing == Missing.BLOCK)) {
             throw refused(
                     ExitCode.RETURNS_MISSING, "CONS-MISSING", period.toString(), owed.count(), owed.words(), period);
         }
-        return owed;
+        StandIns standIns = missing == Missing.CARRY_OVER
+                ? StandIns.of(
+                        rulebook,
+                        folders,
+                        owed.leftOut(),
+                        received,
+                        new ReceivedPackages(book.jdbc()),
+                        period,
+                        until())
+                : StandIns.none(owed.leftOut());
+        return new Consolidation(List.of(), standIns.leftOut(), standIns.carried(), owed.timeliness());
     }
 
     private Instant until() {

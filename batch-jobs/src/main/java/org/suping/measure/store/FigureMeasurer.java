@@ -21,6 +21,7 @@ import org.suping.measure.FigureTree;
 import org.suping.measure.MeasuredReturn;
 import org.suping.measure.Reporters;
 import org.suping.measure.UnitTree;
+import org.suping.measure.carried.CarriedFigures;
 import org.suping.vocabulary.Period;
 
 /**
@@ -56,7 +57,9 @@ public final class FigureMeasurer {
     /** Every figure of the return: each indicator, unit below the reporting unit, and breakdown value. */
     public static MeasuredReturn measure(Definitions definitions, CollectedReturn collected, Folders folders) {
         CountedReturn counted = new FigureMeasurer(definitions, collected, folders).count();
-        return FigureTree.measure(definitions, collected, counted);
+        MeasuredReturn measured = FigureTree.measure(definitions, collected, counted);
+        return CarriedFigures.of(definitions, UnitTree.of(definitions, collected.attempt()))
+                .with(measured);
     }
 
     private CountedReturn count() {

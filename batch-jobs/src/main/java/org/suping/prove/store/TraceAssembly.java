@@ -20,6 +20,7 @@ import org.suping.measure.MissingColumns;
 import org.suping.measure.Reporters;
 import org.suping.measure.Term;
 import org.suping.measure.UnitTree;
+import org.suping.measure.carried.CarriedFigures;
 import org.suping.prove.FigureRecount;
 import org.suping.prove.Proof;
 import org.suping.prove.TermRecount;
@@ -41,6 +42,7 @@ final class TraceAssembly {
     private final UnitTree tree;
     private final MissingColumns columns;
     private final Deliveries deliveries;
+    private final CarriedFigures carried;
 
     TraceAssembly(
             Definitions definitions,
@@ -55,6 +57,7 @@ final class TraceAssembly {
         this.recounts = recounts;
         this.predicates = predicates;
         this.tree = UnitTree.of(definitions, collected.attempt());
+        this.carried = CarriedFigures.of(definitions, tree);
         this.columns = MissingColumns.of(definitions, collected);
         this.deliveries = new Deliveries(definitions, tree, columns, delivering());
     }
@@ -72,6 +75,7 @@ final class TraceAssembly {
                 files(),
                 missing(terms),
                 columns.of(indicator, figure.key().breakdown().dimension()),
+                carried.parts(figure.key()),
                 proof.isProved() ? shown.counted(terms.get(0)) : List.of(),
                 proof.isProved() ? shown.leftOut(terms) : List.of(),
                 proof);
@@ -94,9 +98,12 @@ final class TraceAssembly {
                     predicate(term).words(),
                     predicates.getOrDefault(indicator.code() + "." + term.name(), ""),
                     figure.term(term.name()),
-                    state == FigureState.VALUE
-                            ? Term.of(term.name(), counted.value())
-                            : Term.without(term.name(), state),
+                    carried.with(
+                            figure.key(),
+                            term,
+                            state == FigureState.VALUE
+                                    ? Term.of(term.name(), counted.value())
+                                    : Term.without(term.name(), state)),
                     counted.tallies()));
         }
         return terms;
@@ -163,6 +170,9 @@ final class TraceAssembly {
 
     private void collectMissing(String unit, Delivery delivery, Set<OrgUnit> missing) {
         FigureState state = delivery.state(unit);
+        if (carried.isOf(unit)) {
+            return;
+        }
         if (state == FigureState.NOT_REPORTED) {
             missing.add(definitions.organisation().unit(unit));
         } else if (state == FigureState.NOT_COMPUTABLE) {

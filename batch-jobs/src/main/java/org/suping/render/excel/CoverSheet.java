@@ -54,6 +54,9 @@ final class CoverSheet {
         if (!cover.reason().isEmpty()) {
             fact("reason-label", "value", cover.reason());
         }
+        if (!cover.composition().isEmpty()) {
+            fact("composition-label", "value", cover.composition());
+        }
         fact("scheme-label", "value", cover.scheme());
         fact(
                 "basis-label",

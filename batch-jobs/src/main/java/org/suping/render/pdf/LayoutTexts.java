@@ -89,7 +89,8 @@ final class LayoutTexts {
         texts.put("kind", cover.state());
         addLabelled(texts, "score", cover.score(), cover.standing());
         addLabelled(texts, "basis", cover.basis());
-        texts.put("missing", cover.missing());
+        String joint = cover.composition().isEmpty() || cover.missing().isEmpty() ? "" : " · ";
+        texts.put("missing", cover.composition() + joint + cover.missing());
         addLabelled(texts, "level", cover.level(), cover.standing());
         texts.put("fingerprintLabel", words.label("pdf.fingerprintLabel"));
         texts.put("levelMark", words.label("pdf.levelMark", cover.levelMark()));

@@ -143,7 +143,7 @@ public final class ContextReader {
         int value = line.lastIndexOf(' ', certainty - 1);
         return new ImportedFigure(
                 Period.parse(line.substring(0, period)),
-                ContentText.key(line.substring(period + 1, value)),
+                FigureKey.parse(line.substring(period + 1, value)),
                 new BigDecimal(line.substring(value + 1, certainty)),
                 Certainty.parse(line.substring(certainty + 1)));
     }

@@ -188,8 +188,8 @@ class ConsolidationRunnerTest {
                 .extracting(finding -> finding.sentence(Language.ZH), finding -> finding.sentence(Language.EN))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                "2026Q3  1 家机构没有已接受的封存包：3200 江苏分公司（未报）。应报机构都已报，或明确如何处理。催报后再合并；或加 --missing leave-out，不含这些机构合并，封面会写明",
-                                "2026Q3  1 unit has no accepted package: 3200 Jiangsu branch (missing). A package of every unit that owes one, or a word on what to do without. Ask for them and consolidate then; or add --missing leave-out to consolidate without them, as the cover will say"));
+                                "2026Q3  1 家机构没有已接受的封存包：3200 江苏分公司（未报）。应报机构都已报，或明确如何处理。催报后再合并；或加 --missing leave-out 不含这些机构，或加 --missing carry-over 沿用其上期的数，封面会写明",
+                                "2026Q3  1 unit has no accepted package: 3200 Jiangsu branch (missing). A package of every unit that owes one, or a word on what to do without. Ask for them and consolidate then; or add --missing leave-out to consolidate without them, or --missing carry-over to let their figures of the period before stand in, as the cover will say"));
     }
 
     @Test

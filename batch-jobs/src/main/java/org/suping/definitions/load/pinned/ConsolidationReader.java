@@ -1,6 +1,9 @@
 package org.suping.definitions.load.pinned;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.LeftOut;
@@ -16,8 +19,12 @@ public final class ConsolidationReader {
 
     private ConsolidationReader() {}
 
-    /** Reads it. */
-    public static Consolidation read(Yaml.Fields root) {
+    /**
+     * Reads it.
+     *
+     * @param texts of all files, by path: figures that are carried over have a file of their own
+     */
+    public static Consolidation read(Yaml.Fields root, Map<String, String> texts) {
         return new Consolidation(
                 root.list("packages").stream()
                         .map(node -> included(node.fields()))
@@ -25,7 +32,24 @@ public final class ConsolidationReader {
                 root.list("left-out").stream()
                         .map(node -> leftOut(node.fields()))
                         .toList(),
+                root.find("carried-over").stream()
+                        .flatMap(list -> list.items().stream())
+                        .map(node -> carried(node.fields(), texts))
+                        .toList(),
                 Timeliness.NONE);
+    }
+
+    private static CarriedOver carried(Yaml.Fields fields, Map<String, String> texts) {
+        String org = fields.text("org");
+        return new CarriedOver(
+                org,
+                Period.parse(fields.text("period")),
+                fields.integer("revision"),
+                fields.text("name"),
+                new Sha256(fields.text("manifest")),
+                fields.text("reason"),
+                Set.copyOf(fields.texts("otherwise")),
+                texts.getOrDefault(CarriedOver.path(org), ""));
     }
 
     private static LeftOut leftOut(Yaml.Fields fields) {

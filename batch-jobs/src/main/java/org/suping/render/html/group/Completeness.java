@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.LeftOut;
@@ -23,6 +24,7 @@ import org.suping.render.group.TimelinessWords;
 record Completeness(List<String> states, List<Line> lines, List<String> totals, String told) {
 
     private static final String IN = "in";
+    private static final String CARRIED = "carried";
 
     /**
      * One unit.
@@ -61,7 +63,11 @@ record Completeness(List<String> states, List<Line> lines, List<String> totals, 
                     .map(each -> new Cell(each.equals(state) ? headings.getOrDefault(each, each) : ""))
                     .toList();
             TimelinessWords time = new TimelinessWords(model, unit);
-            String name = consolidation.of(unit).map(Included::name).orElse("");
+            String name = consolidation
+                    .of(unit)
+                    .map(Included::name)
+                    .or(() -> consolidation.carriedOf(unit).map(CarriedOver::name))
+                    .orElse("");
             lines.add(new Line(
                     unit, units.name(unit), !state.equals(IN), cells, time.due(), time.received(), time.late(), name));
         });
@@ -76,6 +82,7 @@ record Completeness(List<String> states, List<Line> lines, List<String> totals, 
     private static Map<String, String> states(Consolidation consolidation, List<String> obliged) {
         Map<String, String> known = new LinkedHashMap<>();
         consolidation.packages().forEach(one -> known.put(one.org(), IN));
+        consolidation.carried().forEach(one -> known.put(one.org(), CARRIED));
         consolidation.leftOut().forEach((LeftOut one) -> known.put(one.org(), one.reason()));
         Set<String> order = new LinkedHashSet<>(obliged);
         order.addAll(known.keySet());

@@ -42,13 +42,13 @@ public final class GroupPage {
         context.put("packages", PackageLine.all(model, units));
         context.put("completeness", Completeness.of(model, units));
         context.put("indicators", indicators);
-        context.put(
-                "summary",
-                words.label(
-                        "group.summary",
-                        consolidation.packages().size(),
-                        consolidation.leftOut().size(),
-                        indicators.size()));
+        String summary = words.label(
+                "group.summary",
+                consolidation.packages().size(),
+                consolidation.leftOut().size(),
+                indicators.size());
+        int carried = consolidation.carried().size();
+        context.put("summary", carried == 0 ? summary : summary + " · " + words.label("group.carried", carried));
         context.put("labels", labels(words));
         return template().execute(context);
     }

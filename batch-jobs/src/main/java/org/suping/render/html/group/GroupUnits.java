@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.Organisation;
+import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.measure.Reporters;
 import org.suping.measure.UnitTree;
+import org.suping.measure.carried.CarriedFigures;
 import org.suping.render.ReportModel;
 import org.suping.render.Wording;
 import org.suping.vocabulary.OrgUnit;
@@ -31,27 +34,31 @@ record GroupUnits(String org, Organisation all, List<String> branches, Map<Strin
         Definitions definitions = model.definitions();
         UnitTree tree = UnitTree.of(definitions, model.collected().attempt());
         Reporters reporters = Reporters.of(definitions, tree);
+        CarriedFigures carried = CarriedFigures.of(definitions, tree);
         Map<String, List<String>> below = new LinkedHashMap<>();
         for (String unit : tree.units()) {
-            String reporter = reporters.of(unit);
+            String reporter = carried.from(unit).map(CarriedOver::org).orElseGet(() -> reporters.of(unit));
             if (reporter != null && !reporter.equals(unit)) {
                 below.computeIfAbsent(reporter, first -> new ArrayList<>()).add(unit);
             }
         }
         String org = model.revision().org();
-        List<String> branches = definitions.consolidation().packages().stream()
-                .map(Included::org)
+        List<String> branches = Stream.concat(
+                        definitions.consolidation().packages().stream().map(Included::org),
+                        definitions.consolidation().carried().stream().map(CarriedOver::org))
+                .sorted()
                 .filter(unit -> !unit.equals(org))
                 .toList();
         return new GroupUnits(org, whole(definitions), branches, below, new Wording(model.language()));
     }
 
-    /** As headquarters' file has it: what is measured is measured without the units left out. */
+    /** As headquarters' file has it, and what is carried over marked: what is measured is measured without the units left out. */
     private static Organisation whole(Definitions definitions) {
         return definitions.files().stream()
                 .filter(file -> file.path().equals(ORGANISATION))
                 .findFirst()
                 .flatMap(DefinitionsLoader::organisation)
+                .map(all -> all.marked(definitions.consolidation().carried()))
                 .orElse(definitions.organisation());
     }
 

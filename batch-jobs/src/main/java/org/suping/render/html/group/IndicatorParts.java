@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.consolidation.CarriedOver;
+import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
@@ -139,11 +141,21 @@ final class IndicatorParts {
                         .filter(figure -> figure.value() != null)
                         .map(figure -> words.arithmetic(figure, indicator))
                         .orElse(""),
-                model.definitions().consolidation().of(unit).map(Included::name).stream()
-                        .toList(),
+                packages(unit),
                 "./suping trace " + new FigureKey(indicator.code(), unit) + " --period "
                         + model.revision().period(),
                 below);
+    }
+
+    /** The one that speaks of the unit, of this period or of the one before. */
+    private List<String> packages(String unit) {
+        Consolidation consolidation = model.definitions().consolidation();
+        return consolidation
+                .of(unit)
+                .map(Included::name)
+                .or(() -> consolidation.carriedOf(unit).map(CarriedOver::name))
+                .stream()
+                .toList();
     }
 
     private String value(String unit) {

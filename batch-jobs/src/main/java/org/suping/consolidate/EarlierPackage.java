@@ -1,0 +1,111 @@
+package org.suping.consolidate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.suping.definitions.DefinitionFile;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.TermDefinition;
+import org.suping.definitions.consolidation.CarriedOver;
+import org.suping.definitions.consolidation.LeftOut;
+import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.findings.Checked;
+import org.suping.measure.Figure;
+import org.suping.measure.carried.CarriedText;
+import org.suping.seal.PackageLayout;
+import org.suping.seal.PackedFile;
+import org.suping.seal.zip.PackageArchive;
+import org.suping.vocabulary.Period;
+
+/** The accepted package of the period before of a unit that has none of this one: what of it can be carried over. */
+public final class EarlierPackage {
+
+    private static final int LARGEST = 256 << 20;
+
+    private final TakenIn taken;
+    private final Definitions then;
+
+    private EarlierPackage(TakenIn taken, Definitions then) {
+        this.taken = taken;
+        this.then = then;
+    }
+
+    /**
+     * Reads the definitions of a kept package.
+     *
+     * @throws org.suping.findings.BlockedException when it is not the one that was accepted; exit code 13
+     */
+    public static EarlierPackage read(Path file, TakenIn taken) {
+        List<DefinitionFile> files = new ArrayList<>();
+        try (PackageArchive archive = PackageArchive.open(file)) {
+            for (PackedFile packed : taken.manifest().files()) {
+                if (packed.path().startsWith(PackageLayout.DEFINITIONS)) {
+                    files.add(new DefinitionFile(
+                            packed.path().substring(PackageLayout.DEFINITIONS.length()),
+                            new String(archive.read(packed.path(), LARGEST), StandardCharsets.UTF_8)));
+                }
+            }
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw TakenIn.changed(taken.name(), taken.manifest().digest(), taken.name());
+        }
+        Checked<Definitions> checked =
+                DefinitionsLoader.check(files.stream().sorted().toList());
+        return new EarlierPackage(taken, checked.orThrow());
+    }
+
+    /** What stands in for the unit's return, as headquarters' rulebook of this period understands it. */
+    public CarriedOver carriedOver(Definitions rulebook, LeftOut without) {
+        Set<String> otherwise = rulebook.indicators().values().stream()
+                .filter(indicator -> !isTheSame(indicator, rulebook))
+                .map(IndicatorDefinition::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Figure> figures = taken.content().measured(taken.manifest().attempt(), then).figures().values().stream()
+                .filter(figure -> rulebook.indicators().containsKey(figure.key().indicator())
+                        && !otherwise.contains(figure.key().indicator()))
+                .toList();
+        return new CarriedOver(
+                without.org(),
+                taken.revision().period(),
+                taken.revision().revision(),
+                taken.name(),
+                taken.manifest().digest(),
+                without.reason(),
+                otherwise,
+                CarriedText.of(figures));
+    }
+
+    /** Whether it was measured then as it is now: formula, terms with their conditions and the whole definition of their records. */
+    private boolean isTheSame(IndicatorDefinition now, Definitions rulebook) {
+        IndicatorDefinition before = then.indicators().get(now.code());
+        if (before == null
+                || before.formula() != now.formula()
+                || before.factor().compareTo(now.factor()) != 0
+                || before.scale() != now.scale()
+                || before.terms().size() != now.terms().size()) {
+            return false;
+        }
+        for (int i = 0; i < now.terms().size(); i++) {
+            if (!counting(before.terms().get(i), then).equals(counting(now.terms().get(i), rulebook))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What decides a term; its words do not. */
+    private List<Object> counting(TermDefinition term, Definitions definitions) {
+        Period period = taken.revision().period();
+        return List.of(
+                term.name(),
+                term.kind(),
+                String.valueOf(term.column()),
+                definitions.predicate(term, period).sql(),
+                definitions.record(term.record()));
+    }
+}
