@@ -60,7 +60,6 @@ public record Gathered(
                 .toList();
         Consolidation consolidation = new Consolidation(
                 sorted.stream().map(TakenIn::included).toList(),
-                leftOut.stream().sorted(Comparator.comparing(LeftOut::org)).toList(),
                 others.leftOut().stream()
                         .sorted(Comparator.comparing(LeftOut::org))
                         .toList(),
