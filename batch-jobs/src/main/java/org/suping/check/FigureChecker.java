@@ -27,8 +27,7 @@ public final class FigureChecker {
     /** Of the notes that tell which columns nobody delivers. */
     public static final String UNDELIVERED = UndeliveredColumns.CODE;
 
-    private static final Set<String> OWN_CODES =
-            Set.of(
+    private static final Set<String> OWN_CODES = Set.of(
             MissingUnits.OF_UNITS,
             MissingUnits.OF_ALL,
             UndeliveredColumns.CODE,

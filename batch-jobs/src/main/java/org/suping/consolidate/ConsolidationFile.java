@@ -1,9 +1,9 @@
 package org.suping.consolidate;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
@@ -78,7 +78,10 @@ final class ConsolidationFile {
                 + "\n    manifest: " + quoted(one.manifest().hex())
                 + "\n    reason: " + quoted(one.reason())
                 + "\n    otherwise: ["
-                + one.otherwise().stream().sorted().map(ConsolidationFile::quoted).collect(Collectors.joining(", "))
+                + one.otherwise().stream()
+                        .sorted()
+                        .map(ConsolidationFile::quoted)
+                        .collect(Collectors.joining(", "))
                 + "]\n";
     }
 

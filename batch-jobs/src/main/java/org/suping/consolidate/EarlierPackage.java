@@ -91,7 +91,8 @@ public final class EarlierPackage {
             return false;
         }
         for (int i = 0; i < now.terms().size(); i++) {
-            if (!counting(before.terms().get(i), then).equals(counting(now.terms().get(i), rulebook))) {
+            if (!counting(before.terms().get(i), then)
+                    .equals(counting(now.terms().get(i), rulebook))) {
                 return false;
             }
         }

@@ -53,8 +53,7 @@ public record Gathered(
      * @param others what is said of units without a package, and of the returns' time
      * @throws WrongDefinitionsException when a branch's source does not fit the rulebook
      */
-    public static Gathered of(
-            Definitions rulebook, List<TakenIn> packages, Consolidation others) {
+    public static Gathered of(Definitions rulebook, List<TakenIn> packages, Consolidation others) {
         List<TakenIn> sorted = packages.stream()
                 .sorted(Comparator.comparing(one -> one.revision().org()))
                 .toList();

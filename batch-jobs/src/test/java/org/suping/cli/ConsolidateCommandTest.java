@@ -108,15 +108,18 @@ class ConsolidateCommandTest {
                         + " (2026Q2 r1, no package has come)\n");
         assertThat(traced.exitCode()).isZero();
         assertThat(traced.text())
-                .startsWith("CP-01 Complaints received   1000 Example Property Insurance Co., Ltd.   2026Q3   = 4 complaints"
-                        + "   proved row by row, but for what is carried over\n")
-                .containsPattern("  Carried over  3200 2026Q2: 1  3200-2026Q2-r1.suping.zip  manifest sha256 [0-9a-f]{64}\n"
-                        + "    No rows of this period; prove it with ./suping trace CP-01@3200 --package"
-                        + " work/received/2026Q2/3200/3200-2026Q2-r1-[0-9a-f]{12}/3200-2026Q2-r1.suping.zip\n");
+                .startsWith(
+                        "CP-01 Complaints received   1000 Example Property Insurance Co., Ltd.   2026Q3   = 4 complaints"
+                                + "   proved row by row, but for what is carried over\n")
+                .containsPattern(
+                        "  Carried over  3200 2026Q2: 1  3200-2026Q2-r1.suping.zip  manifest sha256 [0-9a-f]{64}\n"
+                                + "    No rows of this period; prove it with ./suping trace CP-01@3200 --package"
+                                + " work/received/2026Q2/3200/3200-2026Q2-r1-[0-9a-f]{12}/3200-2026Q2-r1.suping.zip\n");
         assertThat(traced.text()).contains("3 rows of this period, 1 carried over\n");
         assertThat(office.suping("trace", "CP-06", "--org", "1000", "--period", "2026Q3")
                         .text())
-                .contains("Not computable, because a unit is carried over: persons of two periods cannot be counted together");
+                .contains(
+                        "Not computable, because a unit is carried over: persons of two periods cannot be counted together");
         assertThat(office.suping("trace", "CP-01", "--org", "3200", "--period", "2026Q3", "--json")
                         .text())
                 .contains("\"carriedOver\"", "\"period\": \"2026Q2\"", "\"package\": \"3200-2026Q2-r1.suping.zip\"");
@@ -128,9 +131,10 @@ class ConsolidateCommandTest {
 
         assertThat(stopped.exitCode()).isEqualTo(18);
         assertThat(stopped.text())
-                .isEqualTo("  2026Q3  1 unit has no accepted package: 3200 Jiangsu branch (missing)."
-                        + " A package of every unit that owes one, or a word on what to do without. Ask for them and consolidate"
-                        + " then; or add --missing leave-out to consolidate without them, or --missing carry-over to let their figures of the period before stand in, as the cover will say\n");
+                .isEqualTo(
+                        "  2026Q3  1 unit has no accepted package: 3200 Jiangsu branch (missing)."
+                                + " A package of every unit that owes one, or a word on what to do without. Ask for them and consolidate"
+                                + " then; or add --missing leave-out to consolidate without them, or --missing carry-over to let their figures of the period before stand in, as the cover will say\n");
     }
 
     @Test
@@ -141,7 +145,8 @@ class ConsolidateCommandTest {
         Said day = office.suping("consolidate", "--period", "2026Q3", "--as-of", "5.11.2026");
 
         assertThat(policy.exitCode()).isEqualTo(2);
-        assertThat(policy.text()).contains("Option --missing cannot be \"ignore\". Expected carry-over, leave-out, block");
+        assertThat(policy.text())
+                .contains("Option --missing cannot be \"ignore\". Expected carry-over, leave-out, block");
         assertThat(day.exitCode()).isEqualTo(2);
         assertThat(day.text()).contains("Option --as-of cannot be \"5.11.2026\". Expected 2026-11-05");
     }

@@ -109,8 +109,7 @@ public final class TraceJson {
                                 "title", words(one.column().title()),
                                 "sources", List.copyOf(one.sources())))
                         .toList());
-        json.put(
-                "carriedOver", trace.carried().stream().map(this::carried).toList());
+        json.put("carriedOver", trace.carried().stream().map(this::carried).toList());
         json.put("files", trace.files().stream().map(TraceJson::file).toList());
         json.put("counted", trace.counted().stream().map(this::row).toList());
         json.put("leftOut", trace.leftOut().stream().map(this::row).toList());

@@ -36,7 +36,6 @@ public record CarriedOver(
 
     /** The unit's name with what it must not be mistaken without: {@code 江苏分公司（沿用2026Q2）}. */
     public Text marked(Text unit) {
-        return new Text(
-                unit.zh() + "（沿用" + period + "）", unit.en() + " (carried over from " + period + ")");
+        return new Text(unit.zh() + "（沿用" + period + "）", unit.en() + " (carried over from " + period + ")");
     }
 }

@@ -137,13 +137,7 @@ public final class ConsolidationRunner {
         }
         StandIns standIns = missing == Missing.CARRY_OVER
                 ? StandIns.of(
-                        rulebook,
-                        folders,
-                        owed.leftOut(),
-                        received,
-                        new ReceivedPackages(book.jdbc()),
-                        period,
-                        until())
+                        rulebook, folders, owed.leftOut(), received, new ReceivedPackages(book.jdbc()), period, until())
                 : StandIns.none(owed.leftOut());
         return new Consolidation(List.of(), standIns.leftOut(), standIns.carried(), owed.timeliness());
     }

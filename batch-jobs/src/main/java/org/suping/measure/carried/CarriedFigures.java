@@ -88,8 +88,8 @@ public final class CarriedFigures {
             IndicatorDefinition indicator = definitions.indicator(code);
             for (Breakdown value : values) {
                 tree.units()
-                        .forEach(unit -> together.add(
-                                figure(indicator, new FigureKey(code, unit, value), measured.figures())));
+                        .forEach(unit ->
+                                together.add(figure(indicator, new FigureKey(code, unit, value), measured.figures())));
             }
         });
         return MeasuredReturn.of(measured.attempt(), together);

@@ -40,12 +40,13 @@ public final class CarriedText {
         SortedMap<FigureKey, Figure> sorted = new TreeMap<>();
         figures.forEach(figure -> sorted.put(figure.key(), figure));
         StringBuilder text = new StringBuilder();
-        sorted.values().forEach(figure -> figure.terms().forEach(term -> {
-            text.append(escaped(figure.key().toString())).append('\t').append(term.name());
-            text.append('\t').append(term.state());
-            TermValue value = term.value();
-            text.append(value == null ? "\n" : "\t" + value.text() + "\t" + value.rows() + "\n");
-        }));
+        sorted.values()
+                .forEach(figure -> figure.terms().forEach(term -> {
+                    text.append(escaped(figure.key().toString())).append('\t').append(term.name());
+                    text.append('\t').append(term.state());
+                    TermValue value = term.value();
+                    text.append(value == null ? "\n" : "\t" + value.text() + "\t" + value.rows() + "\n");
+                }));
         return text.toString();
     }
 

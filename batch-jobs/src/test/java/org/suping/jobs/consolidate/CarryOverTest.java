@@ -138,8 +138,7 @@ class CarryOverTest {
     void marks_the_unit_wherever_it_is_named_and_asks_for_a_word_on_it() throws IOException {
         assertThat(result.exitCode()).isEqualTo(ExitCode.SOFT_FINDINGS);
         ReturnContent content = content(result);
-        CarriedOver carried =
-                content.definitions().consolidation().carried().get(0);
+        CarriedOver carried = content.definitions().consolidation().carried().get(0);
         assertThat(content.definitions().organisation().unit("3201").name())
                 .isEqualTo(new Text("南京中心支公司（沿用2026Q2）", "Nanjing central sub-branch (carried over from 2026Q2)"));
         String brief = carried.manifest().brief();
@@ -177,8 +176,9 @@ class CarryOverTest {
                     .orElseThrow();
             assertThat(below.proof().differences()).isEmpty();
             assertThat(below.counted()).isEmpty();
-            assertThat(below.carried()).singleElement().satisfies(part -> assertThat(part.figure())
-                    .isEqualTo(below.figure()));
+            assertThat(below.carried())
+                    .singleElement()
+                    .satisfies(part -> assertThat(part.figure()).isEqualTo(below.figure()));
         }
     }
 
@@ -208,7 +208,9 @@ class CarryOverTest {
                         new LeftOut("3200", new Text("江苏分公司", "Jiangsu branch"), "missing"));
 
         assertThat(carried.otherwise()).containsExactly("CP-03");
-        assertThat(carried.figures()).contains("CP-01@3200\tcount\tVALUE\t3\t3\n").doesNotContain("CP-03@");
+        assertThat(carried.figures())
+                .contains("CP-01@3200\tcount\tVALUE\t3\t3\n")
+                .doesNotContain("CP-03@");
     }
 
     @Test
@@ -217,8 +219,8 @@ class CarryOverTest {
         GroupPackages own = GroupPackages.in(work.resolve("own"));
         office.accept(own.send("3201", GroupPackages.complaint("B-9", "3201", "2026-07-09")));
 
-        BlockedException refused = catchThrowableOfType(
-                BlockedException.class, () -> office.consolidate(null, Missing.CARRY_OVER));
+        BlockedException refused =
+                catchThrowableOfType(BlockedException.class, () -> office.consolidate(null, Missing.CARRY_OVER));
 
         assertThat(refused.exitCode()).isEqualTo(ExitCode.RETURNS_MISSING);
         assertThat(refused.findings())
