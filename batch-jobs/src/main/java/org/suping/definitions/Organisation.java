@@ -4,22 +4,51 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.suping.definitions.consolidation.CarriedOver;
+import org.jspecify.annotations.Nullable;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Text;
 
-/**
- * The tree of units.
- *
- * @param kinds kind code → words, highest first
- * @param units by code, in the order of the file
- */
-public record Organisation(Map<String, Text> kinds, Map<String, OrgUnit> units) {
+/** The tree of units. A group has thousands of them, so each knows its children. */
+public final class Organisation {
+
+    private final Map<String, Text> kinds;
+    private final Map<String, OrgUnit> units;
+    private final Map<String, List<OrgUnit>> children = new HashMap<>();
+
+    /**
+     * A tree.
+     *
+     * @param kinds kind code → words, highest first
+     * @param units by code, in the order of the file
+     */
+    public Organisation(Map<String, Text> kinds, Map<String, OrgUnit> units) {
+        this.kinds = kinds;
+        this.units = units;
+        for (OrgUnit unit : units.values()) {
+            String parent = unit.parent();
+            if (parent != null) {
+                children.computeIfAbsent(parent, none -> new ArrayList<>()).add(unit);
+            }
+        }
+    }
+
+    /** Kind code → words, highest first. */
+    public Map<String, Text> kinds() {
+        return kinds;
+    }
+
+    /** By code, in the order of the file. */
+    public Map<String, OrgUnit> units() {
+        return units;
+    }
 
     public boolean has(String code) {
         return units.containsKey(code);
@@ -66,9 +95,7 @@ public record Organisation(Map<String, Text> kinds, Map<String, OrgUnit> units) 
 
     /** The units directly below, in the order of the file. */
     public List<OrgUnit> children(String code) {
-        return units.values().stream()
-                .filter(unit -> code.equals(unit.parent()))
-                .toList();
+        return Collections.unmodifiableList(children.getOrDefault(code, List.of()));
     }
 
     /** The unit and everything below it that existed in the period, parents before children. */
@@ -86,5 +113,15 @@ public record Organisation(Map<String, Text> kinds, Map<String, OrgUnit> units) 
             }
         }
         return List.copyOf(found);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Organisation that && kinds.equals(that.kinds) && units.equals(that.units);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kinds, units);
     }
 }

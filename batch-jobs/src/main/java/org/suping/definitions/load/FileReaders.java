@@ -32,6 +32,7 @@ import org.suping.definitions.scheme.Judgements;
 import org.suping.definitions.settings.Schedule;
 import org.suping.definitions.settings.Settings;
 import org.suping.definitions.yaml.PlacedFindings;
+import org.suping.definitions.yaml.ReadTexts;
 import org.suping.definitions.yaml.SchemaCheck;
 import org.suping.definitions.yaml.Yaml;
 import org.suping.definitions.yaml.YamlReader;
@@ -201,9 +202,19 @@ final class FileReaders {
     }
 
     private Yaml.@Nullable Fields root(FileKind kind, DefinitionFile file) {
-        Optional<Yaml.Fields> root = YamlReader.read(ConfigFolder.shown(file.path()), file.text(), findings);
-        return root.map(fields -> withSchema ? SchemaCheck.check(fields, schema(kind, fields), findings) : fields)
+        String shown = ConfigFolder.shown(file.path());
+        ReadTexts.Key text = new ReadTexts.Key(kind + (withSchema ? "" : " as pinned"), file.text());
+        Yaml.Fields there = ReadTexts.ofThisProcess().find(text, shown).orElse(null);
+        if (there != null) {
+            return there;
+        }
+        Yaml.Fields read = YamlReader.read(shown, file.text(), findings)
+                .map(fields -> withSchema ? SchemaCheck.check(fields, schema(kind, fields), findings) : fields)
                 .orElse(null);
+        if (read != null && !findings.touch(shown)) {
+            ReadTexts.ofThisProcess().put(text, read);
+        }
+        return read;
     }
 
     private static String schema(FileKind kind, Yaml.Fields root) {

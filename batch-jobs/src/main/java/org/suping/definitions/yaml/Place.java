@@ -18,6 +18,11 @@ public record Place(String file, int line, int column) implements Comparable<Pla
         return new Place(file, 0, 0);
     }
 
+    /** The same place in another file. */
+    Place in(String other) {
+        return new Place(other, line, column);
+    }
+
     /** The place of the line alone, as most findings print it. */
     public Place lineOnly() {
         return new Place(file, line, 0);

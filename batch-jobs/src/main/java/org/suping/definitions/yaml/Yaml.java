@@ -2,6 +2,7 @@ package org.suping.definitions.yaml;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 public sealed interface Yaml {
 
     Place place();
+
+    /** The same node of a file of another name that has the same text. */
+    Yaml in(String file);
 
     /** Whether it is there, and as its schema says; of anything else nothing more is to be said. */
     default boolean isRead() {
@@ -35,6 +39,11 @@ public sealed interface Yaml {
      * of its file can be read, and whatever asks {@link #isRead} first tells no mistake twice.
      */
     record Unread(Place place) implements Yaml {
+
+        @Override
+        public Unread in(String file) {
+            return new Unread(place.in(file));
+        }
 
         @Override
         public boolean isRead() {
@@ -78,6 +87,11 @@ public sealed interface Yaml {
             SEVERAL_LINES
         }
 
+        @Override
+        public Scalar in(String file) {
+            return new Scalar(text, layout, place.in(file));
+        }
+
         /** Only these two words are truth values: {@code no}, {@code on} and {@code yes} are texts. */
         public boolean isTruth() {
             return isPlain() && (text.equals("true") || text.equals("false"));
@@ -110,7 +124,13 @@ public sealed interface Yaml {
     }
 
     /** A list. */
-    record Items(List<Yaml> nodes, Place place) implements Yaml {}
+    record Items(List<Yaml> nodes, Place place) implements Yaml {
+
+        @Override
+        public Items in(String file) {
+            return new Items(nodes.stream().map(node -> node.in(file)).toList(), place.in(file));
+        }
+    }
 
     /** A value and the place of its key. */
     record Field(Place keyPlace, Yaml value) {}
@@ -121,6 +141,14 @@ public sealed interface Yaml {
      * @param isRead whether all of them are here; where not, {@link Unread} stands in for any that is not
      */
     record Fields(Map<String, Field> byKey, Place place, boolean isRead) implements Yaml {
+
+        @Override
+        public Fields in(String file) {
+            Map<String, Field> moved = new LinkedHashMap<>();
+            byKey.forEach((key, field) -> moved.put(
+                    key, new Field(field.keyPlace().in(file), field.value().in(file))));
+            return new Fields(moved, place.in(file), isRead);
+        }
 
         public Optional<Yaml> find(String key) {
             return Optional.ofNullable(byKey.get(key)).map(Field::value);
