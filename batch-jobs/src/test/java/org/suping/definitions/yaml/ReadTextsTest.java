@@ -50,7 +50,8 @@ class ReadTextsTest {
 
     @Test
     void a_mistake_is_told_each_time_a_text_is_read() {
-        List<DefinitionFile> files = List.of(new DefinitionFile("sources/mistaken.yml", "code: mistaken\ncode: again\n"));
+        List<DefinitionFile> files =
+                List.of(new DefinitionFile("sources/mistaken.yml", "code: mistaken\ncode: again\n"));
 
         List<Finding> first = DefinitionsLoader.check(files).findings();
         List<Finding> second = DefinitionsLoader.check(files).findings();
