@@ -1,5 +1,6 @@
 package org.suping.render.excel;
 
+import org.suping.render.excel.cells.SheetWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.suping.render.excel;
 
+import org.suping.render.excel.cells.SheetWriter;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;

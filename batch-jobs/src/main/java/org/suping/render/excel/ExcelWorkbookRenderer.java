@@ -1,5 +1,7 @@
 package org.suping.render.excel;
 
+import org.suping.render.excel.cells.FigureCells;
+import org.suping.render.excel.cells.SheetWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

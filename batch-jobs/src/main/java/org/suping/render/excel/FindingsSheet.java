@@ -1,5 +1,6 @@
 package org.suping.render.excel;
 
+import org.suping.render.excel.cells.SheetWriter;
 import java.util.List;
 import java.util.Set;
 import org.suping.findings.Finding;

@@ -1,5 +1,8 @@
 package org.suping.render.excel;
 
+import org.suping.render.excel.cells.ProvenanceCells;
+import org.suping.render.excel.cells.FigureCells;
+import org.suping.render.excel.cells.SheetWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +25,8 @@ import org.suping.vocabulary.Language;
  */
 final class ProvenanceSheet {
 
-    static final int HEADING_ROW = 3;
-    static final int FIRST_ROW = HEADING_ROW + 1;
-    static final int VALUE = 5;
-    static final int FIRST_TERM = 7;
-    static final int SECOND_TERM = 9;
 
-    private static final Set<Integer> NUMBERS = Set.of(VALUE, FIRST_TERM, FIRST_TERM + 1, SECOND_TERM, SECOND_TERM + 1);
+    private static final Set<Integer> NUMBERS = Set.of(ProvenanceCells.VALUE, ProvenanceCells.FIRST_TERM, ProvenanceCells.FIRST_TERM + 1, ProvenanceCells.SECOND_TERM, ProvenanceCells.SECOND_TERM + 1);
 
     private static final List<String> HEADINGS = List.of(
             "figure",
@@ -72,15 +70,15 @@ final class ProvenanceSheet {
         sheet.title(words.label("sheet.provenance"));
         sheet.text(1, 0, "note", words.label("provenance.note"));
         sheet.headings(
-                HEADING_ROW,
+                ProvenanceCells.HEADING_ROW,
                 HEADINGS.stream().map(key -> words.label("provenance." + key)).toList(),
                 NUMBERS);
-        int row = FIRST_ROW;
+        int row = ProvenanceCells.FIRST_ROW;
         for (ProvenanceLine line : lines) {
             writeLine(row++, line);
         }
-        sheet.filter(HEADING_ROW, row - 1, HEADINGS.size() - 1);
-        sheet.printUnder(HEADING_ROW, Math.max(row - 1, HEADING_ROW), HEADINGS.size() - 1);
+        sheet.filter(ProvenanceCells.HEADING_ROW, row - 1, HEADINGS.size() - 1);
+        sheet.printUnder(ProvenanceCells.HEADING_ROW, Math.max(row - 1, ProvenanceCells.HEADING_ROW), HEADINGS.size() - 1);
         protect();
     }
 
@@ -96,14 +94,14 @@ final class ProvenanceSheet {
         sheet.text(row, 3, "text", words.of(line.unit().name()));
         sheet.text(row, 4, "text", line.breakdown());
         writeValue(row, line);
-        cells.printed(sheet, row, VALUE, line.figure());
+        cells.printed(sheet, row, ProvenanceCells.VALUE, line.figure());
         sheet.text(row, 6, "text", words.of(line.entry().indicator().unit()));
-        writeTerm(row, FIRST_TERM, line.figure().terms().get(0));
+        writeTerm(row, ProvenanceCells.FIRST_TERM, line.figure().terms().get(0));
         if (line.figure().terms().size() > 1) {
-            writeTerm(row, SECOND_TERM, line.figure().terms().get(1));
+            writeTerm(row, ProvenanceCells.SECOND_TERM, line.figure().terms().get(1));
         } else {
-            sheet.text(row, SECOND_TERM, "text", "");
-            sheet.text(row, SECOND_TERM + 1, "text", "");
+            sheet.text(row, ProvenanceCells.SECOND_TERM, "text", "");
+            sheet.text(row, ProvenanceCells.SECOND_TERM + 1, "text", "");
         }
         sheet.text(row, 11, "text", conditions(line, words));
         sheet.text(row, 12, "text", files(line));
@@ -113,17 +111,17 @@ final class ProvenanceSheet {
         Figure figure = line.figure();
         BigDecimal value = figure.value();
         if (value == null) {
-            sheet.text(row, VALUE, "state", words.figure(figure));
+            sheet.text(row, ProvenanceCells.VALUE, "state", words.figure(figure));
             return;
         }
         String formula = FigureCells.isLive(figure)
                 ? FigureCells.formula(
-                        line.entry().indicator(), SheetWriter.at(row, FIRST_TERM), SheetWriter.at(row, SECOND_TERM))
+                        line.entry().indicator(), SheetWriter.at(row, ProvenanceCells.FIRST_TERM), SheetWriter.at(row, ProvenanceCells.SECOND_TERM))
                 : "";
         if (formula.isEmpty()) {
-            sheet.number(row, VALUE, "number", value);
+            sheet.number(row, ProvenanceCells.VALUE, "number", value);
         } else {
-            sheet.formula(row, VALUE, "number", formula, value);
+            sheet.formula(row, ProvenanceCells.VALUE, "number", formula, value);
         }
     }
 

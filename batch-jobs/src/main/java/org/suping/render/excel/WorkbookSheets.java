@@ -1,5 +1,7 @@
 package org.suping.render.excel;
 
+import org.suping.render.excel.cells.Styles;
+import org.suping.render.excel.cells.SheetWriter;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.render.SampleReport;
+import org.suping.render.excel.cells.FigureCells;
 import org.suping.vocabulary.Language;
 
 /** Every figure leads to its line. */

@@ -19,6 +19,7 @@ import org.suping.definitions.scheme.Judgements.Verdict;
 import org.suping.render.ReportModel;
 import org.suping.render.SampleReport;
 import org.suping.render.Wording;
+import org.suping.render.excel.cells.SheetWriter;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Sha256;
 

@@ -1,4 +1,4 @@
-package org.suping.render.excel;
+package org.suping.render.excel.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

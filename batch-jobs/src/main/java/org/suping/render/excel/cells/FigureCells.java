@@ -1,4 +1,4 @@
-package org.suping.render.excel;
+package org.suping.render.excel.cells;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,10 +23,10 @@ import org.suping.render.Wording;
  * Puts figures into cells: as a formula over their terms, linked to their line on the provenance sheet; or as the words why
  * there is no value, equally linked.
  */
-final class FigureCells {
+public final class FigureCells {
 
     /** Excel opens no sheet with more links of its own; beyond that the HYPERLINK function does the same. */
-    static final int MOST_LINKS = 65_530;
+    public static final int MOST_LINKS = 65_530;
 
     private static final int LONGEST_FORMULA = 8_192;
 
@@ -37,35 +37,35 @@ final class FigureCells {
     private final Map<String, Integer> links = new HashMap<>();
     private final List<PrintedCell> printed = new ArrayList<>();
 
-    FigureCells(SheetWriter provenance, List<ProvenanceLine> lines, Wording words, int mostLinks) {
+    public FigureCells(SheetWriter provenance, List<ProvenanceLine> lines, Wording words, int mostLinks) {
         this.provenance = provenance;
         this.words = words;
         this.mostLinks = mostLinks;
         for (int i = 0; i < lines.size(); i++) {
-            rows.put(lines.get(i).figure().key(), ProvenanceSheet.FIRST_ROW + i);
+            rows.put(lines.get(i).figure().key(), ProvenanceCells.FIRST_ROW + i);
         }
     }
 
     /** Writes a figure in the style for numbers, or why there is none in the style for states. */
-    void write(
+    public void write(
             SheetWriter sheet, int row, int column, FigureStyle style, Figure figure, IndicatorDefinition indicator) {
         link(sheet, cell(sheet, row, column, style, figure, indicator), figure.key());
         printed(sheet, row, column, figure);
     }
 
     /** Writes down that a cell shows a figure. */
-    void printed(SheetWriter sheet, int row, int column, Figure figure) {
+    public void printed(SheetWriter sheet, int row, int column, Figure figure) {
         printed.add(new PrintedCell(
                 sheet.name(), SheetWriter.at(row, column), figure.key().toString(), words.figure(figure)));
     }
 
     /** Every cell that shows a figure, in the order in which they were written. */
-    List<PrintedCell> printed() {
+    public List<PrintedCell> printed() {
         return List.copyOf(printed);
     }
 
     /** Writes a figure as the sum of cells beside it. */
-    void writeSum(SheetWriter sheet, int row, int column, FigureStyle style, Figure figure, String formula) {
+    public void writeSum(SheetWriter sheet, int row, int column, FigureStyle style, Figure figure, String formula) {
         BigDecimal value = figure.value();
         if (value != null) {
             link(sheet, sheet.formula(row, column, style.number(), formula, value), figure.key());
@@ -74,7 +74,7 @@ final class FigureCells {
     }
 
     /** Writes what a unit has itself over the lines of its figure and of those below, which no sorting of the sheet moves. */
-    void writeRest(SheetWriter sheet, int row, int column, FigureStyle style, Rest rest) {
+    public void writeRest(SheetWriter sheet, int row, int column, FigureStyle style, Rest rest) {
         StringBuilder formula = new StringBuilder(value(rest.whole()));
         rest.below().forEach(key -> formula.append('-').append(value(key)));
         if (formula.length() <= LONGEST_FORMULA) {
@@ -85,18 +85,18 @@ final class FigureCells {
     }
 
     private String value(FigureKey key) {
-        return provenance.reference(rows.getOrDefault(key, 0), ProvenanceSheet.VALUE);
+        return provenance.reference(rows.getOrDefault(key, 0), ProvenanceCells.VALUE);
     }
 
     /** The styles of a figure's cell. */
-    record FigureStyle(String number, String state) {
+    public record FigureStyle(String number, String state) {
 
-        static final FigureStyle PLAIN = new FigureStyle("number", "state");
-        static final FigureStyle TOTAL = new FigureStyle("total", "total-state");
+        public static final FigureStyle PLAIN = new FigureStyle("number", "state");
+        public static final FigureStyle TOTAL = new FigureStyle("total", "total-state");
     }
 
     /** The formula of a value over the cells that hold its terms, or nothing where a formula could not say it. */
-    static String formula(IndicatorDefinition indicator, String first, String second) {
+    public static String formula(IndicatorDefinition indicator, String first, String second) {
         return switch (indicator.formula()) {
             case AMOUNT -> first;
             case MEDIAN -> "";
@@ -117,19 +117,19 @@ final class FigureCells {
         if (isLive(figure)) {
             formula = formula(
                     indicator,
-                    provenance.reference(line, ProvenanceSheet.FIRST_TERM),
-                    provenance.reference(line, ProvenanceSheet.SECOND_TERM));
+                    provenance.reference(line, ProvenanceCells.FIRST_TERM),
+                    provenance.reference(line, ProvenanceCells.SECOND_TERM));
         }
-        String valueCell = provenance.reference(line, ProvenanceSheet.VALUE);
+        String valueCell = provenance.reference(line, ProvenanceCells.VALUE);
         return sheet.formula(row, column, style.number(), formula.isEmpty() ? valueCell : formula, value);
     }
 
     /** Whether every term is a number that a spreadsheet carries exactly. */
-    static boolean isLive(Figure figure) {
+    public static boolean isLive(Figure figure) {
         return figure.value() != null && figure.terms().stream().allMatch(FigureCells::isCellNumber);
     }
 
-    static boolean isCellNumber(Term term) {
+    public static boolean isCellNumber(Term term) {
         TermValue value = term.value();
         return value != null
                 && !(value instanceof TermValue.Histogram)

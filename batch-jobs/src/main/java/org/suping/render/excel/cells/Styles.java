@@ -1,4 +1,4 @@
-package org.suping.render.excel;
+package org.suping.render.excel.cells;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,14 +13,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  *
  * <p>A style is made once for each variant: Excel refuses workbooks with more than 64,000.
  */
-final class Styles {
+public final class Styles {
 
     private static final String SHEET = "样式";
 
     private final XSSFWorkbook workbook;
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();
 
-    Styles(XSSFWorkbook workbook) {
+    public Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         XSSFSheet samples = workbook.getSheet(SHEET);
         for (Row row : samples) {
@@ -32,7 +32,7 @@ final class Styles {
         workbook.removeSheetAt(workbook.getSheetIndex(samples));
     }
 
-    XSSFCellStyle named(String name) {
+    public XSSFCellStyle named(String name) {
         XSSFCellStyle style = styles.get(name);
         if (style == null) {
             throw new IllegalArgumentException("The workbook template has no style \"" + name + "\"");
@@ -41,7 +41,7 @@ final class Styles {
     }
 
     /** The style with so many decimals, grouped by thousands. */
-    XSSFCellStyle number(String name, int scale) {
+    public XSSFCellStyle number(String name, int scale) {
         return styles.computeIfAbsent(name + "#" + scale, variant -> {
             XSSFCellStyle style = copy(name);
             String format = scale == 0 ? "#,##0" : "#,##0." + "0".repeat(scale);
@@ -51,7 +51,7 @@ final class Styles {
     }
 
     /** The style for text that a spreadsheet program would take for a formula once somebody edits its cell. */
-    XSSFCellStyle quoted(String name) {
+    public XSSFCellStyle quoted(String name) {
         return styles.computeIfAbsent(name + "#quoted", variant -> {
             XSSFCellStyle style = copy(name);
             style.setQuotePrefixed(true);

@@ -1,4 +1,4 @@
-package org.suping.render.excel;
+package org.suping.render.excel.cells;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ import org.suping.render.excel.text.SharedTexts;
  * Writes cells of one sheet. Text always becomes a text cell, whatever it begins with; a formula is only what this class is
  * told to be one, and comes with its value.
  */
-final class SheetWriter {
+public final class SheetWriter {
 
     /** A cell holds no more characters. */
     private static final int LONGEST_TEXT = 32_767;
@@ -37,7 +37,7 @@ final class SheetWriter {
     private final String titleMark;
 
     /** Takes what every title ends with. */
-    SheetWriter(XSSFSheet sheet, Styles styles, SharedTexts texts, String titleMark) {
+    public SheetWriter(XSSFSheet sheet, Styles styles, SharedTexts texts, String titleMark) {
         this.texts = texts;
         this.sheet = sheet;
         this.styles = styles;
@@ -45,19 +45,19 @@ final class SheetWriter {
         this.heights = new RowHeights(sheet);
     }
 
-    static boolean fits(BigDecimal number) {
+    public static boolean fits(BigDecimal number) {
         return number.stripTrailingZeros().precision() <= MOST_DIGITS;
     }
 
-    XSSFSheet sheet() {
+    public XSSFSheet sheet() {
         return sheet;
     }
 
-    String name() {
+    public String name() {
         return sheet.getSheetName();
     }
 
-    XSSFCell text(int row, int column, String style, String text) {
+    public XSSFCell text(int row, int column, String style, String text) {
         XSSFCell cell = cell(row, column);
         boolean formulaLike = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
         String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
@@ -69,16 +69,16 @@ final class SheetWriter {
     }
 
     /** What the sheet is, in its corner. */
-    void title(String title) {
+    public void title(String title) {
         title(0, 0, title);
     }
 
-    void title(int row, int column, String title) {
+    public void title(int row, int column, String title) {
         text(row, column, "title", title + titleMark);
     }
 
     /** The headings of a table; those of number columns are aligned as the numbers are. */
-    void headings(int row, List<String> headings, Set<Integer> numberColumns) {
+    public void headings(int row, List<String> headings, Set<Integer> numberColumns) {
         for (int column = 0; column < headings.size(); column++) {
             String style = numberColumns.contains(column) ? "heading-number" : "heading";
             text(row, column, style, headings.get(column));
@@ -86,7 +86,7 @@ final class SheetWriter {
     }
 
     /** A number with the decimals it has; as text when a spreadsheet could not carry its digits. */
-    XSSFCell number(int row, int column, String style, BigDecimal number) {
+    public XSSFCell number(int row, int column, String style, BigDecimal number) {
         if (!fits(number)) {
             return text(row, column, style, number.toPlainString());
         }
@@ -97,7 +97,7 @@ final class SheetWriter {
     }
 
     /** A formula together with the value it must come to. */
-    XSSFCell formula(int row, int column, String style, String formula, BigDecimal value) {
+    public XSSFCell formula(int row, int column, String style, String formula, BigDecimal value) {
         XSSFCell cell = number(row, column, style, value);
         if (cell.getCellType() == CellType.NUMERIC) {
             cell.setCellFormula(formula);
@@ -107,17 +107,17 @@ final class SheetWriter {
     }
 
     /** {@code C7}. */
-    static String at(int row, int column) {
+    public static String at(int row, int column) {
         return CellReference.convertNumToColString(column) + (row + 1);
     }
 
     /** {@code '数据来源'!$C$7}: stays true when rows of another sheet are sorted. */
-    String reference(int row, int column) {
+    public String reference(int row, int column) {
         return new CellReference(name(), row, column, true, true).formatAsString();
     }
 
     /** Lets readers filter a table by its headings. */
-    void filter(int headingRow, int lastRow, int lastColumn) {
+    public void filter(int headingRow, int lastRow, int lastColumn) {
         if (lastRow > headingRow) {
             sheet.setAutoFilter(new CellRangeAddress(headingRow, lastRow, 0, lastColumn));
         }
@@ -127,7 +127,7 @@ final class SheetWriter {
      * Makes a table of its own of what was written, with filters at its headings: a sheet has one filter, and as many tables as
      * one likes. Left as it is where two headings are the same, which a table may not have.
      */
-    void table(int headingRow, int lastRow, int lastColumn) {
+    public void table(int headingRow, int lastRow, int lastColumn) {
         Set<String> headings = new HashSet<>();
         for (int column = 0; column <= lastColumn; column++) {
             String heading = cell(headingRow, column).getStringCellValue();
@@ -141,19 +141,19 @@ final class SheetWriter {
     }
 
     /** Prints what was written, with the sheet's title on every page. */
-    void printWithTitle(int lastRow, int lastColumn) {
+    public void printWithTitle(int lastRow, int lastColumn) {
         print(lastRow, lastColumn);
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     }
 
     /** Prints what was written. */
-    void print(int lastRow, int lastColumn) {
+    public void print(int lastRow, int lastColumn) {
         int index = sheet.getWorkbook().getSheetIndex(sheet);
         sheet.getWorkbook().setPrintArea(index, 0, lastColumn, 0, lastRow);
     }
 
     /** Prints what was written, with the headings on every page. */
-    void printUnder(int headingRow, int lastRow, int lastColumn) {
+    public void printUnder(int headingRow, int lastRow, int lastColumn) {
         print(lastRow, lastColumn);
         sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, -1, -1));
     }

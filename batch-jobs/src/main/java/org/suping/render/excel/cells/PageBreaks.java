@@ -1,4 +1,4 @@
-package org.suping.render.excel;
+package org.suping.render.excel.cells;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  * Begins a new printed page before a table that would not end on the page it began on. A page is A4 landscape with the
  * template's margins, and as much smaller as the sheet's columns need to stand side by side.
  */
-final class PageBreaks {
+public final class PageBreaks {
 
     private static final float POINTS_OF_AN_INCH = 72;
     private static final float PAPER_WIDTH = 11.69f * POINTS_OF_AN_INCH;
@@ -26,16 +26,16 @@ final class PageBreaks {
     /** A table with what stands above it. */
     private record Rows(int first, int last) {}
 
-    PageBreaks(XSSFSheet sheet) {
+    public PageBreaks(XSSFSheet sheet) {
         this.sheet = sheet;
     }
 
-    void add(int firstRow, int lastRow) {
+    public void add(int firstRow, int lastRow) {
         tables.add(new Rows(firstRow, lastRow));
     }
 
     /** Puts the breaks of a sheet so many columns wide; takes how many rows are repeated on every page. */
-    void put(int lastColumn, int repeated) {
+    public void put(int lastColumn, int repeated) {
         float page = page(lastColumn) - height(0, repeated - 1);
         float left =
                 page - height(repeated, tables.isEmpty() ? 0 : tables.get(0).first() - 1);
