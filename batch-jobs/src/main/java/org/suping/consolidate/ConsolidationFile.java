@@ -89,7 +89,14 @@ final class ConsolidationFile {
         return told == null
                 ? ""
                 : "    score: {scheme: " + quoted(told.scheme()) + ", projected: "
-                        + quoted(told.projected().toPlainString()) + "}\n";
+                        + quoted(told.projected().toPlainString()) + ", criteria: {" + criteria(told) + "}}\n";
+    }
+
+    private static String criteria(ToldScore told) {
+        return told.criteria().entrySet().stream()
+                .map(one ->
+                        quoted(one.getKey()) + ": " + quoted(one.getValue().toPlainString()))
+                .collect(Collectors.joining(", "));
     }
 
     /** A digest of digits alone would be a number, a period a name with a meaning elsewhere. */

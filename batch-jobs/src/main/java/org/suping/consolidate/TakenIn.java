@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.consolidation.Included;
@@ -37,6 +39,8 @@ public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sourc
     private static final int LARGEST = 256 << 20;
     private static final int SCHEME = 0;
     private static final int PROJECTED = 3;
+    private static final int CRITERION = 1;
+    private static final int EARNED = 4;
     private static final String SOURCES = PackageLayout.DEFINITIONS + "sources/";
 
     /**
@@ -102,12 +106,20 @@ public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sourc
 
     /** What it tells of its score; empty where nothing was scored. */
     private Optional<ToldScore> score() {
-        return content()
-                .of("assessment")
+        ContentText told = content();
+        return told.of("assessment")
                 .filter(line ->
                         !line.text(SCHEME).isEmpty() && !line.text(PROJECTED).isEmpty())
-                .map(line -> new ToldScore(line.text(SCHEME), new BigDecimal(line.text(PROJECTED))))
+                .map(line -> new ToldScore(line.text(SCHEME), new BigDecimal(line.text(PROJECTED)), criteria(told)))
                 .findFirst();
+    }
+
+    private static SortedMap<String, BigDecimal> criteria(ContentText told) {
+        SortedMap<String, BigDecimal> criteria = new TreeMap<>();
+        told.of("criterion")
+                .filter(line -> !line.text(EARNED).isEmpty())
+                .forEach(line -> criteria.put(line.text(CRITERION), new BigDecimal(line.text(EARNED))));
+        return criteria;
     }
 
     private static List<DefinitionFile> sources(PackageArchive archive, Manifest manifest) throws IOException {

@@ -1,6 +1,7 @@
 package org.suping.render.excel;
 
 import org.suping.render.excel.cells.FigureCells;
+import org.suping.render.excel.group.GroupSheets;
 import org.suping.render.excel.cells.SheetWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,6 +88,7 @@ public final class ExcelWorkbookRenderer {
         SheetWriter provenance = sheets.named("provenance");
         FigureCells cells = new FigureCells(provenance, lines, words, mostLinks);
         new ProvenanceSheet(provenance, words, model.collected().files(), cells).write(lines);
+        new GroupSheets(model, cells).write(sheets::chapter);
         Statistics.of(model)
                 .chapters()
                 .forEach(chapter -> new ChapterSheet(sheets.chapter(chapter.title()), words, cells).write(chapter));

@@ -3,6 +3,8 @@ package org.suping.definitions.load.pinned;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
@@ -68,6 +70,12 @@ public final class ConsolidationReader {
     }
 
     private static ToldScore told(Yaml.Fields fields) {
-        return new ToldScore(fields.text("scheme"), new BigDecimal(fields.text("projected")));
+        SortedMap<String, BigDecimal> criteria = new TreeMap<>();
+        fields.find("criteria")
+                .ifPresent(told -> told.fields()
+                        .byKey()
+                        .forEach((code, earned) ->
+                                criteria.put(code, new BigDecimal(earned.value().text()))));
+        return new ToldScore(fields.text("scheme"), new BigDecimal(fields.text("projected")), criteria);
     }
 }

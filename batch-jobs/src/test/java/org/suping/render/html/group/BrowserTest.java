@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.suping.render.group.GroupModels;
 import org.suping.vocabulary.Language;
 
 /** A browser shows the page: its script runs under its own policy, it fits a telephone, and it prints. */

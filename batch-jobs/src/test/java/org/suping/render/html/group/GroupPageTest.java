@@ -15,6 +15,7 @@ import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.render.ReportModel;
 import org.suping.render.Wording;
+import org.suping.render.group.GroupModels;
 import org.suping.vocabulary.Language;
 
 /** Seven branches, the fourth far above the others, and an eighth that is missing. */
