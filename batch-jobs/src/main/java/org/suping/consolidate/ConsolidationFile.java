@@ -94,8 +94,7 @@ final class ConsolidationFile {
 
     private static String criteria(ToldScore told) {
         return told.criteria().entrySet().stream()
-                .map(one ->
-                        quoted(one.getKey()) + ": " + quoted(one.getValue().toPlainString()))
+                .map(one -> quoted(one.getKey()) + ": " + quoted(one.getValue().toPlainString()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,8 +1,5 @@
 package org.suping.render.excel;
 
-import org.suping.render.excel.cells.FigureCells.FigureStyle;
-import org.suping.render.excel.cells.FigureCells;
-import org.suping.render.excel.cells.SheetWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -19,6 +16,9 @@ import org.suping.render.SelfAssessment;
 import org.suping.render.SelfAssessment.CriterionRow;
 import org.suping.render.SelfAssessment.ElementRow;
 import org.suping.render.Wording;
+import org.suping.render.excel.cells.FigureCells;
+import org.suping.render.excel.cells.FigureCells.FigureStyle;
+import org.suping.render.excel.cells.SheetWriter;
 import org.suping.vocabulary.Text;
 
 /** The self-assessment: each element with its criteria under it, sums as formulas, the arithmetic beside every score. */

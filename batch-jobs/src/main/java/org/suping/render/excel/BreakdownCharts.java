@@ -1,6 +1,5 @@
 package org.suping.render.excel;
 
-import org.suping.render.excel.cells.SheetWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.suping.render.Statistics.Part;
+import org.suping.render.excel.cells.SheetWriter;
 
 /** A chart beside its table: how the reporting unit's figures spread, as bars over the cells of its row. */
 final class BreakdownCharts {

@@ -1,9 +1,5 @@
 package org.suping.render.excel;
 
-import org.suping.render.excel.cells.FigureCells.FigureStyle;
-import org.suping.render.excel.cells.PageBreaks;
-import org.suping.render.excel.cells.FigureCells;
-import org.suping.render.excel.cells.SheetWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +14,10 @@ import org.suping.render.FigureTable.Row;
 import org.suping.render.Statistics.Chapter;
 import org.suping.render.Statistics.Part;
 import org.suping.render.Wording;
+import org.suping.render.excel.cells.FigureCells;
+import org.suping.render.excel.cells.FigureCells.FigureStyle;
+import org.suping.render.excel.cells.PageBreaks;
+import org.suping.render.excel.cells.SheetWriter;
 import org.suping.vocabulary.Language;
 
 /**

@@ -1,8 +1,5 @@
 package org.suping.render.excel;
 
-import org.suping.render.excel.cells.FigureCells.FigureStyle;
-import org.suping.render.excel.cells.FigureCells;
-import org.suping.render.excel.cells.SheetWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +11,9 @@ import org.suping.render.ReportModel;
 import org.suping.render.Wording;
 import org.suping.render.compare.ComparedLine;
 import org.suping.render.compare.ComparisonTable;
+import org.suping.render.excel.cells.FigureCells;
+import org.suping.render.excel.cells.FigureCells.FigureStyle;
+import org.suping.render.excel.cells.SheetWriter;
 
 /** What changed: each indicator of the reporting unit beside earlier periods; changes and growths are formulas. */
 final class ComparisonSheet {

@@ -1,6 +1,5 @@
 package org.suping.render.excel;
 
-import org.suping.render.excel.cells.SheetWriter;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -19,6 +18,7 @@ import org.suping.render.Cover;
 import org.suping.render.SelfAssessment;
 import org.suping.render.SelfAssessment.ElementRow;
 import org.suping.render.Wording;
+import org.suping.render.excel.cells.SheetWriter;
 
 /** The cover: what it is, how far it goes, what it came to, and the elements with their chart. */
 final class CoverSheet {

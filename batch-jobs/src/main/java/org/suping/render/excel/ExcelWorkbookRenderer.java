@@ -1,8 +1,5 @@
 package org.suping.render.excel;
 
-import org.suping.render.excel.cells.FigureCells;
-import org.suping.render.excel.group.GroupSheets;
-import org.suping.render.excel.cells.SheetWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +25,9 @@ import org.suping.render.SelfAssessment;
 import org.suping.render.Statistics;
 import org.suping.render.Wording;
 import org.suping.render.compare.ComparisonTable;
+import org.suping.render.excel.cells.FigureCells;
+import org.suping.render.excel.cells.SheetWriter;
+import org.suping.render.excel.group.GroupSheets;
 import org.suping.render.excel.zip.StableZip;
 
 /**

@@ -1,6 +1,5 @@
 package org.suping.render.excel;
 
-import org.suping.render.excel.cells.SheetWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.suping.definitions.scheme.Judgements.Judgement;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
 import org.suping.render.Wording;
+import org.suping.render.excel.cells.SheetWriter;
 
 /** The source files: what became of the rows of each, and its whole digest; then the files shown for judgements. */
 final class FilesSheet {

@@ -1,12 +1,12 @@
 package org.suping.render.excel;
 
-import org.suping.render.excel.cells.SheetWriter;
 import java.util.List;
 import java.util.Set;
 import org.suping.findings.Finding;
 import org.suping.render.FindingStatus;
 import org.suping.render.ReportModel;
 import org.suping.render.Wording;
+import org.suping.render.excel.cells.SheetWriter;
 
 /** What was found, what to do about it and what was said about it: what blocks first. */
 final class FindingsSheet {

@@ -1,6 +1,5 @@
 package org.suping.render.excel;
 
-import org.suping.render.excel.cells.SheetWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import org.suping.definitions.IndicatorDefinition;
 import org.suping.render.Catalogue;
 import org.suping.render.Catalogue.Entry;
 import org.suping.render.Wording;
+import org.suping.render.excel.cells.SheetWriter;
 import org.suping.vocabulary.Certainty;
 
 /** The indicators in words: one row for each term, so that the list can be sorted and filtered. */

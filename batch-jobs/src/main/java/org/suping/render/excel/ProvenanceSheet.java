@@ -1,8 +1,5 @@
 package org.suping.render.excel;
 
-import org.suping.render.excel.cells.ProvenanceCells;
-import org.suping.render.excel.cells.FigureCells;
-import org.suping.render.excel.cells.SheetWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,9 @@ import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.render.ProvenanceLine;
 import org.suping.render.Wording;
+import org.suping.render.excel.cells.FigureCells;
+import org.suping.render.excel.cells.ProvenanceCells;
+import org.suping.render.excel.cells.SheetWriter;
 import org.suping.vocabulary.Language;
 
 /**
@@ -25,8 +25,12 @@ import org.suping.vocabulary.Language;
  */
 final class ProvenanceSheet {
 
-
-    private static final Set<Integer> NUMBERS = Set.of(ProvenanceCells.VALUE, ProvenanceCells.FIRST_TERM, ProvenanceCells.FIRST_TERM + 1, ProvenanceCells.SECOND_TERM, ProvenanceCells.SECOND_TERM + 1);
+    private static final Set<Integer> NUMBERS = Set.of(
+            ProvenanceCells.VALUE,
+            ProvenanceCells.FIRST_TERM,
+            ProvenanceCells.FIRST_TERM + 1,
+            ProvenanceCells.SECOND_TERM,
+            ProvenanceCells.SECOND_TERM + 1);
 
     private static final List<String> HEADINGS = List.of(
             "figure",
@@ -78,7 +82,8 @@ final class ProvenanceSheet {
             writeLine(row++, line);
         }
         sheet.filter(ProvenanceCells.HEADING_ROW, row - 1, HEADINGS.size() - 1);
-        sheet.printUnder(ProvenanceCells.HEADING_ROW, Math.max(row - 1, ProvenanceCells.HEADING_ROW), HEADINGS.size() - 1);
+        sheet.printUnder(
+                ProvenanceCells.HEADING_ROW, Math.max(row - 1, ProvenanceCells.HEADING_ROW), HEADINGS.size() - 1);
         protect();
     }
 
@@ -116,7 +121,9 @@ final class ProvenanceSheet {
         }
         String formula = FigureCells.isLive(figure)
                 ? FigureCells.formula(
-                        line.entry().indicator(), SheetWriter.at(row, ProvenanceCells.FIRST_TERM), SheetWriter.at(row, ProvenanceCells.SECOND_TERM))
+                        line.entry().indicator(),
+                        SheetWriter.at(row, ProvenanceCells.FIRST_TERM),
+                        SheetWriter.at(row, ProvenanceCells.SECOND_TERM))
                 : "";
         if (formula.isEmpty()) {
             sheet.number(row, ProvenanceCells.VALUE, "number", value);

@@ -1,13 +1,13 @@
 package org.suping.render.excel;
 
-import org.suping.render.excel.cells.Styles;
-import org.suping.render.excel.cells.SheetWriter;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.suping.render.Cover;
 import org.suping.render.ReportModel;
 import org.suping.render.Wording;
+import org.suping.render.excel.cells.SheetWriter;
+import org.suping.render.excel.cells.Styles;
 import org.suping.render.excel.text.SharedTexts;
 import org.suping.vocabulary.Labels;
 

@@ -120,7 +120,8 @@ public record ElementTable(Element element, List<String> units, List<Scores> sco
     public Ranking branches() {
         List<Ranking.Entry> entries = new ArrayList<>();
         units.subList(1, units.size())
-                .forEach(unit -> entries.add(new Ranking.Entry(unit, earned(unit).orElse(null))));
+                .forEach(
+                        unit -> entries.add(new Ranking.Entry(unit, earned(unit).orElse(null))));
         return Ranking.of(entries);
     }
 }

@@ -22,7 +22,8 @@ import org.suping.vocabulary.Text;
  * @param time empty where nothing is known of it
  * @param packed empty where no package of it is in the return
  */
-public record UnitReturn(String org, Text name, Standing standing, Optional<UnitTimeliness> time, Optional<Packed> packed) {
+public record UnitReturn(
+        String org, Text name, Standing standing, Optional<UnitTimeliness> time, Optional<Packed> packed) {
 
     private static final Comparator<UnitReturn> LATE_FIRST = Comparator.comparing(UnitReturn::standing)
             .thenComparing(one -> !one.isLate())

@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.suping.check.compare.ReturnBase;
-import org.suping.check.compare.Comparison;
-import org.suping.check.compare.ComparedFigure;
-import org.suping.check.compare.Against;
-import org.suping.assess.SchemeAssessor;
+import java.util.stream.Stream;
 import org.suping.assess.AssessedReturn;
+import org.suping.assess.SchemeAssessor;
 import org.suping.check.CheckedReturn;
+import org.suping.check.compare.Against;
+import org.suping.check.compare.ComparedFigure;
+import org.suping.check.compare.Comparison;
+import org.suping.check.compare.ReturnBase;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.Definitions;
@@ -127,7 +127,8 @@ public final class GroupModels {
         String told = TOLD.get(branch - 1);
         String judged = branch == 1 ? ", E1-2: \"20.0\"" : "";
         String criteria = told.isEmpty() ? "" : "E1-1: \"" + told + "\"" + judged;
-        return ", score: {scheme: GROUP, projected: \"%s\", criteria: {%s}}".formatted(PROJECTED.get(branch - 1), criteria);
+        return ", score: {scheme: GROUP, projected: \"%s\", criteria: {%s}}"
+                .formatted(PROJECTED.get(branch - 1), criteria);
     }
 
     private static final String SCHEME = """
@@ -201,13 +202,14 @@ public final class GroupModels {
     private static String consolidation(int branches, boolean scored) {
         StringBuilder text = new StringBuilder(branches == 0 ? "packages: []\n" : "packages:\n");
         for (int i = 1; i <= branches; i++) {
-            text.append("  - {org: \"%s\", period: \"2026Q3\", revision: 1, name: %s, manifest: \"%s\", key: \"%s\"%s}\n"
-                    .formatted(
-                            code(i),
-                            file(i),
-                            Sha256.of("manifest " + i).hex(),
-                            Sha256.of("key").hex(),
-                            scored ? score(i) : ""));
+            text.append(
+                    "  - {org: \"%s\", period: \"2026Q3\", revision: 1, name: %s, manifest: \"%s\", key: \"%s\"%s}\n"
+                            .formatted(
+                                    code(i),
+                                    file(i),
+                                    Sha256.of("manifest " + i).hex(),
+                                    Sha256.of("key").hex(),
+                                    scored ? score(i) : ""));
         }
         return text.append("left-out:\n  - {org: \"%s\", name: {zh: 例, en: Branch}, reason: missing}\n"
                         .formatted(code(branches + 1)))

@@ -50,11 +50,7 @@ final class ElementSheet {
             sheet.sheet().setColumnWidth(column, VALUES);
         }
         sheet.title(title);
-        sheet.text(
-                1,
-                0,
-                "note",
-                words.label("group.element-note", UnitRows.ABOVE, UnitRows.BELOW, UnitRows.LOWEST));
+        sheet.text(1, 0, "note", words.label("group.element-note", UnitRows.ABOVE, UnitRows.BELOW, UnitRows.LOWEST));
         writeScores(element);
         if (!element.figures().isEmpty()) {
             writeFigures(element);
@@ -117,7 +113,8 @@ final class ElementSheet {
     private void writeFigures(ElementTable element) {
         List<Figures> figures = element.figures();
         rows.begin(
-                words.label("group.figures"), figures.stream().map(this::heading).toList());
+                words.label("group.figures"),
+                figures.stream().map(this::heading).toList());
         for (String unit : element.units()) {
             int row = rows.unit(unit, branches.name(unit));
             for (int i = 0; i < figures.size(); i++) {
@@ -140,8 +137,7 @@ final class ElementSheet {
     }
 
     private void writeFigure(int row, int column, Figures figures, String unit) {
-        Figure figure =
-                branches.figure(figures.indicator().code(), unit).orElse(null);
+        Figure figure = branches.figure(figures.indicator().code(), unit).orElse(null);
         if (figure == null) {
             sheet.text(row, column, "state", words.label("absent"));
         } else {

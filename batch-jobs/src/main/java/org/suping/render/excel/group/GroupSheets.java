@@ -28,9 +28,9 @@ public final class GroupSheets {
         new ReturnsSheet(sheets.apply(words.label("sheet.returns")), model).write();
         for (ElementTable element : ElementTable.all(model)) {
             String title = words.label(
-"sheet.element",
-element.element().code(),
-words.title(element.element().name()));
+                    "sheet.element",
+                    element.element().code(),
+                    words.title(element.element().name()));
             new ElementSheet(sheets.apply(title), model, cells).write(title, element);
         }
         new RankingSheet(sheets.apply(words.label("sheet.ranking")), model, cells).write();

@@ -53,8 +53,7 @@ class GroupSheetsTest {
         List<String> rows = new ArrayList<>();
         for (Row row : sheet) {
             List<String> cells = new ArrayList<>();
-            row.forEach(cell ->
-                    cells.add(formatter.formatCellValue(cell).replace("\n", "")));
+            row.forEach(cell -> cells.add(formatter.formatCellValue(cell).replace("\n", "")));
             rows.add(String.join(" | ", cells).replaceAll("( \\| )+$", ""));
         }
         return rows;
@@ -75,8 +74,7 @@ class GroupSheetsTest {
                 XSSFWorkbook en = open("en")) {
             assertThat(names(zh)).startsWith("封面", "自评表", "报送情况", "E1 纠纷化解", "排名", "升降", "投诉统计");
             assertThat(names(en))
-                    .startsWith(
-                            "Cover", "Self-assessment", "Returns", "E1 Dispute resolution", "Ranking", "Movers");
+                    .startsWith("Cover", "Self-assessment", "Returns", "E1 Dispute resolution", "Ranking", "Movers");
         }
     }
 
