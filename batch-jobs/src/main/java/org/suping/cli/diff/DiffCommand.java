@@ -1,28 +1,32 @@
 package org.suping.cli.diff;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.suping.cli.screen.Screen;
+import org.suping.cli.seal.LimitedProcess;
 import org.suping.cli.seal.Place;
+import org.suping.cli.seal.ProvedPackage;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
-import org.suping.seal.diff.DiffReckoning;
-import org.suping.seal.diff.ReturnDiff;
-import org.suping.seal.diff.store.RowComparer;
+import org.suping.seal.PackageLayout;
 import org.suping.vocabulary.ExitCode;
-import org.suping.vocabulary.RevisionKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says what is different between two versions of a return, each a package or a revision in the book. */
+/**
+ * Says what is different between two versions of a return, each a package or a revision in the book. Two packages are read in a process
+ * of its own; one that is held against the book, of which that process knows nothing, is verified there before it is read here.
+ */
 @Command(name = "diff")
 public final class DiffCommand implements Callable<Integer> {
+
+    private static final int MINUTES = 30;
 
     @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "BEFORE")
     private String before = "";
@@ -33,8 +37,11 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Option(names = "--to", paramLabel = "FILE.xlsx")
-    private @Nullable Path to;
+    @Option(names = "--brief")
+    private boolean brief;
+
+    @Option(names = "--to", paramLabel = "FILE.xlsx|.json")
+    private List<Path> to = List.of();
 
     private final Place place;
 
@@ -42,52 +49,79 @@ public final class DiffCommand implements Callable<Integer> {
         this.place = place;
     }
 
+    /** Tells in a few words how two packages differ, and writes everything to files. */
+    public static void brief(Place place, Path before, Path after, List<Path> to) {
+        DiffCommand command = new DiffCommand(place);
+        command.before = before.toString();
+        command.after = after.toString();
+        command.brief = true;
+        command.to = List.copyOf(to);
+        command.call();
+    }
+
+    /** Tells how two packages differ, as the command does. */
+    public static void tell(Place place, Path before, Path after, boolean json, @Nullable Path to) {
+        DiffCommand command = new DiffCommand(place);
+        command.before = before.toString();
+        command.after = after.toString();
+        command.json = json;
+        command.to = to == null ? List.of() : List.of(to);
+        command.call();
+    }
+
     @Override
     public Integer call() {
+        if (!place.environment().containsKey(LimitedProcess.INSIDE)) {
+            List<Path> packages = Stream.of(before, after)
+                    .filter(this::isPackage)
+                    .map(this::file)
+                    .toList();
+            packages.forEach(DiffCommand::mustBeThere);
+            if (packages.size() > 1) {
+                return new LimitedProcess(place.folders().get(), place.environment(), MINUTES)
+                        .run(String.valueOf(packages.get(1).getFileName()), words(packages));
+            }
+            ProvedPackage proved =
+                    new ProvedPackage(place, place.folders().get().config().resolve("trust"));
+            packages.forEach(proved::mustBe);
+        }
         try (Versions versions = new Versions(place);
                 OpenedVersion one = versions.open(before);
                 OpenedVersion other = versions.open(after)) {
-            mustBeOneReturn(one, other);
-            ReturnDiff diff = new DiffReckoning(
-                            one.version(), other.version(), new RowComparer(one.version(), other.version()).compare())
-                    .diff();
-            tell(diff);
+            new ToldDiff(place, json, brief)
+                    .tell(one, other, to.stream().map(place.file()).toList());
         }
         return ExitCode.DONE.code();
     }
 
-    private static void mustBeOneReturn(OpenedVersion one, OpenedVersion other) {
-        RevisionKey first = one.revision();
-        RevisionKey second = other.revision();
-        if (!first.org().equals(second.org()) || !first.period().equals(second.period())) {
+    private boolean isPackage(String name) {
+        return name.endsWith(PackageLayout.SUFFIX) || Files.isRegularFile(file(name));
+    }
+
+    private Path file(String name) {
+        return place.file().apply(Path.of(name)).toAbsolutePath().normalize();
+    }
+
+    private static void mustBeThere(Path file) {
+        if (!Files.isReadable(file)) {
             throw new BlockedException(
-                    ExitCode.WRONG_USAGE,
-                    Finding.of("DIFF-OTHER", Severity.HARD, other.version().name(), second, first));
+                    ExitCode.SOURCE_UNREADABLE, Finding.of("SEAL-NO-FILE", Severity.HARD, file.toString()));
         }
     }
 
-    private void tell(ReturnDiff diff) {
-        Screen screen = place.screen();
+    /** The same command, with everything named that is taken from elsewhere here. */
+    private List<String> words(List<Path> packages) {
+        List<String> words = new ArrayList<>(List.of("diff"));
+        packages.forEach(file -> words.add(file.toString()));
         if (json) {
-            screen.printDocument(DiffJson.of(diff));
-        } else {
-            screen.print(new DiffLines(diff, screen).lines());
+            words.add("--json");
         }
-        if (to != null) {
-            write(diff, place.file().apply(to));
+        if (brief) {
+            words.add("--brief");
         }
-    }
-
-    private void write(ReturnDiff diff, Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new BlockedException(ExitCode.WRONG_USAGE, Finding.of("ROWS-FOLDER", Severity.HARD, file.toString()));
-        }
-        try {
-            new DiffWorkbook(diff, place.screen().language()).write(file);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-        place.screen().complain(place.screen().label("diff.written", file));
+        to.forEach(file -> words.addAll(
+                List.of("--to", place.file().apply(file).toAbsolutePath().toString())));
+        words.addAll(place.words());
+        return words;
     }
 }

@@ -35,10 +35,7 @@ final class DiffLines {
             add(lines, words.label("nothing"));
             return lines;
         }
-        add(
-                lines,
-                words.label(
-                        "sums", Numbers.of(diff.figures().size()), diff.scores().size(), rows()));
+        add(lines, sums());
         String projected = words.projected(diff.before());
         if (!projected.equals(words.projected(diff.after()))) {
             add(lines, words.label("projected", projected, words.projected(diff.after())));
@@ -69,6 +66,18 @@ final class DiffLines {
                 diff.rows().listed().stream().limit(SHOWN).map(this::line).toList(),
                 rows);
         return lines;
+    }
+
+    /** How much of what. */
+    List<String> brief() {
+        List<String> lines = new ArrayList<>();
+        add(lines, "  " + (diff.isNothing() ? words.label("nothing") : sums()));
+        return lines;
+    }
+
+    private String sums() {
+        return words.label(
+                "sums", Numbers.of(diff.figures().size()), diff.scores().size(), rows());
     }
 
     private String rows() {

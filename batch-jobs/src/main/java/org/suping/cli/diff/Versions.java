@@ -49,7 +49,16 @@ final class Versions implements AutoCloseable {
         Folders folders = place.folders().get();
         OpenedPackage opened =
                 OpenedPackage.open(file, TrustFolder.read(folders.config().resolve("trust")), folders.spill());
-        return new OpenedVersion(new Version(name, opened.rebuilt().content(), opened.folders()), opened::close);
+        return new OpenedVersion(new Version(shown(name), opened.rebuilt().content(), opened.folders()), opened::close);
+    }
+
+    /** A path as somebody standing here would type it. */
+    private static String shown(String name) {
+        Path here = Path.of("").toAbsolutePath();
+        Path path = Path.of(name);
+        return path.isAbsolute() && path.startsWith(here)
+                ? here.relativize(path).toString()
+                : name;
     }
 
     private OpenedVersion booked(String name) {

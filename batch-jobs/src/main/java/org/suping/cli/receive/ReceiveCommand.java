@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.suping.cli.named.Names;
 import org.suping.cli.seal.PackageReaderProcess;
 import org.suping.cli.seal.Place;
+import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.Folders;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
 import org.suping.jobs.RunRequest;
 import org.suping.jobs.receive.PackageReceiver;
 import org.suping.jobs.receive.ReceiveListener;
@@ -42,6 +46,12 @@ public final class ReceiveCommand implements Callable<Integer> {
     @Option(names = "--minutes", paramLabel = "N", defaultValue = "30")
     private int minutes;
 
+    @Option(names = "--preview")
+    private boolean preview;
+
+    @Option(names = "--to", paramLabel = "FILE.xlsx|.json")
+    private @Nullable Path to;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -56,7 +66,11 @@ public final class ReceiveCommand implements Callable<Integer> {
         Folders folders = place.folders().get();
         List<Path> packages =
                 PackageFiles.of(place.file().apply(named).toAbsolutePath().normalize());
-        Optional<SigningKey> signing = signingKey();
+        if (to != null && !preview) {
+            throw new BlockedException(
+                    ExitCode.WRONG_USAGE, Finding.of("RECEIVE-TO", Severity.HARD, "--to", "--to", "--preview"));
+        }
+        Optional<SigningKey> signing = preview ? Optional.empty() : signingKey();
         ReceiveRequest request = new ReceiveRequest(
                 folders,
                 place.environment(),
@@ -65,6 +79,11 @@ public final class ReceiveCommand implements Callable<Integer> {
                 signing,
                 () -> examiner(folders),
                 1);
+        Resubmissions resubmissions = new Resubmissions(
+                place, request, DefinitionsLoader.loadOrThrow(folders.config()).organisation());
+        if (preview) {
+            return resubmissions.preview(packages, json, to).code();
+        }
         try (ReceiveScreen screen = new ReceiveScreen(place.screen(), folders)) {
             List<ReceivedOne> received =
                     new PackageReceiver(request, json ? ReceiveListener.SILENT : screen).receive(packages);
@@ -72,6 +91,7 @@ public final class ReceiveCommand implements Callable<Integer> {
                 place.screen().printDocument(ReceiveJson.of(received));
             } else {
                 screen.summary(received, signing.isPresent());
+                resubmissions.tell(received);
             }
             return exitCode(received).code();
         }

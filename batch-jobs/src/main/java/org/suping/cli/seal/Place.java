@@ -24,7 +24,7 @@ public record Place(
         Supplier<String> options) {
 
     /** The folders and the language here, for a command in a process of its own. */
-    List<String> words() {
+    public List<String> words() {
         return List.of(
                 "--config",
                 folders.get().config().toAbsolutePath().toString(),

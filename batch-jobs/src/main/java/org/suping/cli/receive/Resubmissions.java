@@ -1,0 +1,135 @@
+package org.suping.cli.receive;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.suping.cli.diff.DiffCommand;
+import org.suping.cli.screen.Screen;
+import org.suping.cli.screen.Width;
+import org.suping.cli.seal.Place;
+import org.suping.definitions.Organisation;
+import org.suping.evidence.Folders;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.jobs.receive.PackagePreview;
+import org.suping.jobs.receive.ReceiveRequest;
+import org.suping.jobs.receive.ReceivedOne;
+import org.suping.submit.SubmissionState;
+import org.suping.submit.receive.ReceivedPackage;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.Visible;
+
+/** What changes when a branch sends a later revision: before it is accepted, and after. */
+final class Resubmissions {
+
+    private static final int FOLDED = 8;
+
+    private final Place place;
+    private final ReceiveRequest request;
+    private final Organisation organisation;
+
+    Resubmissions(Place place, ReceiveRequest request, Organisation organisation) {
+        this.place = place;
+        this.request = request;
+        this.organisation = organisation;
+    }
+
+    /** Of each that was accepted now in the place of another: how much, and files beside its receipt with everything. */
+    void tell(List<ReceivedOne> received) {
+        for (ReceivedOne one : received) {
+            if (one.isNew() && one.answer().state().isAccepted()) {
+                one.revision().ifPresent(this::tell);
+            }
+        }
+    }
+
+    private void tell(RevisionKey revision) {
+        List<ReceivedPackage> accepted = PackagePreview.accepted(request, revision).stream()
+                .filter(each -> each.revision().revision() <= revision.revision())
+                .toList();
+        if (accepted.size() < 2) {
+            return;
+        }
+        ReceivedPackage before = accepted.get(accepted.size() - 2);
+        ReceivedPackage now = accepted.get(accepted.size() - 1);
+        Folders folders = request.folders();
+        Path answers = now.answers(folders);
+        Path workbook = answers.resolve(revision.fileName() + ".changes.xlsx");
+        print(place.screen()
+                .label(
+                        "receive.changes",
+                        revision.org(),
+                        name(revision.org()),
+                        revision.period(),
+                        before.revision().revision(),
+                        revision.revision()));
+        DiffCommand.brief(
+                place,
+                before.file(folders),
+                now.file(folders),
+                List.of(workbook, answers.resolve(revision.fileName() + ".changes.json")));
+        print(place.screen().label("receive.changes-in", workbook));
+    }
+
+    /**
+     * What receiving would answer to each, and what would change; nothing is kept.
+     *
+     * @param to where the whole table goes; null for nowhere
+     * @return as receiving would end
+     */
+    ExitCode preview(List<Path> files, boolean json, @Nullable Path to) {
+        if (files.size() > 1 && (json || to != null)) {
+            String option = json ? "--json" : "--to";
+            throw new BlockedException(
+                    ExitCode.WRONG_USAGE,
+                    Finding.of("RECEIVE-PREVIEW-ONE", Severity.HARD, option, option, files.size()));
+        }
+        List<PackagePreview> previews =
+                files.stream().map(file -> preview(file, json, to)).toList();
+        if (previews.stream().anyMatch(one -> !one.answer().state().isAccepted())) {
+            return ExitCode.NOT_PROVED;
+        }
+        return previews.stream().anyMatch(one -> one.answer().state() == SubmissionState.ACCEPTED_OPEN)
+                ? ExitCode.SOFT_FINDINGS
+                : ExitCode.DONE;
+    }
+
+    private PackagePreview preview(Path file, boolean json, @Nullable Path to) {
+        PackagePreview preview = PackagePreview.of(request, file);
+        Screen screen = place.screen();
+        if (!json) {
+            print(screen.label(
+                    "receive.would-be",
+                    preview.revision()
+                            .map(this::who)
+                            .orElse(Visible.of(String.valueOf(file.getFileName()))),
+                    preview.answer().state().text()));
+        }
+        screen.complain(preview.answer().reasons());
+        Optional<Path> inForce = preview.inForce().map(one -> one.file(request.folders()));
+        if (inForce.isPresent() && preview.answer().state() != SubmissionState.REFUSED) {
+            DiffCommand.tell(place, inForce.get(), file, json, to);
+        } else if (!json) {
+            print(screen.label(inForce.isPresent() ? "receive.preview.changes-nothing" : "receive.preview.first"));
+        }
+        return preview;
+    }
+
+    private String who(RevisionKey revision) {
+        return place.screen()
+                .label("receive.who", revision.org(), name(revision.org()), revision.period(), revision.revision());
+    }
+
+    private String name(String org) {
+        return organisation.has(org)
+                ? organisation.unit(org).name().in(place.screen().language())
+                : "";
+    }
+
+    private void print(String line) {
+        place.screen().print(Width.wrap(line, place.screen().width(), FOLDED));
+    }
+}
