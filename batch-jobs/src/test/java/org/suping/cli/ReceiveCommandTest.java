@@ -87,18 +87,20 @@ class ReceiveCommandTest {
 
         assertThat(received.exitCode()).isEqualTo(10);
         assertThat(received.text())
-                .startsWith("3100 Shanghai branch  2026Q3 r1  accepted with open points  1 finding\n  3100-2026Q3-r1  "
-                        + NOT_APPROVED
-                        + "3200 Jiangsu branch  2026Q3 r1  accepted with open points  1 finding\n  3200-2026Q3-r1  "
-                        + NOT_APPROVED
-                        + "3200 Jiangsu branch  2026Q3 r2  accepted with open points  1 finding\n  3200-2026Q3-r2  "
-                        + NOT_APPROVED
-                        + "3200 Jiangsu branch  2026Q3 r3  accepted with open points  1 finding\n  3200-2026Q3-r3  "
-                        + NOT_APPROVED
-                        + "4 packages: accepted 0 · with open points 4 · returned 0 · refused 0 · nothing new 0\n"
-                        + "Receipts and answers are in " + office.folders().receipts()
-                        + ": send them back. The receipts are not signed and prove no time; --key signs them\n"
-                        + "3200 Jiangsu branch  2026Q3  r1 → r2:\n  Different: figures 18 · scores 0 · rows: complaint 1 added\n")
+                .startsWith(
+                        "3100 Shanghai branch  2026Q3 r1  accepted with open points  1 finding\n  3100-2026Q3-r1  "
+                                + NOT_APPROVED
+                                + "3200 Jiangsu branch  2026Q3 r1  accepted with open points  1 finding\n  3200-2026Q3-r1  "
+                                + NOT_APPROVED
+                                + "3200 Jiangsu branch  2026Q3 r2  accepted with open points  1 finding\n  3200-2026Q3-r2  "
+                                + NOT_APPROVED
+                                + "3200 Jiangsu branch  2026Q3 r3  accepted with open points  1 finding\n  3200-2026Q3-r3  "
+                                + NOT_APPROVED
+                                + "4 packages: accepted 0 · with open points 4 · returned 0 · refused 0 · nothing new 0\n"
+                                + "Receipts and answers are in "
+                                + office.folders().receipts()
+                                + ": send them back. The receipts are not signed and prove no time; --key signs them\n"
+                                + "3200 Jiangsu branch  2026Q3  r1 → r2:\n  Different: figures 18 · scores 0 · rows: complaint 1 added\n")
                 .contains("3200 Jiangsu branch  2026Q3  r2 → r3:\n");
         assertThat(inForce(office))
                 .extracting(one -> one.revision().fileName())

@@ -20,8 +20,7 @@ import org.suping.cli.CommandWorld.Said;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ResubmissionTest {
 
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             Figures
               CP-01@3200  Complaints received  2 → 3  complaint 1 added, 1 changed
             """;
@@ -56,7 +55,8 @@ class ResubmissionTest {
         try (Stream<Path> files = Files.walk(office.folders().work())) {
             List<String> names = files.map(file -> office.folders().work().relativize(file))
                     .map(Path::toString)
-                    .filter(name -> name.startsWith("received") || name.startsWith("receipts") || name.startsWith("vault"))
+                    .filter(name ->
+                            name.startsWith("received") || name.startsWith("receipts") || name.startsWith("vault"))
                     .sorted()
                     .toList();
             return String.join("\n", names);
@@ -127,11 +127,15 @@ class ResubmissionTest {
                         + " differences are written beside the receipt; to look first, add --preview");
         assertThat(several.exitCode()).isEqualTo(2);
         assertThat(several.text())
-                .contains("Option --json is for one package; there are 2. Expected one file. Name one of the files or leave"
-                        + " the option out");
-        assertThat(office.inChinese().suping("receive", "inbox", "--preview", "--json").text())
+                .contains(
+                        "Option --json is for one package; there are 2. Expected one file. Name one of the files or leave"
+                                + " the option out");
+        assertThat(office.inChinese()
+                        .suping("receive", "inbox", "--preview", "--json")
+                        .text())
                 .contains("选项 --json 只用于一个封存包，这里有 2 个。应指定一个文件。改为指定其中一个文件，或去掉这个选项");
-        assertThat(office.suping("receive", second.toString(), "--to", "change.xlsx").text())
+        assertThat(office.suping("receive", second.toString(), "--to", "change.xlsx")
+                        .text())
                 .contains("选项 --to 只与 --preview 同用。应写明 --preview。接收后，差别自动写在回执旁边；只想先看，请加 --preview");
     }
 }

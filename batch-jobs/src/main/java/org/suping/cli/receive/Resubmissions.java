@@ -103,9 +103,7 @@ final class Resubmissions {
         if (!json) {
             print(screen.label(
                     "receive.would-be",
-                    preview.revision()
-                            .map(this::who)
-                            .orElse(Visible.of(String.valueOf(file.getFileName()))),
+                    preview.revision().map(this::who).orElse(Visible.of(String.valueOf(file.getFileName()))),
                     preview.answer().state().text()));
         }
         screen.complain(preview.answer().reasons());

@@ -40,7 +40,9 @@ public record PackagePreview(Answer answer, Optional<RevisionKey> revision, Opti
         Definitions own = DefinitionsLoader.loadOrThrow(config);
         Acceptance acceptance = new Acceptance(
                 new Signatories(
-                        TrustFolder.read(config.resolve("trust")), DefinitionsLoader.people(config), own.organisation()),
+                        TrustFolder.read(config.resolve("trust")),
+                        DefinitionsLoader.people(config),
+                        own.organisation()),
                 OwnRules.of(own, request.folders()),
                 request.period());
         Examination examined;
