@@ -153,7 +153,11 @@ public final class GroupPackages {
 
     /** The preparer of a branch. */
     public SigningKey preparer(String org) throws IOException {
-        return key(signer == null ? "填报" + org : signer);
+        return key(preparerName(org));
+    }
+
+    private String preparerName(String org) {
+        return signer == null ? "填报" + org : signer;
     }
 
     /** Somebody's key, whose certificate headquarters trusts; made when it is first asked for. */
@@ -231,7 +235,7 @@ public final class GroupPackages {
         }
         Optional<SigningKey> key = signing ? Optional.of(preparer(org)) : Optional.empty();
         Path made = new ReturnSealer(
-                        new SealRequest(branch, Map.of(), clock, null, period, "填报" + org, key, ThisBuild.name()),
+                        new SealRequest(branch, Map.of(), clock, null, period, preparerName(org), key, ThisBuild.name()),
                         () -> {})
                 .seal()
                 .file();
