@@ -19,6 +19,7 @@ import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.AttemptKey;
 import org.suping.findings.Finding;
 import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Period;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
 
@@ -39,6 +40,21 @@ class RolledUpTest {
         assertThat(rolledUp.level()).isEqualTo("2A");
         assertThat(rolledUp.arithmetic()).isEqualTo("88.3 × 50% + 255.4 ÷ 3 × 50%");
         assertThat(rolledUp.rule().weakest().text().zh()).isEqualTo("未核实");
+    }
+
+    /** 88.3 × 60 % = 52.98 and 80.1 × 40 % = 32.04 make 85.02; 88.3 × 50 % = 44.15 and 80.1 × 50 % = 40.05 make 84.20. */
+    @Test
+    void takes_sixty_and_forty_in_the_years_of_the_rule_of_2021_and_halves_from_2025_on() {
+        RolledUp then = shipped("2024Q4", "CN-CBIRC-2021-24");
+        RolledUp now = shipped("2025Q1", SCHEME);
+
+        assertThat(then.arithmetic()).isEqualTo("88.3 × 60% + 80.1 ÷ 1 × 40%");
+        assertThat(then.total()).isEqualTo(new BigDecimal("85.0"));
+        assertThat(then.level()).isEqualTo("2A");
+        assertThat(then.rule().weakest().text().zh()).isEqualTo("单一来源");
+        assertThat(now.arithmetic()).isEqualTo("88.3 × 50% + 80.1 ÷ 1 × 50%");
+        assertThat(now.total()).isEqualTo(new BigDecimal("84.2"));
+        assertThat(now.level()).isEqualTo("2B");
     }
 
     @Test
@@ -91,19 +107,40 @@ class RolledUpTest {
                         + ", aggregate: average, certainty: one source, aggregate-certainty: unverified}\n");
     }
 
+    /** By the configuration that ships, in which 1000 has the one branch 3100. */
+    private static RolledUp shipped(String period, String scheme) {
+        List<DefinitionFile> files = new ArrayList<>(
+                DefinitionsLoader.loadOrThrow(Path.of("..", "config")).files());
+        files.add(new DefinitionFile("consolidation.yml", """
+                packages:
+                  - {org: "3100", period: "%s", revision: 1, name: x.zip, manifest: "%s", key: "%2$s",
+                     score: {scheme: "%s", projected: "80.1"}}
+                left-out: []
+                """.formatted(period, "0".repeat(64), scheme)));
+        AssessedReturn assessed = assessed(Period.parse(period), scheme, "88.3");
+        return RolledUp.of(
+                        DefinitionsLoader.check(files.stream().sorted().toList())
+                                .orThrow(),
+                        assessed)
+                .orElseThrow();
+    }
+
     private RolledUp rolledUp(@Nullable String own, String scheme, String... scores) throws IOException {
-        AttemptKey whole =
-                new AttemptKey(new RevisionKey("1000", GroupPackages.PERIOD, RevisionKind.CONSOLIDATED, 1), 1);
-        AssessedReturn assessed = new AssessedReturn(
+        AssessedReturn assessed = assessed(GroupPackages.PERIOD, SCHEME, own);
+        return RolledUp.of(definitions(scheme, scores), assessed).orElseThrow();
+    }
+
+    private static AssessedReturn assessed(Period period, String scheme, @Nullable String own) {
+        AttemptKey whole = new AttemptKey(new RevisionKey("1000", period, RevisionKind.CONSOLIDATED, 1), 1);
+        return new AssessedReturn(
                 whole,
-                SCHEME,
+                scheme,
                 List.of(),
                 List.of(),
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 own == null ? null : new BigDecimal(own),
                 null);
-        return RolledUp.of(definitions(scheme, scores), assessed).orElseThrow();
     }
 
     private Definitions definitions(String scheme, String... scores) throws IOException {

@@ -33,6 +33,13 @@ final class EmbeddedBook {
     }
 
     private static final String USER = "suping";
+
+    /**
+     * A commit is in the file before it returns: what is deleted afterwards is really no longer listed. It is put at the end, never
+     * into space that became free: there H2 does not find the newest commits again after the process was killed.
+     */
+    private static final String OWNED = ";AUTO_SERVER=TRUE;WRITE_DELAY=0;REUSE_SPACE=FALSE";
+
     private static final int CONNECTIONS = 4;
     private static final int ALREADY_OPEN = 90020;
     private static final long PATIENCE_NANOSECONDS = 15_000_000_000L;
@@ -58,8 +65,8 @@ final class EmbeddedBook {
         RunLock lock = RunLock.take(runLock());
         try {
             deleteStaleLock();
-            // a commit is in the file before it returns: what is deleted afterwards is really no longer listed
-            return new Book(pool(CONNECTIONS, () -> embedded(";AUTO_SERVER=TRUE;WRITE_DELAY=0")), lock::close);
+            compact();
+            return new Book(pool(CONNECTIONS, () -> embedded(OWNED)), lock::close);
         } catch (RuntimeException failed) {
             lock.close();
             throw failed;
@@ -67,7 +74,7 @@ final class EmbeddedBook {
     }
 
     HikariDataSource openForReading() {
-        if (!Files.exists(book.resolveSibling(book.getFileName() + ".mv.db"))) {
+        if (!Files.exists(file())) {
             throw BookFindings.noRunYet();
         }
         return pool(1, this::readOnly);
@@ -114,6 +121,18 @@ final class EmbeddedBook {
         } catch (IOException unwritable) {
             throw BookFindings.unusable(book.toString(), unwritable.getClass().getSimpleName(), unwritable);
         }
+    }
+
+    private void compact() {
+        try {
+            BookCompaction.ifGrown(file());
+        } catch (IOException unreadable) {
+            throw BookFindings.unusable(book.toString(), unreadable.getClass().getSimpleName(), unreadable);
+        }
+    }
+
+    private Path file() {
+        return book.resolveSibling(book.getFileName() + ".mv.db");
     }
 
     private Path runLock() {

@@ -42,6 +42,28 @@ class BookTest {
     }
 
     @Test
+    void grows_by_what_is_written_and_is_compacted_when_it_is_opened_again() throws IOException {
+        Path file = folders.book().resolveSibling("book.mv.db");
+        try (Book book = Books.openForRun(folders, EMBEDDED)) {
+            book.jdbc().sql("create table note (id int primary key, words varchar(2000000))").update();
+            for (int i = 0; i < 30; i++) {
+                book.jdbc().sql("delete from note").update();
+                book.jdbc().sql("insert into note values (?, repeat('x', 900000 + ?))").params(i, i).update();
+            }
+        }
+        assertThat(Files.size(file)).isGreaterThan(20L << 20);
+
+        try (Book book = Books.openForRun(folders, EMBEDDED)) {
+            assertThat(Files.size(file)).isLessThan(5L << 20);
+            assertThat(book.jdbc()
+                            .sql("select id, char_length(words) as length from note")
+                            .query((row, number) -> row.getInt("id") + " " + row.getInt("length"))
+                            .list())
+                    .containsExactly("29 900029");
+        }
+    }
+
+    @Test
     void says_that_a_reader_has_its_file_all_the_time() {
         assertThat(BookFindings.heldByReader("work/book/book"))
                 .hasMessage(

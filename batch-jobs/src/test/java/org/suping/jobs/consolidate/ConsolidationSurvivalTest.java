@@ -68,7 +68,7 @@ class ConsolidationSurvivalTest {
         }
 
         assertThat(killed.consolidate().exitCode()).isEqualTo(ExitCode.NOTHING_TO_DO);
-        assertThat(documents(killed)).isEqualTo(documents(undisturbed)).hasSize(4);
+        assertThat(documents(killed)).isEqualTo(documents(undisturbed)).hasSize(5);
         try (Book book = killed.book()) {
             List<Attempt> attempts = new AttemptStore(book.jdbc()).all();
             assertThat(attempts).extracting(Attempt::fingerprint).containsExactly(expected);
