@@ -235,7 +235,8 @@ public final class GroupPackages {
         }
         Optional<SigningKey> key = signing ? Optional.of(preparer(org)) : Optional.empty();
         Path made = new ReturnSealer(
-                        new SealRequest(branch, Map.of(), clock, null, period, preparerName(org), key, ThisBuild.name()),
+                        new SealRequest(
+                                branch, Map.of(), clock, null, period, preparerName(org), key, ThisBuild.name()),
                         () -> {})
                 .seal()
                 .file();

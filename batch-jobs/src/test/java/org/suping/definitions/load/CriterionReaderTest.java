@@ -93,8 +93,7 @@ class CriterionReaderTest {
     @Test
     void cover_the_seven_elements_of_the_scheme_that_ships_as_proposals() {
         Definitions definitions = DefinitionsLoader.loadOrThrow(Path.of("..", "config"));
-        SchemeDefinition scheme =
-                definitions.schemeFor(Period.parse("2026Q3")).orElseThrow();
+        SchemeDefinition scheme = definitions.schemeFor(Period.parse("2026Q3")).orElseThrow();
         List<Criterion> criteria = scheme.elements().stream()
                 .flatMap(element -> element.criteria().stream())
                 .toList();

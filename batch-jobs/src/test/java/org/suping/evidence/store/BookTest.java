@@ -45,10 +45,15 @@ class BookTest {
     void grows_by_what_is_written_and_is_compacted_when_it_is_opened_again() throws IOException {
         Path file = folders.book().resolveSibling("book.mv.db");
         try (Book book = Books.openForRun(folders, EMBEDDED)) {
-            book.jdbc().sql("create table note (id int primary key, words varchar(2000000))").update();
+            book.jdbc()
+                    .sql("create table note (id int primary key, words varchar(2000000))")
+                    .update();
             for (int i = 0; i < 30; i++) {
                 book.jdbc().sql("delete from note").update();
-                book.jdbc().sql("insert into note values (?, repeat('x', 900000 + ?))").params(i, i).update();
+                book.jdbc()
+                        .sql("insert into note values (?, repeat('x', 900000 + ?))")
+                        .params(i, i)
+                        .update();
             }
         }
         assertThat(Files.size(file)).isGreaterThan(20L << 20);
