@@ -3,6 +3,7 @@ package org.suping.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,24 @@ class ConsolidateCommandTest {
         assertThat(office.suping("trace", "CP-01", "--org", "3200", "--period", "2026Q3", "--json")
                         .text())
                 .contains("\"carriedOver\"", "\"period\": \"2026Q2\"", "\"package\": \"3200-2026Q2-r1.suping.zip\"");
+    }
+
+    @Test
+    void says_what_moved_since_it_was_made_last_and_through_whose_package() throws IOException {
+        Headquarters office = received("again");
+        office.suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");
+        Path jiangsu = group.send("3200", GroupPackages.complaint("B-1", "3201", "2026-07-04"));
+        assertThat(office.sent(jiangsu).suping("receive", "inbox").exitCode()).isEqualTo(10);
+
+        Said made = office.suping("consolidate", "--period", "2026Q3");
+
+        assertThat(made.text())
+                .contains("\nSince attempt 1:\n"
+                        + "  3200 Jiangsu branch  not in → r1\n"
+                        + "  CP-01@1000  Complaints received  3 → 4  through 3200 — → 1\n")
+                .containsPattern("\n  \\d+ figures moved, all of them in .*1000-2026Q3-consolidated-r1\\.changes\\.json\n");
+        assertThat(Files.readString(office.folders().reports().resolve("1000-2026Q3-consolidated-r1.changes.json")))
+                .contains("\"figure\": \"CP-01@1000\",\n      \"before\": \"3\",\n      \"after\": \"4\"");
     }
 
     @Test

@@ -68,8 +68,23 @@ public final class ConsolidateCommand implements Callable<Integer> {
             } else {
                 screen.print(told.of(result));
             }
+            if (result instanceof RunResult.Ended ended) {
+                changes(ended, folders);
+            }
             return result.exitCode().code();
         }
+    }
+
+    /** Since it was made last; not beside JSON, which is one document. */
+    private void changes(RunResult.Ended ended, Folders folders) {
+        Path file = folders.reports()
+                .resolve(ended.attempt().key().revision().fileName() + ".changes.json");
+        ChangedSince.of(ended, folders, place.environment()).ifPresent(changed -> {
+            changed.write(file);
+            if (!json) {
+                place.screen().print(changed.lines(place.screen(), file));
+            }
+        });
     }
 
     /** The last moment of the day, in headquarters' zone. */
