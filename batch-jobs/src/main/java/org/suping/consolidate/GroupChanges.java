@@ -30,7 +30,8 @@ public record GroupChanges(List<Source> sources, List<Moved> figures) {
      * @param before as it was made last
      * @param now as it is
      */
-    public record Source(String org, @Nullable Origin before, @Nullable Origin now) {}
+    public record Source(
+            String org, @Nullable Origin before, @Nullable Origin now) {}
 
     /**
      * A package.

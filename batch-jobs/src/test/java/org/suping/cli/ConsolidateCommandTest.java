@@ -139,7 +139,8 @@ class ConsolidateCommandTest {
                 .contains("\nSince attempt 1:\n"
                         + "  3200 Jiangsu branch  not in → r1\n"
                         + "  CP-01@1000  Complaints received  3 → 4  through 3200 — → 1\n")
-                .containsPattern("\n  \\d+ figures moved, all of them in .*1000-2026Q3-consolidated-r1\\.changes\\.json\n");
+                .containsPattern(
+                        "\n  \\d+ figures moved, all of them in .*1000-2026Q3-consolidated-r1\\.changes\\.json\n");
         assertThat(Files.readString(office.folders().reports().resolve("1000-2026Q3-consolidated-r1.changes.json")))
                 .contains("\"figure\": \"CP-01@1000\",\n      \"before\": \"3\",\n      \"after\": \"4\"");
     }

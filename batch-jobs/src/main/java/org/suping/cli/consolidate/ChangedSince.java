@@ -54,9 +54,9 @@ final class ChangedSince {
         try (Book book = Books.openForReading(folders, environment)) {
             return new AttemptStore(book.jdbc())
                     .of(ended.attempt().key().revision()).stream()
-                            .filter(each -> each.key().attempt()
-                                            < ended.attempt().key().attempt()
-                                    && each.fingerprint() != null)
+                            .filter(each ->
+                                    each.key().attempt() < ended.attempt().key().attempt()
+                                            && each.fingerprint() != null)
                             .findFirst()
                             .map(before -> between(book, before, ended));
         }
@@ -83,7 +83,10 @@ final class ChangedSince {
                 .filter(moved -> moved.key().breakdown().isNone())
                 .toList();
         whole.stream().limit(SHOWN).forEach(moved -> add(lines, screen, "  " + figure(moved, screen)));
-        add(lines, screen, screen.label("consolidate.since.all", changes.figures().size(), file));
+        add(
+                lines,
+                screen,
+                screen.label("consolidate.since.all", changes.figures().size(), file));
         return lines;
     }
 
@@ -183,9 +186,8 @@ final class ChangedSince {
     }
 
     private static @Nullable String plain(Optional<Figure> figure) {
-        return figure.map(one -> one.value() == null
-                        ? one.state().name()
-                        : one.value().toPlainString())
+        return figure.map(one ->
+                        one.value() == null ? one.state().name() : one.value().toPlainString())
                 .orElse(null);
     }
 }

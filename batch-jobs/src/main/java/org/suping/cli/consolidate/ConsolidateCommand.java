@@ -77,8 +77,7 @@ public final class ConsolidateCommand implements Callable<Integer> {
 
     /** Since it was made last; not beside JSON, which is one document. */
     private void changes(RunResult.Ended ended, Folders folders) {
-        Path file = folders.reports()
-                .resolve(ended.attempt().key().revision().fileName() + ".changes.json");
+        Path file = folders.reports().resolve(ended.attempt().key().revision().fileName() + ".changes.json");
         ChangedSince.of(ended, folders, place.environment()).ifPresent(changed -> {
             changed.write(file);
             if (!json) {
