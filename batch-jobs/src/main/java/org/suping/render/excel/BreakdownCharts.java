@@ -24,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.suping.render.Statistics.Part;
 import org.suping.render.excel.cells.SheetWriter;
+import org.suping.render.excel.cells.SavedNumbers;
 
 /** A chart beside its table: how the reporting unit's figures spread, as bars over the cells of its row. */
 final class BreakdownCharts {
@@ -77,7 +78,7 @@ final class BreakdownCharts {
         XDDFBarChartData bars = bars(chart);
         XDDFBarChartData.Series series = (XDDFBarChartData.Series) bars.addSeries(
                 XDDFDataSourcesFactory.fromStringCellRange(cells, row(headingRow, columns)),
-                XDDFDataSourcesFactory.fromNumericCellRange(cells, row(headingRow + 1, columns)));
+                SavedNumbers.of(cells, row(headingRow + 1, columns)));
         series.setTitle(title, null);
         series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(TEAL)));
         chart.plot(bars);

@@ -19,6 +19,7 @@ import org.suping.render.SelfAssessment;
 import org.suping.render.SelfAssessment.ElementRow;
 import org.suping.render.Wording;
 import org.suping.render.excel.cells.SheetWriter;
+import org.suping.render.excel.cells.SavedNumbers;
 
 /** The cover: what it is, how far it goes, what it came to, and the elements with their chart. */
 final class CoverSheet {
@@ -148,7 +149,7 @@ final class CoverSheet {
     }
 
     private void point(XDDFChartData.Series series, XDDFCategoryDataSource names, int column, int lastRow) {
-        series.replaceData(names, XDDFDataSourcesFactory.fromNumericCellRange(sheet.sheet(), column(column, lastRow)));
+        series.replaceData(names, SavedNumbers.of(sheet.sheet(), column(column, lastRow)));
         String title = words.label(column == WEIGHT ? "weight" : "earned");
         series.setTitle(title, new CellReference(sheet.name(), FACTS_ROW, column, true, true));
     }

@@ -27,6 +27,7 @@ import org.suping.render.Wording;
 import org.suping.render.compare.ComparisonTable;
 import org.suping.render.excel.cells.FigureCells;
 import org.suping.render.excel.cells.SheetWriter;
+import org.suping.render.excel.cells.StreamedRows;
 import org.suping.render.excel.group.GroupSheets;
 import org.suping.render.excel.zip.StableZip;
 
@@ -55,15 +56,16 @@ public final class ExcelWorkbookRenderer {
     /** Writes the workbook to a file, which is replaced if it is there, and says which figures stand in which cells. */
     public List<PrintedCell> render(ReportModel model, Path file) {
         try (XSSFWorkbook workbook = open()) {
-            List<PrintedCell> printed = fill(workbook, model);
+            Filled filled = fill(workbook, model);
             date(workbook, model);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             try (OutputStream output = Files.newOutputStream(file)) {
                 LocalDate day = model.revision().period().end();
-                StableZip.write(bytes.toByteArray(), day.atStartOfDay(), output);
+                StableZip.write(
+                        bytes.toByteArray(), day.atStartOfDay(), Map.of(filled.lines().member(), filled.lines()), output);
             }
-            return printed;
+            return filled.printed();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -78,7 +80,14 @@ public final class ExcelWorkbookRenderer {
         }
     }
 
-    private List<PrintedCell> fill(XSSFWorkbook workbook, ReportModel model) {
+    /**
+     * What does not come into the workbook's cells.
+     *
+     * @param lines where every figure comes from
+     */
+    private record Filled(List<PrintedCell> printed, StreamedRows lines) {}
+
+    private Filled fill(XSSFWorkbook workbook, ReportModel model) {
         Wording words = new Wording(model.language());
         WorkbookSheets sheets = new WorkbookSheets(workbook, model);
         Catalogue catalogue = Catalogue.of(model);
@@ -87,7 +96,8 @@ public final class ExcelWorkbookRenderer {
 
         SheetWriter provenance = sheets.named("provenance");
         FigureCells cells = new FigureCells(provenance, lines, words, mostLinks);
-        new ProvenanceSheet(provenance, words, model.collected().files(), cells).write(lines);
+        StreamedRows rows =
+                new ProvenanceSheet(provenance, words, model.collected().files(), cells).write(lines);
         new GroupSheets(model, cells).write(sheets::chapter);
         Statistics.of(model)
                 .chapters()
@@ -102,7 +112,7 @@ public final class ExcelWorkbookRenderer {
         new IndicatorsSheet(sheets.named("indicators"), words).write(catalogue);
         workbook.setActiveSheet(0);
         workbook.setForceFormulaRecalculation(true);
-        return cells.printed();
+        return new Filled(cells.printed(), rows);
     }
 
     private static Judgements judgements(ReportModel model) {

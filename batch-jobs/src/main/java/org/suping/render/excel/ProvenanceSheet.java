@@ -14,6 +14,7 @@ import org.suping.render.Wording;
 import org.suping.render.excel.cells.FigureCells;
 import org.suping.render.excel.cells.ProvenanceCells;
 import org.suping.render.excel.cells.SheetWriter;
+import org.suping.render.excel.cells.StreamedRows;
 import org.suping.vocabulary.Language;
 
 /**
@@ -66,7 +67,8 @@ final class ProvenanceSheet {
         this.words = words;
     }
 
-    void write(List<ProvenanceLine> lines) {
+    /** Writes it but for the lines, which come into the file later. */
+    StreamedRows write(List<ProvenanceLine> lines) {
         List<Integer> widths = WIDTHS.getOrDefault(words.language(), List.of());
         for (int column = 0; column < widths.size(); column++) {
             sheet.sheet().setColumnWidth(column, widths.get(column) * DIGIT);
@@ -77,46 +79,48 @@ final class ProvenanceSheet {
                 ProvenanceCells.HEADING_ROW,
                 HEADINGS.stream().map(key -> words.label("provenance." + key)).toList(),
                 NUMBERS);
+        StreamedRows rows = sheet.streamed();
         int row = ProvenanceCells.FIRST_ROW;
         for (ProvenanceLine line : lines) {
-            writeLine(row++, line);
+            writeLine(rows, row++, line);
         }
         sheet.filter(ProvenanceCells.HEADING_ROW, row - 1, HEADINGS.size() - 1);
         sheet.printUnder(
                 ProvenanceCells.HEADING_ROW, Math.max(row - 1, ProvenanceCells.HEADING_ROW), HEADINGS.size() - 1);
         protect();
+        return rows;
     }
 
-    private void writeLine(int row, ProvenanceLine line) {
-        sheet.text(row, 0, "code", line.figure().key().toString());
-        sheet.text(
+    private void writeLine(StreamedRows rows, int row, ProvenanceLine line) {
+        rows.onlyText(row, 0, "code", line.figure().key().toString());
+        rows.text(
                 row,
                 1,
                 "text",
                 line.entry().indicator().code() + " "
                         + words.of(line.entry().indicator().name()));
-        sheet.text(row, 2, "code", line.unit().code());
-        sheet.text(row, 3, "text", words.of(line.unit().name()));
-        sheet.text(row, 4, "text", line.breakdown());
-        writeValue(row, line);
+        rows.text(row, 2, "code", line.unit().code());
+        rows.text(row, 3, "text", words.of(line.unit().name()));
+        rows.text(row, 4, "text", line.breakdown());
+        writeValue(rows, row, line);
         cells.printed(sheet, row, ProvenanceCells.VALUE, line.figure());
-        sheet.text(row, 6, "text", words.of(line.entry().indicator().unit()));
-        writeTerm(row, ProvenanceCells.FIRST_TERM, line.figure().terms().get(0));
+        rows.text(row, 6, "text", words.of(line.entry().indicator().unit()));
+        writeTerm(rows, row, ProvenanceCells.FIRST_TERM, line.figure().terms().get(0));
         if (line.figure().terms().size() > 1) {
-            writeTerm(row, ProvenanceCells.SECOND_TERM, line.figure().terms().get(1));
+            writeTerm(rows, row, ProvenanceCells.SECOND_TERM, line.figure().terms().get(1));
         } else {
-            sheet.text(row, ProvenanceCells.SECOND_TERM, "text", "");
-            sheet.text(row, ProvenanceCells.SECOND_TERM + 1, "text", "");
+            rows.text(row, ProvenanceCells.SECOND_TERM, "text", "");
+            rows.text(row, ProvenanceCells.SECOND_TERM + 1, "text", "");
         }
-        sheet.text(row, 11, "text", conditions(line, words));
-        sheet.text(row, 12, "text", files(line));
+        rows.text(row, 11, "text", conditions(line, words));
+        rows.text(row, 12, "text", files(line));
     }
 
-    private void writeValue(int row, ProvenanceLine line) {
+    private void writeValue(StreamedRows rows, int row, ProvenanceLine line) {
         Figure figure = line.figure();
         BigDecimal value = figure.value();
         if (value == null) {
-            sheet.text(row, ProvenanceCells.VALUE, "state", words.figure(figure));
+            rows.text(row, ProvenanceCells.VALUE, "state", words.figure(figure));
             return;
         }
         String formula = FigureCells.isLive(figure)
@@ -126,25 +130,25 @@ final class ProvenanceSheet {
                         SheetWriter.at(row, ProvenanceCells.SECOND_TERM))
                 : "";
         if (formula.isEmpty()) {
-            sheet.number(row, ProvenanceCells.VALUE, "number", value);
+            rows.number(row, ProvenanceCells.VALUE, "number", value);
         } else {
-            sheet.formula(row, ProvenanceCells.VALUE, "number", formula, value);
+            rows.formula(row, ProvenanceCells.VALUE, "number", formula, value);
         }
     }
 
-    private void writeTerm(int row, int column, Term term) {
+    private void writeTerm(StreamedRows rows, int row, int column, Term term) {
         TermValue value = term.value();
         if (value == null) {
-            sheet.text(row, column, "state", words.term(term));
-            sheet.text(row, column + 1, "state", words.term(term));
+            rows.text(row, column, "state", words.term(term));
+            rows.text(row, column + 1, "state", words.term(term));
             return;
         }
         if (FigureCells.isCellNumber(term)) {
-            sheet.number(row, column, "score", new BigDecimal(value.text()));
+            rows.number(row, column, "score", new BigDecimal(value.text()));
         } else {
-            sheet.text(row, column, "text", told(value));
+            rows.text(row, column, "text", told(value));
         }
-        sheet.number(row, column + 1, "score", BigDecimal.valueOf(value.rows()));
+        rows.number(row, column + 1, "score", BigDecimal.valueOf(value.rows()));
     }
 
     /** A distribution may be longer than a cell can show; a trace tells it whole. */

@@ -18,7 +18,7 @@ final class WorkbookSheets {
 
     private final XSSFWorkbook workbook;
     private final Styles styles;
-    private final SharedTexts texts = new SharedTexts();
+    private final SharedTexts texts;
     private final ReportModel model;
     private final Wording words;
     private final Cover cover;
@@ -26,6 +26,7 @@ final class WorkbookSheets {
     WorkbookSheets(XSSFWorkbook workbook, ReportModel model) {
         this.workbook = workbook;
         this.styles = new Styles(workbook);
+        this.texts = new SharedTexts(workbook.getSharedStringSource());
         this.model = model;
         this.words = new Wording(model.language());
         this.cover = Cover.of(model);

@@ -49,6 +49,16 @@ public final class SheetWriter {
         return number.stripTrailingZeros().precision() <= MOST_DIGITS;
     }
 
+    /** As much of a text as a cell holds. */
+    static String shown(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
+    }
+
+    /** Rows below those that are written, too many for cells of their own. */
+    public StreamedRows streamed() {
+        return new StreamedRows(sheet, styles, texts);
+    }
+
     public XSSFSheet sheet() {
         return sheet;
     }
@@ -59,9 +69,8 @@ public final class SheetWriter {
 
     public XSSFCell text(int row, int column, String style, String text) {
         XSSFCell cell = cell(row, column);
-        boolean formulaLike = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
-        String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text;
-        XSSFCellStyle look = formulaLike ? styles.quoted(style) : styles.named(style);
+        String shown = shown(text);
+        XSSFCellStyle look = styles.of(style, shown);
         cell.setCellStyle(look);
         texts.put(cell, shown);
         heights.fit(cell, look, shown);

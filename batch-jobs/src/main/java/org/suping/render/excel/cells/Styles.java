@@ -20,6 +20,7 @@ public final class Styles {
     private final XSSFWorkbook workbook;
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();
 
+    /** Takes the samples out of the workbook. */
     public Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         XSSFSheet samples = workbook.getSheet(SHEET);
@@ -32,6 +33,7 @@ public final class Styles {
         workbook.removeSheetAt(workbook.getSheetIndex(samples));
     }
 
+    /** As the template has it. */
     public XSSFCellStyle named(String name) {
         XSSFCellStyle style = styles.get(name);
         if (style == null) {
@@ -50,8 +52,14 @@ public final class Styles {
         });
     }
 
+    /** The style of a text. */
+    XSSFCellStyle of(String name, String text) {
+        boolean formulaLike = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+        return formulaLike ? quoted(name) : named(name);
+    }
+
     /** The style for text that a spreadsheet program would take for a formula once somebody edits its cell. */
-    public XSSFCellStyle quoted(String name) {
+    private XSSFCellStyle quoted(String name) {
         return styles.computeIfAbsent(name + "#quoted", variant -> {
             XSSFCellStyle style = copy(name);
             style.setQuotePrefixed(true);

@@ -24,16 +24,17 @@ public final class RowHeights {
 
     private final XSSFSheet sheet;
     private final Map<Integer, Float> heights = new HashMap<>();
+    private final Map<Integer, Integer> widths = new HashMap<>();
+    private final Map<Short, Look> looks = new HashMap<>();
 
+    /** Of a sheet whose columns are as wide as they will be. */
     public RowHeights(XSSFSheet sheet) {
         this.sheet = sheet;
     }
 
     /** Makes the cell's row as high as it needs for a text in this style, or leaves it higher. */
     public void fit(XSSFCell cell, XSSFCellStyle style, String text) {
-        float points = style.getFont().getFontHeightInPoints();
-        int lines = style.getWrapText() ? lines(text, cell.getColumnIndex(), points) : 1;
-        float needed = lines * points * LEADING + PADDING;
+        float needed = needed(style, cell.getColumnIndex(), text);
         Float before = heights.get(cell.getRowIndex());
         if (before == null || before < needed) {
             heights.put(cell.getRowIndex(), needed);
@@ -41,8 +42,23 @@ public final class RowHeights {
         }
     }
 
+    /** How high a row has to be for a text in this style. */
+    public float needed(XSSFCellStyle style, int column, String text) {
+        Look look = looks.computeIfAbsent(
+                style.getIndex(),
+                asked -> new Look(style.getFont().getFontHeightInPoints(), style.getWrapText()));
+        int lines = look.wraps() ? lines(text, column, look.points()) : 1;
+        return lines * look.points() * LEADING + PADDING;
+    }
+
+    /** What of a style decides about heights; the library looks each up in its XML. */
+    private record Look(float points, boolean wraps) {}
+
     private int lines(String text, int column, float points) {
-        float places = sheet.getColumnWidth(column) / UNITS_OF_A_PLACE * POINTS_OF_A_PLACE / points;
+        float places = widths.computeIfAbsent(column, sheet::getColumnWidth)
+                / UNITS_OF_A_PLACE
+                * POINTS_OF_A_PLACE
+                / points;
         int width = Math.max(1, (int) places - PLACES_OF_INDENT);
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {

@@ -2,7 +2,9 @@ package org.suping.render.excel.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.xssf.model.SharedStringsTable;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /**
@@ -12,17 +14,23 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
  */
 public final class SharedTexts {
 
+    private final SharedStringsTable table;
     private final Map<String, String> places = new HashMap<>();
+
+    /** In a workbook's list. */
+    public SharedTexts(SharedStringsTable table) {
+        this.table = table;
+    }
 
     /** Makes a cell show a text. */
     public void put(XSSFCell cell, String text) {
-        String place = places.get(text);
-        if (place == null) {
-            cell.setCellValue(text);
-            places.put(text, cell.getCTCell().getV());
-        } else {
-            cell.getCTCell().setT(STCellType.S);
-            cell.getCTCell().setV(place);
-        }
+        cell.getCTCell().setT(STCellType.S);
+        cell.getCTCell().setV(place(text));
+    }
+
+    /** Where the text stands in the list. */
+    public String place(String text) {
+        return places.computeIfAbsent(
+                text, added -> Integer.toString(table.addSharedStringItem(new XSSFRichTextString(added))));
     }
 }

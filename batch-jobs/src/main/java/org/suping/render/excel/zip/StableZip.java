@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.suping.render.excel.cells.StreamedRows;
 
 /** Writes a package's entries again under one time of our own: equal content gives equal bytes on the same Java. */
 public final class StableZip {
@@ -19,6 +20,16 @@ public final class StableZip {
     private StableZip() {}
 
     public static void write(byte[] zip, LocalDateTime time, OutputStream output) throws IOException {
+        write(zip, time, Map.of(), output);
+    }
+
+    /**
+     * The same of a workbook.
+     *
+     * @param rows the last ones of sheets, by the sheets' entries
+     */
+    public static void write(byte[] zip, LocalDateTime time, Map<String, StreamedRows> rows, OutputStream output)
+            throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         try (ZipInputStream input = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = input.getNextEntry(); entry != null; entry = input.getNextEntry()) {
@@ -28,19 +39,31 @@ public final class StableZip {
         ZipOutputStream stable = new ZipOutputStream(output);
         byte[] contentTypes = entries.remove(CONTENT_TYPES);
         if (contentTypes != null) {
-            put(stable, CONTENT_TYPES, contentTypes, time);
+            put(stable, CONTENT_TYPES, time, to -> to.write(contentTypes));
         }
         for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-            put(stable, entry.getKey(), entry.getValue(), time);
+            byte[] bytes = entry.getValue();
+            StreamedRows last = rows.get(entry.getKey());
+            put(stable, entry.getKey(), time, to -> {
+                if (last == null) {
+                    to.write(bytes);
+                } else {
+                    last.write(bytes, to);
+                }
+            });
         }
         stable.finish();
     }
 
-    private static void put(ZipOutputStream zip, String name, byte[] bytes, LocalDateTime time) throws IOException {
+    private interface Content {
+        void writeTo(OutputStream output) throws IOException;
+    }
+
+    private static void put(ZipOutputStream zip, String name, LocalDateTime time, Content content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(time);
         zip.putNextEntry(entry);
-        zip.write(bytes);
+        content.writeTo(zip);
         zip.closeEntry();
     }
 }
