@@ -23,8 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.suping.render.Statistics.Part;
-import org.suping.render.excel.cells.SheetWriter;
 import org.suping.render.excel.cells.SavedNumbers;
+import org.suping.render.excel.cells.SheetWriter;
 
 /** A chart beside its table: how the reporting unit's figures spread, as bars over the cells of its row. */
 final class BreakdownCharts {

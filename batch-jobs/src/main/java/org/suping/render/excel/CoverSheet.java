@@ -18,8 +18,8 @@ import org.suping.render.Cover;
 import org.suping.render.SelfAssessment;
 import org.suping.render.SelfAssessment.ElementRow;
 import org.suping.render.Wording;
-import org.suping.render.excel.cells.SheetWriter;
 import org.suping.render.excel.cells.SavedNumbers;
+import org.suping.render.excel.cells.SheetWriter;
 
 /** The cover: what it is, how far it goes, what it came to, and the elements with their chart. */
 final class CoverSheet {

@@ -63,7 +63,10 @@ public final class ExcelWorkbookRenderer {
             try (OutputStream output = Files.newOutputStream(file)) {
                 LocalDate day = model.revision().period().end();
                 StableZip.write(
-                        bytes.toByteArray(), day.atStartOfDay(), Map.of(filled.lines().member(), filled.lines()), output);
+                        bytes.toByteArray(),
+                        day.atStartOfDay(),
+                        Map.of(filled.lines().member(), filled.lines()),
+                        output);
             }
             return filled.printed();
         } catch (IOException failed) {

@@ -107,7 +107,11 @@ final class ProvenanceSheet {
         rows.text(row, 6, "text", words.of(line.entry().indicator().unit()));
         writeTerm(rows, row, ProvenanceCells.FIRST_TERM, line.figure().terms().get(0));
         if (line.figure().terms().size() > 1) {
-            writeTerm(rows, row, ProvenanceCells.SECOND_TERM, line.figure().terms().get(1));
+            writeTerm(
+                    rows,
+                    row,
+                    ProvenanceCells.SECOND_TERM,
+                    line.figure().terms().get(1));
         } else {
             rows.text(row, ProvenanceCells.SECOND_TERM, "text", "");
             rows.text(row, ProvenanceCells.SECOND_TERM + 1, "text", "");

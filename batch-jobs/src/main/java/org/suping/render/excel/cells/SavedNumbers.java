@@ -19,8 +19,7 @@ public final class SavedNumbers {
 
     /** Cells of a sheet, line by line; one that holds no number has none. */
     public static XDDFNumericalDataSource<Double> of(XSSFSheet sheet, CellRangeAddress cells) {
-        @Nullable
-        Double[] numbers = new Double[cells.getNumberOfCells()];
+        @Nullable Double[] numbers = new Double[cells.getNumberOfCells()];
         int at = 0;
         for (int row = cells.getFirstRow(); row <= cells.getLastRow(); row++) {
             for (int column = cells.getFirstColumn(); column <= cells.getLastColumn(); column++) {

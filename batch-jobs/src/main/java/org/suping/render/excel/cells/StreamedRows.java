@@ -144,7 +144,8 @@ public final class StreamedRows {
         if (cells.length() == 0) {
             return;
         }
-        String begun = "<row r=\"" + (row + 1) + (height > 0 ? "\" ht=\"" + points() + "\" customHeight=\"true\">" : "\">");
+        String begun =
+                "<row r=\"" + (row + 1) + (height > 0 ? "\" ht=\"" + points() + "\" customHeight=\"true\">" : "\">");
         try {
             xml.write(begun.getBytes(StandardCharsets.UTF_8));
             xml.write(cells.append("</row>").toString().getBytes(StandardCharsets.UTF_8));

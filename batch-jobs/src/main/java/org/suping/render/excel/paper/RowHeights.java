@@ -45,8 +45,7 @@ public final class RowHeights {
     /** How high a row has to be for a text in this style. */
     public float needed(XSSFCellStyle style, int column, String text) {
         Look look = looks.computeIfAbsent(
-                style.getIndex(),
-                asked -> new Look(style.getFont().getFontHeightInPoints(), style.getWrapText()));
+                style.getIndex(), asked -> new Look(style.getFont().getFontHeightInPoints(), style.getWrapText()));
         int lines = look.wraps() ? lines(text, column, look.points()) : 1;
         return lines * look.points() * LEADING + PADDING;
     }
@@ -55,10 +54,8 @@ public final class RowHeights {
     private record Look(float points, boolean wraps) {}
 
     private int lines(String text, int column, float points) {
-        float places = widths.computeIfAbsent(column, sheet::getColumnWidth)
-                / UNITS_OF_A_PLACE
-                * POINTS_OF_A_PLACE
-                / points;
+        float places =
+                widths.computeIfAbsent(column, sheet::getColumnWidth) / UNITS_OF_A_PLACE * POINTS_OF_A_PLACE / points;
         int width = Math.max(1, (int) places - PLACES_OF_INDENT);
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {

@@ -49,7 +49,8 @@ class StreamedRowsTest {
                 assertThat(first.getCell(1).getStringCellValue()).isEqualTo("标题");
                 assertThat(first.getCell(2)).isNull();
                 assertThat(first.getCell(3).getRawValue()).isEqualTo("12.50");
-                assertThat(first.getCell(3).getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
+                assertThat(first.getCell(3).getCellStyle().getDataFormatString())
+                        .isEqualTo("#,##0.00");
                 assertThat(first.getCell(4).getCellFormula()).isEqualTo("D3*2");
                 assertThat(first.getCell(4).getRawValue()).isEqualTo("25.00");
                 XSSFRow second = found.getRow(3);
