@@ -3,6 +3,7 @@ package org.suping.assess;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.suping.definitions.consolidation.ToldScore;
 import org.suping.definitions.scheme.RollUp;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.OrgUnit;
+import org.suping.vocabulary.Rounding;
 import org.suping.vocabulary.Text;
 
 /**
@@ -43,7 +45,18 @@ public record RolledUp(
         @Nullable String level) {
 
     private static final String BRANCH = "branch";
+    /** Decimals of a part. */
+    private static final int SHOWN = 2;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /**
+     * What one side adds to the total.
+     *
+     * @param share of 100
+     * @param points rounded to two decimals to be shown; the total is rounded of what is exact
+     */
+    public record Part(BigDecimal share, BigDecimal points, String arithmetic) {}
 
     /** What a branch's package tells. */
     public record BranchScore(String org, BigDecimal projected) {}
@@ -121,9 +134,26 @@ public record RolledUp(
                 .orElse(Text.EMPTY);
     }
 
+    /** What the legal person itself adds; only where there is a total. */
+    public Part ownPart() {
+        BigDecimal score = Objects.requireNonNull(own);
+        BigDecimal share = rule.legalPerson();
+        return new Part(
+                share, Rounding.quotient(score, HUNDRED, share, SHOWN), score + " × " + share.toPlainString() + "%");
+    }
+
+    /** What the average of the branches adds; only where there is a total. */
+    public Part branchesPart() {
+        BigDecimal share = rule.branches();
+        BigDecimal many = BigDecimal.valueOf(branches.size());
+        return new Part(
+                share,
+                Rounding.quotient(sum(), HUNDRED.multiply(many), share, SHOWN),
+                sum().toPlainString() + " ÷ " + many + " × " + share.toPlainString() + "%");
+    }
+
     /** {@code 88.3 × 50% + 258.3 ÷ 3 × 50%}; only where there is a total. */
     public String arithmetic() {
-        return own + " × " + rule.legalPerson().toPlainString() + "% + " + sum().toPlainString() + " ÷ "
-                + branches.size() + " × " + rule.branches().toPlainString() + "%";
+        return ownPart().arithmetic() + " + " + branchesPart().arithmetic();
     }
 }

@@ -11,6 +11,7 @@ import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.LeftOut;
+import org.suping.definitions.consolidation.UnitTimeliness;
 import org.suping.render.SelfAssessment.CriterionRow;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
@@ -140,7 +141,8 @@ public record Cover(
                     "composition.left-out",
                     leftOut.size(),
                     leftOut.stream()
-                            .map(one -> one.org() + " " + words.of(one.name()))
+                            .map(one -> words.label(
+                                    "composition.unit", one.org(), one.name(), UnitTimeliness.words(one.reason())))
                             .collect(Collectors.joining(separator)));
         }
         return text;

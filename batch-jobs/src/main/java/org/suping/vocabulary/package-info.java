@@ -35,6 +35,7 @@
  * <tr><td>evidence</td><td>证据</td><td>a file that shows a judgement right, kept under its digest</td></tr>
  * <tr><td>not applicable</td><td>不适用</td><td>of a criterion: its points go to the others of its element</td></tr>
  * <tr><td>level</td><td>等级</td><td>1, 2A … 5</td></tr>
+ * <tr><td>roll-up</td><td>汇总</td><td>a legal person's score as shares of its own and of its branches' average</td></tr>
  * <tr><td>certainty</td><td>可信度</td><td>how well a rule is published; 未核实 = unverified</td></tr>
  * <tr><td>package</td><td>封存包</td><td>a sealed return as one file that anyone can check</td></tr>
  * <tr><td>manifest</td><td>清单</td><td>the list of what a package holds, over which signatures are made</td></tr>
@@ -46,6 +47,10 @@
  * <tr><td>exception</td><td>例外</td><td>what was decided for one unit and period: a later day, or no return at all</td></tr>
  * <tr><td>provisional</td><td>暂定</td><td>of a day: reckoned through a year whose holidays are not announced yet</td></tr>
  * <tr><td>completeness</td><td>报送情况</td><td>of each obliged unit whether, when and as what its return came</td></tr>
+ * <tr><td>timeliness</td><td>报送及时性</td><td>what a consolidated return keeps of its parts' due dates and arrivals</td></tr>
+ * <tr><td>ranking</td><td>排名</td><td>units in the order of a value; equal ones share a place</td></tr>
+ * <tr><td>outlier</td><td>离群</td><td>more than 1.5 interquartile ranges beyond a quartile, of six values or more</td></tr>
+ * <tr><td>mover</td><td>升降</td><td>a unit whose figure rose or fell by most since an earlier period</td></tr>
  * </table>
  */
 @NullMarked

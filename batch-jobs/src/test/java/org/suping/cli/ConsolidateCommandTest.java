@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,53 @@ class ConsolidateCommandTest {
         assertThat(office.suping("trace", "CP-01", "--org", "3200", "--period", "2026Q3", "--json")
                         .text())
                 .contains("\"carriedOver\"", "\"period\": \"2026Q2\"", "\"package\": \"3200-2026Q2-r1.suping.zip\"");
+    }
+
+    /** One complaint, answered on its day, earns all points; 3200 and 3300 are left out. */
+    @Test
+    void tells_programs_the_parts_of_a_legal_persons_score() throws IOException {
+        GroupPackages rolled = GroupPackages.in(folder.resolve("rolled"));
+        Files.writeString(
+                rolled.headquarters().config().resolve("schemes/CN-NFRA-2025-20.yml"),
+                "roll-up: {legal-person: 40, branches: 60, aggregate: average, certainty: one source,"
+                        + " aggregate-certainty: unverified}\n",
+                StandardOpenOption.APPEND);
+        Headquarters office = new Headquarters(folder.resolve("rolled-office"), rolled)
+                .sent(rolled.send("3100", GroupPackages.complaint("A-1", "3101", "2026-07-03")));
+        office.suping("receive", "inbox");
+        office.with("SUPING_CLOCK", "2026-10-21T02:00:00Z");
+
+        Said made = office.suping("consolidate", "--period", "2026Q3", "--missing", "leave-out", "--json");
+
+        assertThat(made.text())
+                .contains(
+                        """
+                          "rolledUp": {
+                            "total": "100.0",
+                            "level": "1",
+                            "certainty": "unverified",
+                            "legalPerson": {
+                              "share": "40",
+                              "points": "40.00",
+                              "arithmetic": "100.0 × 40%"
+                            },
+                            "branches": {
+                              "share": "60",
+                              "points": "60.00",
+                              "arithmetic": "100.0 ÷ 1 × 60%"
+                            },
+                            "branchScores": {
+                              "3100": "100.0"
+                            },
+                            "withoutScore": [],
+                            "leftOut": [
+                              "3200",
+                              "3300"
+                            ],
+                            "arithmetic": "100.0 × 40% + 100.0 ÷ 1 × 60%"
+                          },
+                        """
+                                );
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suping.assess.RolledUp;
 import org.suping.evidence.Json;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
@@ -58,6 +59,39 @@ public final class RunJson {
         json.put("scheme", content.assessed().scheme());
         json.put("projected", text(content.assessed().projected()));
         json.put("level", content.assessed().level());
+        RolledUp.of(content.definitions(), content.assessed())
+                .ifPresent(rolledUp -> json.put("rolledUp", rolledUp(rolledUp, content, language)));
+    }
+
+    /** A legal person's score with its branches'; total, level and parts are null where somebody has none. */
+    private static Map<String, @Nullable Object> rolledUp(RolledUp rolledUp, ReturnContent content, Language language) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        boolean isTotal = rolledUp.total() != null;
+        json.put("total", text(rolledUp.total()));
+        json.put("level", rolledUp.level());
+        json.put("certainty", rolledUp.rule().weakest().code());
+        json.put("legalPerson", isTotal ? part(rolledUp.ownPart()) : null);
+        json.put("branches", isTotal ? part(rolledUp.branchesPart()) : null);
+        Map<String, String> scores = new LinkedHashMap<>();
+        rolledUp.branches()
+                .forEach(one -> scores.put(one.org(), one.projected().toPlainString()));
+        json.put("branchScores", scores);
+        json.put("withoutScore", rolledUp.withoutScore());
+        json.put("leftOut", rolledUp.leftOut());
+        json.put(
+                "arithmetic",
+                isTotal
+                        ? rolledUp.arithmetic()
+                        : rolledUp.without(content.definitions()).in(language));
+        return json;
+    }
+
+    private static Map<String, Object> part(RolledUp.Part part) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("share", part.share().toPlainString());
+        json.put("points", part.points().toPlainString());
+        json.put("arithmetic", part.arithmetic());
+        return json;
     }
 
     private static Map<String, Object> file(SourceFile file, RowCounts counts) {

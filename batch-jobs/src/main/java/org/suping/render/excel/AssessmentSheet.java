@@ -1,5 +1,8 @@
 package org.suping.render.excel;
 
+import org.suping.render.excel.cells.FigureCells;
+import org.suping.render.excel.cells.FigureCells.FigureStyle;
+import org.suping.render.excel.cells.SheetWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,10 +19,6 @@ import org.suping.render.SelfAssessment;
 import org.suping.render.SelfAssessment.CriterionRow;
 import org.suping.render.SelfAssessment.ElementRow;
 import org.suping.render.Wording;
-import org.suping.render.excel.cells.FigureCells;
-import org.suping.render.excel.cells.FigureCells.FigureStyle;
-import org.suping.render.excel.cells.SheetWriter;
-import org.suping.vocabulary.Text;
 
 /** The self-assessment: each element with its criteria under it, sums as formulas, the arithmetic beside every score. */
 final class AssessmentSheet {
@@ -176,8 +175,22 @@ final class AssessmentSheet {
         }
     }
 
+    private void writePart(String label, RolledUp.Part part) {
+        int line = next++;
+        writeTotalText(
+                line,
+                words.label(label, part.share().stripTrailingZeros().toPlainString()));
+        sheet.number(line, EARNED, "total-score", part.points());
+        sheet.text(line, 5, "total-text", part.arithmetic());
+    }
+
+    /** Of the parts first, which are rounded to be shown; the total is rounded of what is exact. */
     private void writeRolledUp(RolledUp rolledUp) {
         BigDecimal total = rolledUp.total();
+        if (total != null) {
+            writePart("assessment.own-part", rolledUp.ownPart());
+            writePart("assessment.branches-part", rolledUp.branchesPart());
+        }
         int line = next++;
         writeTotalText(
                 line,
@@ -188,7 +201,12 @@ final class AssessmentSheet {
             return;
         }
         sheet.number(line, EARNED, "total-score", total);
-        sheet.text(line, 5, "total-text", words.of(Text.same(rolledUp.arithmetic())));
+        String level = words.label("level", String.valueOf(rolledUp.level()))
+                + model.scheme()
+                        .map(SchemeDefinition::levelsCertainty)
+                        .map(words::mark)
+                        .orElse("");
+        sheet.text(line, 5, "total-text", rolledUp.arithmetic() + " · " + level);
     }
 
     private void writeTotalText(int line, String text) {

@@ -39,6 +39,13 @@ public final class TimelinessWords {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The same in a line. */
+    public static String brief(ReportModel model) {
+        Timeliness timeliness = model.definitions().consolidation().timeliness();
+        String told = told(model);
+        return timeliness.isProvisional() ? new Wording(model.language()).label("group.provisional.brief") : told;
+    }
+
     public String state() {
         return known.map(UnitTimeliness::words).map(words::of).orElse("");
     }
@@ -52,6 +59,13 @@ public final class TimelinessWords {
     public String received() {
         return known.map(UnitTimeliness::received)
                 .map((LocalDateTime moment) -> MOMENT.format(moment))
+                .orElse("");
+    }
+
+    /** Without the time of day. */
+    public String receivedDay() {
+        return known.map(UnitTimeliness::received)
+                .map(moment -> moment.toLocalDate().toString())
                 .orElse("");
     }
 

@@ -1,5 +1,6 @@
 package org.suping.render.pdf;
 
+import org.suping.render.pdf.draw.QrCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,9 +60,10 @@ final class LayoutParameters {
         return parameters;
     }
 
-    /** What changed comes before the record types. */
+    /** What a consolidated return has of its own and what changed come before the record types. */
     private List<Block> statistics(ComparisonRows comparison) {
-        List<Block> blocks = new ArrayList<>(comparison.blocks());
+        List<Block> blocks = new ArrayList<>(new GroupBlocks(model).all());
+        blocks.addAll(comparison.blocks());
         blocks.addAll(new ChapterBlocks(words).of(Statistics.of(model)));
         return blocks;
     }

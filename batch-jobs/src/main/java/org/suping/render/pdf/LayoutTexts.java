@@ -89,8 +89,11 @@ final class LayoutTexts {
         texts.put("kind", cover.state());
         addLabelled(texts, "score", cover.score(), cover.standing());
         addLabelled(texts, "basis", cover.basis());
-        String joint = cover.composition().isEmpty() || cover.missing().isEmpty() ? "" : " · ";
-        texts.put("missing", cover.composition() + joint + cover.missing());
+        texts.put("missing", cover.missing());
+        if (!cover.composition().isEmpty()) {
+            // an empty text would keep its line
+            texts.put("composition", cover.composition());
+        }
         addLabelled(texts, "level", cover.level(), cover.standing());
         texts.put("fingerprintLabel", words.label("pdf.fingerprintLabel"));
         texts.put("levelMark", words.label("pdf.levelMark", cover.levelMark()));

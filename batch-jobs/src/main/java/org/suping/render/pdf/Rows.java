@@ -28,7 +28,7 @@ final class Rows {
     /**
      * An element, a criterion under it, or the whole.
      *
-     * @param kind element, criterion or total
+     * @param kind element, criterion or total; part and rolled-up of a legal person's score with its branches'; notice
      * @param block rows of one block stand on one page: no element without its first criterion, no whole without a criterion
      */
     record Assessed(

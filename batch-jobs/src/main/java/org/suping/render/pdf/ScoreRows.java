@@ -1,10 +1,13 @@
 package org.suping.render.pdf;
 
+import org.suping.assess.RolledUp;
+import org.suping.render.pdf.draw.ElementBar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.SchemeDefinition;
 import org.suping.render.ReportModel;
 import org.suping.render.SelfAssessment;
 import org.suping.render.SelfAssessment.CriterionRow;
@@ -70,8 +73,39 @@ final class ScoreRows {
                 rows.add(assessed(row.criteria().get(i), block + i));
             }
         }
-        rows.add(new Assessed("total", rows.size() - 2, "", "", "", "", "", "", ""));
+        int last = rows.size() - 2;
+        rows.add(row("total", last, "", "", ""));
+        RolledUp.of(model.definitions(), model.assessed()).ifPresent(rolledUp -> rows.addAll(rolledUp(rolledUp, last)));
+        rows.add(row("notice", last, "", "", ""));
         return rows;
+    }
+
+    /** The parts of a legal person's score, and what they come to. */
+    private List<Assessed> rolledUp(RolledUp rolledUp, int block) {
+        String title = words.label("assessment.rolled-up")
+                + words.mark(rolledUp.rule().weakest());
+        BigDecimal total = rolledUp.total();
+        if (total == null) {
+            return List.of(row("rolled-up", block, title, "", words.of(rolledUp.without(model.definitions()))));
+        }
+        String level = model.scheme()
+                .map(SchemeDefinition::levelsCertainty)
+                .map(words::mark)
+                .orElse("");
+        String told = words.label("pdf.projectedValue", Wording.number(total), String.valueOf(rolledUp.level()), level);
+        return List.of(
+                part("assessment.own-part", block, rolledUp.ownPart()),
+                part("assessment.branches-part", block, rolledUp.branchesPart()),
+                row("rolled-up", block, title, "", told));
+    }
+
+    private Assessed part(String label, int block, RolledUp.Part part) {
+        String share = part.share().stripTrailingZeros().toPlainString();
+        return row("part", block, words.label(label, share), Wording.number(part.points()), part.arithmetic());
+    }
+
+    private static Assessed row(String kind, int block, String name, String earned, String arithmetic) {
+        return new Assessed(kind, block, name, "", earned, "", arithmetic, "", "");
     }
 
     private Assessed assessed(ElementRow row, int block) {

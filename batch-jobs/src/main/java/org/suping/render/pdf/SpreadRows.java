@@ -1,5 +1,6 @@
 package org.suping.render.pdf;
 
+import org.suping.render.pdf.draw.ElementBar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -50,7 +50,8 @@ final class ElementSheet {
             sheet.sheet().setColumnWidth(column, VALUES);
         }
         sheet.title(title);
-        sheet.text(1, 0, "note", words.label("group.element-note", UnitRows.ABOVE, UnitRows.BELOW, UnitRows.LOWEST));
+        sheet.text(1, 0, "note", words.label("group.element-note"));
+        sheet.text(2, 0, "note", words.label("group.signs", UnitRows.ABOVE, UnitRows.BELOW, UnitRows.LOWEST));
         writeScores(element);
         if (!element.figures().isEmpty()) {
             writeFigures(element);

@@ -29,7 +29,7 @@ final class MovementSheet {
             "compare.col.change",
             "group.growth",
             "group.source");
-    private static final List<Integer> WIDTHS = List.of(9, 34, 12, 12, 9, 30, 13, 13, 13, 10, 26);
+    private static final List<Integer> WIDTHS = List.of(9, 34, 12, 12, 9, 30, 13, 13, 13, 10, 31);
     private static final int NOW = 6;
     private static final int THEN = 7;
     private static final int GROWTH_SCALE = 2;

@@ -29,7 +29,7 @@ final class ReturnsSheet {
             "group.manifest",
             "group.files",
             "group.rows");
-    private static final List<Integer> WIDTHS = List.of(9, 30, 13, 13, 12, 19, 19, 11, 29, 64, 8, 12);
+    private static final List<Integer> WIDTHS = List.of(9, 26, 12, 13, 12, 18, 17, 11, 29, 36, 8, 12);
     private static final int MANIFEST = 9;
     private static final int LAST_COLUMN = 11;
 

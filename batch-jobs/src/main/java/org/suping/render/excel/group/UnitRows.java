@@ -18,7 +18,10 @@ final class UnitRows {
     static final String LOWEST = "▽";
     static final int FIRST_COLUMN = 2;
 
-    private static final int FIRST_ROW = 3;
+    private static final int FIRST_ROW = 4;
+
+    /** The lines above the tables are as wide as that. */
+    private static final int FEWEST_COLUMNS = 7;
 
     /** Of two the lower one is nothing to look at. */
     private static final int FEWEST_OF_LOWEST = 3;
@@ -117,7 +120,7 @@ final class UnitRows {
 
     /** Ends the sheet, so many columns wide. */
     void print(int columns) {
-        int lastColumn = FIRST_COLUMN + columns - 1;
+        int lastColumn = FIRST_COLUMN + Math.max(columns, FEWEST_COLUMNS) - 1;
         sheet.sheet().createFreezePane(FIRST_COLUMN, 1);
         sheet.printWithTitle(next - 2, lastColumn);
         breaks.put(lastColumn, 1);

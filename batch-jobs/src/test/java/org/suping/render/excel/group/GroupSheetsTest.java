@@ -129,18 +129,33 @@ class GroupSheetsTest {
     }
 
     @Test
+    void show_the_parts_of_a_legal_persons_score_on_the_self_assessment() throws IOException {
+        try (XSSFWorkbook zh = open("zh");
+                XSSFWorkbook en = open("en")) {
+            assertThat(rows(zh.getSheet("自评表")))
+                    .endsWith(
+                            " | 其中法人部分（50%） |  | 0.00 |  | 0.0 × 50%",
+                            " | 其中分公司部分（50%） |  | 26.97 |  | 377.6 ÷ 7 × 50%",
+                            " | 法人与分公司汇总得分（未核实） |  | 27.0 |  | 0.0 × 50% + 377.6 ÷ 7 × 50% · 等级 5（未核实）");
+            assertThat(rows(en.getSheet("Self-assessment")))
+                    .endsWith(
+                            " | Score of legal person and branches (unverified) |  | 27.0 |  | 0.0 × 50% + 377.6 ÷ 7 × 50% · Level 5 (unverified)");
+        }
+    }
+
+    @Test
     void mark_outliers_and_the_lowest_score_by_a_sign_before_the_number() throws IOException {
         try (XSSFWorkbook workbook = open("zh")) {
             XSSFSheet element = workbook.getSheet("E1 纠纷化解");
             assertThat(marks(element))
                     .containsExactly(
-                            "C7:C13 \"▽ \"#,##0.0;\"▽ \"-#,##0.0 AND(ISNUMBER(C7),C7=MIN($C$7:$C$13),MIN($C$7:$C$13)<MAX($C$7:$C$13))",
-                            "E7:E13 \"▽ \"#,##0.0;\"▽ \"-#,##0.0 AND(ISNUMBER(E7),E7=MIN($E$7:$E$13),MIN($E$7:$E$13)<MAX($E$7:$E$13))",
-                            "C19:C25 \"▲ \"#,##0;\"▲ \"-#,##0 AND(ISNUMBER(C19),C19>$C$27)",
-                            "C19:C25 \"▼ \"#,##0;\"▼ \"-#,##0 AND(ISNUMBER(C19),C19<$C$28)");
-            assertThat(element.getRow(6).getCell(0).getStringCellValue()).isEqualTo("3001");
-            assertThat(element.getRow(18).getCell(0).getStringCellValue()).isEqualTo("3001");
-            assertThat(element.getRow(26).getCell(1).getStringCellValue()).isEqualTo("离群上界");
+                            "C8:C14 \"▽ \"#,##0.0;\"▽ \"-#,##0.0 AND(ISNUMBER(C8),C8=MIN($C$8:$C$14),MIN($C$8:$C$14)<MAX($C$8:$C$14))",
+                            "E8:E14 \"▽ \"#,##0.0;\"▽ \"-#,##0.0 AND(ISNUMBER(E8),E8=MIN($E$8:$E$14),MIN($E$8:$E$14)<MAX($E$8:$E$14))",
+                            "C20:C26 \"▲ \"#,##0;\"▲ \"-#,##0 AND(ISNUMBER(C20),C20>$C$28)",
+                            "C20:C26 \"▼ \"#,##0;\"▼ \"-#,##0 AND(ISNUMBER(C20),C20<$C$29)");
+            assertThat(element.getRow(7).getCell(0).getStringCellValue()).isEqualTo("3001");
+            assertThat(element.getRow(19).getCell(0).getStringCellValue()).isEqualTo("3001");
+            assertThat(element.getRow(27).getCell(1).getStringCellValue()).isEqualTo("离群上界");
         }
     }
 

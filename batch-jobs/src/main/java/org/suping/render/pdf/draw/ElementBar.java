@@ -1,4 +1,4 @@
-package org.suping.render.pdf;
+package org.suping.render.pdf.draw;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One bar of the elements' chart: as long as the element's weight, filled as far as points were earned; of an element that
  * is not scored only the outline.
  */
-final class ElementBar implements Renderable, Graphics2DRenderable {
+public final class ElementBar implements Renderable, Graphics2DRenderable {
 
     private static final long serialVersionUID = 1L;
     private static final Color LEFT = new Color(0xDC, 0xE4, 0xEA);
@@ -33,7 +33,7 @@ final class ElementBar implements Renderable, Graphics2DRenderable {
      * @param longest the greatest weight, whose bar takes the whole width
      * @param earned null while the element is not scored
      */
-    ElementBar(String element, BigDecimal weight, BigDecimal longest, @Nullable BigDecimal earned) {
+    public ElementBar(String element, BigDecimal weight, BigDecimal longest, @Nullable BigDecimal earned) {
         this.id = "bar-" + element;
         this.weight = weight;
         this.longest = longest;

@@ -1,4 +1,4 @@
-package org.suping.render.pdf;
+package org.suping.render.pdf.draw;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,14 +15,14 @@ import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import net.sf.jasperreports.renderers.Renderable;
 
 /** A QR code, drawn as squares so that it prints sharply at any size. */
-final class QrCode implements Renderable, Graphics2DRenderable {
+public final class QrCode implements Renderable, Graphics2DRenderable {
 
     private static final long serialVersionUID = 1L;
     private static final Color INK = new Color(0x1F, 0x3A, 0x52);
 
     private final String text;
 
-    QrCode(String text) {
+    public QrCode(String text) {
         this.text = text;
     }
 
