@@ -143,9 +143,7 @@ class ConsolidateCommandTest {
 
         Said made = office.suping("consolidate", "--period", "2026Q3", "--missing", "leave-out", "--json");
 
-        assertThat(made.text())
-                .contains(
-                        """
+        assertThat(made.text()).contains("""
                           "rolledUp": {
                             "total": "100.0",
                             "level": "1",
@@ -170,8 +168,7 @@ class ConsolidateCommandTest {
                             ],
                             "arithmetic": "100.0 × 40% + 100.0 ÷ 1 × 60%"
                           },
-                        """
-                                );
+                        """);
     }
 
     @Test

@@ -73,8 +73,7 @@ public final class RunJson {
         json.put("legalPerson", isTotal ? part(rolledUp.ownPart()) : null);
         json.put("branches", isTotal ? part(rolledUp.branchesPart()) : null);
         Map<String, String> scores = new LinkedHashMap<>();
-        rolledUp.branches()
-                .forEach(one -> scores.put(one.org(), one.projected().toPlainString()));
+        rolledUp.branches().forEach(one -> scores.put(one.org(), one.projected().toPlainString()));
         json.put("branchScores", scores);
         json.put("withoutScore", rolledUp.withoutScore());
         json.put("leftOut", rolledUp.leftOut());

@@ -1,8 +1,5 @@
 package org.suping.render.excel;
 
-import org.suping.render.excel.cells.FigureCells;
-import org.suping.render.excel.cells.FigureCells.FigureStyle;
-import org.suping.render.excel.cells.SheetWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -19,6 +16,9 @@ import org.suping.render.SelfAssessment;
 import org.suping.render.SelfAssessment.CriterionRow;
 import org.suping.render.SelfAssessment.ElementRow;
 import org.suping.render.Wording;
+import org.suping.render.excel.cells.FigureCells;
+import org.suping.render.excel.cells.FigureCells.FigureStyle;
+import org.suping.render.excel.cells.SheetWriter;
 
 /** The self-assessment: each element with its criteria under it, sums as formulas, the arithmetic beside every score. */
 final class AssessmentSheet {
@@ -178,8 +178,7 @@ final class AssessmentSheet {
     private void writePart(String label, RolledUp.Part part) {
         int line = next++;
         writeTotalText(
-                line,
-                words.label(label, part.share().stripTrailingZeros().toPlainString()));
+                line, words.label(label, part.share().stripTrailingZeros().toPlainString()));
         sheet.number(line, EARNED, "total-score", part.points());
         sheet.text(line, 5, "total-text", part.arithmetic());
     }

@@ -98,8 +98,7 @@ final class GroupBlocks {
         }
         ranking.without()
                 .forEach(unit -> rows.add(row(
-                        unit + " " + branches.name(unit),
-                        List.of("", told(words.label("no-score"), true), "", ""))));
+                        unit + " " + branches.name(unit), List.of("", told(words.label("no-score"), true), "", ""))));
         String median =
                 ranking.spread().map(Spread::median).map(Wording::number).orElse(NONE);
         return new Block(
@@ -161,7 +160,12 @@ final class GroupBlocks {
                 one.indicator().unit());
         List<String> cells = List.of(
                 Wording.number(places.size()),
-                "<b>" + one.ranking().spread().map(Spread::median).map(Wording::number).orElse(NONE) + "</b>",
+                "<b>"
+                        + one.ranking()
+                                .spread()
+                                .map(Spread::median)
+                                .map(Wording::number)
+                                .orElse(NONE) + "</b>",
                 Wording.number(first.value()),
                 units(places, first),
                 Wording.number(last.value()),
@@ -199,9 +203,7 @@ final class GroupBlocks {
 
     private static GridRow row(String label, List<String> cells) {
         return new GridRow(
-                GridRows.escape(label),
-                GridRows.padded(cells),
-                GridRows.padded(Collections.nCopies(cells.size(), "")));
+                GridRows.escape(label), GridRows.padded(cells), GridRows.padded(Collections.nCopies(cells.size(), "")));
     }
 
     private static String told(String text, boolean isOdd) {

@@ -1,6 +1,5 @@
 package org.suping.render.pdf;
 
-import org.suping.render.pdf.draw.QrCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.suping.render.pdf.Rows.Block;
 import org.suping.render.pdf.Rows.Delivered;
 import org.suping.render.pdf.Rows.Found;
 import org.suping.render.pdf.Rows.Origin;
+import org.suping.render.pdf.draw.QrCode;
 
 /** What the main layout is given: the texts by name, and the rows of each of its parts. */
 final class LayoutParameters {

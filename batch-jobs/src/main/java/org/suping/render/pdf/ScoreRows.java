@@ -1,11 +1,10 @@
 package org.suping.render.pdf;
 
-import org.suping.assess.RolledUp;
-import org.suping.render.pdf.draw.ElementBar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suping.assess.RolledUp;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.render.ReportModel;
@@ -16,6 +15,7 @@ import org.suping.render.Wording;
 import org.suping.render.pdf.Rows.Assessed;
 import org.suping.render.pdf.Rows.Bar;
 import org.suping.render.pdf.Rows.Cost;
+import org.suping.render.pdf.draw.ElementBar;
 
 /** The self-assessment as rows for the layouts: the chart, the costliest criteria, the whole table. */
 final class ScoreRows {
@@ -82,8 +82,8 @@ final class ScoreRows {
 
     /** The parts of a legal person's score, and what they come to. */
     private List<Assessed> rolledUp(RolledUp rolledUp, int block) {
-        String title = words.label("assessment.rolled-up")
-                + words.mark(rolledUp.rule().weakest());
+        String title =
+                words.label("assessment.rolled-up") + words.mark(rolledUp.rule().weakest());
         BigDecimal total = rolledUp.total();
         if (total == null) {
             return List.of(row("rolled-up", block, title, "", words.of(rolledUp.without(model.definitions()))));

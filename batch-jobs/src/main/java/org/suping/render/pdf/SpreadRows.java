@@ -1,6 +1,5 @@
 package org.suping.render.pdf;
 
-import org.suping.render.pdf.draw.ElementBar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.suping.render.Statistics.Part;
 import org.suping.render.Wording;
 import org.suping.render.pdf.Rows.Block;
 import org.suping.render.pdf.Rows.SpreadRow;
+import org.suping.render.pdf.draw.ElementBar;
 import org.suping.vocabulary.Text;
 
 /**

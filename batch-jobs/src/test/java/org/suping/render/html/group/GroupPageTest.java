@@ -90,8 +90,7 @@ class GroupPageTest {
     @Test
     void says_as_of_which_day_those_stand_that_have_not_come() {
         assertThat(text(section(page(Language.ZH), "completeness"))).contains("未收到的截至 2026-10-23。");
-        assertThat(text(section(page(Language.EN), "completeness")))
-                .contains("Not yet come: as of 2026-10-23.");
+        assertThat(text(section(page(Language.EN), "completeness"))).contains("Not yet come: as of 2026-10-23.");
     }
 
     @Test
