@@ -45,11 +45,14 @@ public final class SchemeAssessor {
     }
 
     /**
-     * All scores of the return.
+     * All scores of the return; of a group of legal persons there are none.
      *
      * @param columns which say why a figure is not reported
      */
     public static AssessedReturn assess(Definitions definitions, MeasuredReturn measured, MissingColumns columns) {
+        if (!LegalPersons.below(definitions, measured.attempt().revision()).areNone()) {
+            return AssessedReturn.unscored(measured.attempt());
+        }
         return definitions
                 .schemeFor(measured.attempt().revision().period())
                 .map(scheme -> new SchemeAssessor(definitions, measured, columns, scheme).assess())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.suping.assess.LegalPersons;
 import org.suping.assess.ScoreState;
 import org.suping.definitions.Organisation;
 import org.suping.definitions.SchemeDefinition;
@@ -64,7 +65,7 @@ public record Cover(
                 words.label("revision", model.revision().revision()),
                 model.reason(),
                 state(model, words),
-                words.of(model.scheme().map(Cover::schemeName).orElse(Text.EMPTY)),
+                words.of(model.scheme().map(Cover::schemeName).orElseGet(() -> withoutScheme(model))),
                 words.standing(model.revision().period()),
                 projected == null ? words.of(none) : Wording.number(projected),
                 projected,
@@ -82,6 +83,11 @@ public record Cover(
                 composition(model, words),
                 words.of(model.scheme().map(SchemeDefinition::notice).orElse(Text.EMPTY)),
                 model.fingerprint().hex());
+    }
+
+    private static Text withoutScheme(ReportModel model) {
+        LegalPersons group = LegalPersons.below(model.definitions(), model.revision());
+        return group.areNone() ? Text.EMPTY : group.words();
     }
 
     /** What is still to be done decides, as in the book; the period's end alone makes no document final. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.suping.assess.AssessedReturn;
+import org.suping.assess.LegalPersons;
 import org.suping.assess.RolledUp;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.SchemeDefinition;
@@ -54,7 +55,7 @@ final class AssessmentSheet {
     /** Writes the sheet; says by element code in which cell its points stand, and under {@link #PROJECTED} the score. */
     Map<String, String> write(SelfAssessment assessment) {
         sheet.title(words.label("sheet.assessment"));
-        sheet.text(1, 0, "note", words.label("assessment.note"));
+        sheet.text(1, 0, "note", note());
         sheet.headings(
                 HEADING_ROW,
                 HEADINGS.stream().map(key -> words.label("assessment." + key)).toList(),
@@ -64,6 +65,11 @@ final class AssessmentSheet {
         RolledUp.of(model.definitions(), model.assessed()).ifPresent(this::writeRolledUp);
         sheet.printUnder(HEADING_ROW, next - 1, LAST_COLUMN);
         return earnedCells;
+    }
+
+    private String note() {
+        LegalPersons group = LegalPersons.below(model.definitions(), model.revision());
+        return group.areNone() ? words.label("assessment.note") : words.of(group.words());
     }
 
     private void writeElement(ElementRow row) {

@@ -3,6 +3,7 @@ package org.suping.render.group;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.suping.assess.LegalPersons;
 import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
@@ -13,13 +14,16 @@ import org.suping.render.Wording;
 
 /**
  * The units that are set beside each other in a consolidated return: those whose packages are in it, or whose earlier figures stand in,
- * besides its own.
+ * besides its own. In a group of several legal persons nobody is set beside anybody.
  *
  * @param codes sorted
  */
 public record Branches(ReportModel model, List<String> codes) {
 
     public static Branches of(ReportModel model) {
+        if (!LegalPersons.below(model.definitions(), model.revision()).areNone()) {
+            return new Branches(model, List.of());
+        }
         Consolidation consolidation = model.definitions().consolidation();
         String own = model.revision().org();
         return new Branches(

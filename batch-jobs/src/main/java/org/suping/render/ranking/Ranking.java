@@ -37,6 +37,11 @@ public record Ranking(List<Place> places, List<String> without, Optional<Spread>
         ABOVE
     }
 
+    /** Units that nobody may set beside each other, in their order. */
+    public static Ranking none(List<String> units) {
+        return new Ranking(List.of(), List.copyOf(units), Optional.empty());
+    }
+
     public static Ranking of(List<Entry> entries) {
         List<Entry> sorted = entries.stream().sorted(GREATEST_FIRST).toList();
         Optional<Spread> spread = Spread.of(entries.stream()

@@ -107,6 +107,8 @@ class SeededGroupTest {
         assertThat(expected).hasSizeGreaterThan(1_000);
         assertThat(differences(measured(result), expected)).isEmpty();
         assertThat(differences(shown(headquarters, org), asShown(expected))).isEmpty();
+        // a group is not assessed, its legal persons are
+        assertThat(result.content().assessed().scheme().isEmpty()).isEqualTo(org.equals(SeededGroup.GROUP));
     }
 
     /** As of the due day the late ones are missing like those that never came. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.suping.assess.AssessedReturn;
 import org.suping.assess.CriterionScore;
+import org.suping.assess.LegalPersons;
 import org.suping.cli.screen.Width;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.seal.ReturnContent;
@@ -30,7 +31,11 @@ final class AssessmentLines {
                 .map(found ->
                         found.inYear(assessed.attempt().revision().period().year()));
         if (projected == null || scheme.isEmpty()) {
-            return List.of(Labels.in(language, "run.not-assessed"));
+            LegalPersons group = LegalPersons.below(
+                    content.definitions(), assessed.attempt().revision());
+            return group.areNone()
+                    ? List.of(Labels.in(language, "run.not-assessed"))
+                    : Width.wrap(Labels.in(language, "run.group", group.words()), width, FOLDED);
         }
         Certainty certainty = scheme.get().levelsCertainty();
         String line = Labels.in(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.suping.assess.LegalPersons;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
@@ -30,6 +31,7 @@ final class IndicatorParts {
     private final GroupUnits units;
     private final IndicatorDefinition indicator;
     private final Wording words;
+    private final LegalPersons legalPersons;
     private final Ranking ranking;
 
     IndicatorParts(ReportModel model, GroupUnits units, IndicatorDefinition indicator) {
@@ -37,7 +39,12 @@ final class IndicatorParts {
         this.units = units;
         this.indicator = indicator;
         this.words = new Wording(model.language());
-        this.ranking = Ranking.of(units.branches().stream()
+        this.legalPersons = LegalPersons.below(model.definitions(), model.revision());
+        this.ranking = legalPersons.areNone() ? ranked() : Ranking.none(units.branches());
+    }
+
+    private Ranking ranked() {
+        return Ranking.of(units.branches().stream()
                 .map(unit -> new Entry(unit, figure(unit).map(Figure::value).orElse(null)))
                 .toList());
     }
@@ -59,6 +66,9 @@ final class IndicatorParts {
     }
 
     private String told() {
+        if (!legalPersons.areNone()) {
+            return words.label("group.not-ranked");
+        }
         return ranking.spread().map(this::told).orElseGet(() -> words.label("group.told-nothing"));
     }
 
