@@ -16,6 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.collect.mask.IdentityKey;
 import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.evidence.AttemptKey;
+import org.suping.evidence.store.Book;
+import org.suping.evidence.store.Books;
+import org.suping.findings.Finding;
+import org.suping.jobs.explain.FindingExplainer;
+import org.suping.jobs.explain.Remark;
 import org.suping.evidence.Folders;
 import org.suping.jobs.ReturnRunner;
 import org.suping.jobs.RunListener;
@@ -89,6 +95,7 @@ public final class GroupPackages {
     private boolean signing;
     private Period period = PERIOD;
     private @Nullable String signer;
+    private @Nullable String explanation;
 
     private GroupPackages(Path folder) {
         this.folder = folder;
@@ -128,6 +135,12 @@ public final class GroupPackages {
     public GroupPackages signedBy(String name) {
         signer = name;
         return signing();
+    }
+
+    /** From now on a branch says this of whatever wants an explanation. */
+    public GroupPackages explaining(String text) {
+        explanation = text;
+        return this;
     }
 
     /** Headquarters' configuration and its empty work folder. */
@@ -225,8 +238,12 @@ public final class GroupPackages {
     private Path seal(String org, @Nullable String reason) throws IOException {
         Folders branch = branch(org);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        RunResult run = new ReturnRunner()
-                .run(new RunRequest(branch, Map.of(), clock, null, period, false, reason), RunListener.SILENT);
+        RunRequest request = new RunRequest(branch, Map.of(), clock, null, period, false, reason);
+        RunResult run = new ReturnRunner().run(request, RunListener.SILENT);
+        if (run.exitCode() == ExitCode.SOFT_FINDINGS && explanation != null) {
+            explain(branch, run.attempt().key(), explanation, clock);
+            run = new ReturnRunner().run(request, RunListener.SILENT);
+        }
         if (!(run instanceof RunResult.Ended) || run.exitCode() != ExitCode.DONE) {
             throw new IllegalStateException(org + " is not ready: "
                     + (run instanceof RunResult.Ended unready
@@ -241,6 +258,17 @@ public final class GroupPackages {
                 .seal()
                 .file();
         return sent(made);
+    }
+
+    private static void explain(Folders branch, AttemptKey attempt, String text, Clock clock) {
+        try (Book book = Books.openForRun(branch, Map.of())) {
+            FindingExplainer explainer = new FindingExplainer(book, attempt);
+            explainer.open().stream()
+                    .map(Finding::code)
+                    .distinct()
+                    .forEach(code -> explainer.explain(
+                            new Remark(code, null, null, true, false, text, "填报员"), clock.instant()));
+        }
     }
 
     /** Every unit writes a hundred million. */

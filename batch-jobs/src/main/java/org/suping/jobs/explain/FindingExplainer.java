@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.suping.check.CheckedReturn;
 import org.suping.check.explain.Explanation;
 import org.suping.check.explain.Explanations;
@@ -38,12 +39,15 @@ public final class FindingExplainer {
     private final AttemptKey attempt;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Finding> checks;
+    private final Explanations pinned;
 
     /** Looks at the findings of an attempt as they stand in the book. */
     public FindingExplainer(Book book, AttemptKey attempt) {
         this.book = book;
         this.attempt = attempt;
-        checks = new FindingStore(book.jdbc()).load(attempt).findings();
+        CheckedReturn checked = new FindingStore(book.jdbc()).load(attempt);
+        checks = checked.findings();
+        pinned = checked.explanations();
         findings.addAll(checks);
         findings.addAll(new PartStore(book.jdbc()).load(attempt).findings());
     }
@@ -54,9 +58,12 @@ public final class FindingExplainer {
         return findings.stream().filter(now::isOpen).toList();
     }
 
-    /** What has been said about this return and those before it. */
+    /** What has been said about this return and those before it; of a consolidated one also what its branches said. */
     public Explanations said() {
-        return new ExplanationStore(book.jdbc()).load(attempt.revision().org(), period());
+        Explanations since = new ExplanationStore(book.jdbc()).load(attempt.revision().org(), period());
+        return Explanations.of(
+                period(),
+                Stream.concat(pinned.all().stream(), since.all().stream()).toList());
     }
 
     /**
