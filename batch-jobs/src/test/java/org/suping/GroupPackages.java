@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.suping.collect.mask.IdentityKey;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.AttemptKey;
+import org.suping.evidence.Folders;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.findings.Finding;
-import org.suping.jobs.explain.FindingExplainer;
-import org.suping.jobs.explain.Remark;
-import org.suping.evidence.Folders;
 import org.suping.jobs.ReturnRunner;
 import org.suping.jobs.RunListener;
 import org.suping.jobs.RunRequest;
 import org.suping.jobs.RunResult;
+import org.suping.jobs.explain.FindingExplainer;
+import org.suping.jobs.explain.Remark;
 import org.suping.jobs.seal.ReturnSealer;
 import org.suping.jobs.seal.SealRequest;
 import org.suping.seal.ThisBuild;
@@ -266,8 +266,8 @@ public final class GroupPackages {
             explainer.open().stream()
                     .map(Finding::code)
                     .distinct()
-                    .forEach(code -> explainer.explain(
-                            new Remark(code, null, null, true, false, text, "填报员"), clock.instant()));
+                    .forEach(code ->
+                            explainer.explain(new Remark(code, null, null, true, false, text, "填报员"), clock.instant()));
         }
     }
 

@@ -30,8 +30,14 @@ public record LegalPersons(List<OrgUnit> units) {
 
     /** That each is assessed for itself; only where there are some. */
     public Text words() {
-        return Labels.text("legal-persons.assessed", new Text(
-                units.stream().map(unit -> unit.code() + " " + unit.name().zh()).collect(Collectors.joining("、")),
-                units.stream().map(unit -> unit.code() + " " + unit.name().en()).collect(Collectors.joining(", "))));
+        return Labels.text(
+                "legal-persons.assessed",
+                new Text(
+                        units.stream()
+                                .map(unit -> unit.code() + " " + unit.name().zh())
+                                .collect(Collectors.joining("、")),
+                        units.stream()
+                                .map(unit -> unit.code() + " " + unit.name().en())
+                                .collect(Collectors.joining(", "))));
     }
 }

@@ -60,7 +60,8 @@ public final class FindingExplainer {
 
     /** What has been said about this return and those before it; of a consolidated one also what its branches said. */
     public Explanations said() {
-        Explanations since = new ExplanationStore(book.jdbc()).load(attempt.revision().org(), period());
+        Explanations since =
+                new ExplanationStore(book.jdbc()).load(attempt.revision().org(), period());
         return Explanations.of(
                 period(),
                 Stream.concat(pinned.all().stream(), since.all().stream()).toList());

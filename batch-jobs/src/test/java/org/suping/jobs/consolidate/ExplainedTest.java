@@ -40,7 +40,8 @@ class ExplainedTest {
 
     /** Told after 31 days: below the 90 % that headquarters wants. */
     private static String late(String number, String unit) {
-        return GroupPackages.complaint(number, unit, "2026-07-03").replaceFirst("2026-07-03,2026-07-03", "2026-07-03,2026-08-03");
+        return GroupPackages.complaint(number, unit, "2026-07-03")
+                .replaceFirst("2026-07-03,2026-07-03", "2026-07-03,2026-08-03");
     }
 
     @Test
@@ -54,7 +55,8 @@ class ExplainedTest {
 
         List<Finding> left = explainer(first, explainer -> {
             for (String code : wanted) {
-                explainer.explain(new Remark(code, null, null, true, false, OF_HEADQUARTERS, "王总"), Headquarters.RECEIVED);
+                explainer.explain(
+                        new Remark(code, null, null, true, false, OF_HEADQUARTERS, "王总"), Headquarters.RECEIVED);
             }
             return explainer.open();
         });

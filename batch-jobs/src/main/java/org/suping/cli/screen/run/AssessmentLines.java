@@ -31,8 +31,8 @@ final class AssessmentLines {
                 .map(found ->
                         found.inYear(assessed.attempt().revision().period().year()));
         if (projected == null || scheme.isEmpty()) {
-            LegalPersons group = LegalPersons.below(
-                    content.definitions(), assessed.attempt().revision());
+            LegalPersons group =
+                    LegalPersons.below(content.definitions(), assessed.attempt().revision());
             return group.areNone()
                     ? List.of(Labels.in(language, "run.not-assessed"))
                     : Width.wrap(Labels.in(language, "run.group", group.words()), width, FOLDED);
