@@ -19,19 +19,36 @@ public record LikeForLike(BigDecimal now, BigDecimal then, LeftOut leftOut) {
      * @param opened of now, for they were not there then
      * @param closed of then, for they are no longer there
      * @param movedIn of now, for they stood elsewhere then
-     * @param movedOut of then, for they stand elsewhere now
+     * @param movedOut of then, for they stand elsewhere now, or were merged into one that does
+     * @param merged not left out: units merged into one of these since, whose figures of then are counted with it
      */
-    public record LeftOut(List<String> opened, List<String> closed, List<String> movedIn, List<String> movedOut) {
+    public record LeftOut(
+            List<String> opened,
+            List<String> closed,
+            List<String> movedIn,
+            List<String> movedOut,
+            List<String> merged) {
+
+        /** Where no unit was merged. */
+        public LeftOut(List<String> opened, List<String> closed, List<String> movedIn, List<String> movedOut) {
+            this(opened, closed, movedIn, movedOut, List.of());
+        }
 
         public LeftOut {
             opened = List.copyOf(opened);
             closed = List.copyOf(closed);
             movedIn = List.copyOf(movedIn);
             movedOut = List.copyOf(movedOut);
+            merged = List.copyOf(merged);
         }
 
         /** Whether the units were the same. */
         public boolean isNobody() {
+            return opened.isEmpty() && closed.isEmpty() && movedIn.isEmpty() && movedOut.isEmpty() && merged.isEmpty();
+        }
+
+        /** Whether nobody is left out, and units were merged at most. */
+        public boolean areAllMerged() {
             return opened.isEmpty() && closed.isEmpty() && movedIn.isEmpty() && movedOut.isEmpty();
         }
 
@@ -42,6 +59,7 @@ public record LikeForLike(BigDecimal now, BigDecimal then, LeftOut leftOut) {
             kinds.put("closed", closed);
             kinds.put("moved-in", movedIn);
             kinds.put("moved-out", movedOut);
+            kinds.put("merged", merged);
             List<Text> told = new ArrayList<>();
             kinds.forEach((kind, units) -> {
                 if (!units.isEmpty()) {

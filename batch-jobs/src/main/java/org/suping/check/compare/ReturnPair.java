@@ -3,12 +3,16 @@ package org.suping.check.compare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.suping.check.compare.LikeForLike.LeftOut;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
+import org.suping.definitions.IndicatorDefinition.Formula;
 import org.suping.definitions.Organisation;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
@@ -31,6 +35,7 @@ final class ReturnPair {
     private final UnitTree units;
     private final UnitTree before;
     private final Organisation organisationBefore;
+    private final Successors successors;
     private final Map<String, LeftOut> leftOut = new HashMap<>();
 
     ReturnPair(Definitions definitions, MeasuredReturn now, Earlier.Measured earlier) {
@@ -41,42 +46,139 @@ final class ReturnPair {
         this.organisationBefore = earlier.organisation();
         this.units = UnitTree.of(definitions, now.attempt());
         this.before = UnitTree.of(organisationBefore, then.attempt());
+        this.successors =
+                new Successors(
+                        definitions.organisation(),
+                        now.attempt().revision().period(),
+                        before,
+                        then.attempt().revision().period());
     }
 
     /** The figure beside the earlier one; empty where one of them has no value. */
     Optional<ComparedFigure> compare(Figure figure) {
-        Optional<BigDecimal> earlier = then.figure(figure.key()).flatMap(old -> Optional.ofNullable(old.value()));
+        Optional<BigDecimal> earlier = earlier(figure.key()).flatMap(old -> Optional.ofNullable(old.value()));
         return Optional.ofNullable(figure.value())
                 .flatMap(value -> earlier.map(
                         old -> new ComparedFigure(base, figure.key(), value, old, null, likeForLike(figure.key()))));
     }
 
-    private Optional<LikeForLike> likeForLike(FigureKey key) {
-        LeftOut left = leftOut.computeIfAbsent(key.org(), this::leftOut);
+    /** That of then, with those of units that were merged into its own since; what does not add up has none then. */
+    private Optional<Figure> earlier(FigureKey key) {
+        List<String> merged = leftOut(key.org()).merged();
+        if (merged.isEmpty()) {
+            return then.figure(key);
+        }
         IndicatorDefinition indicator = definitions.indicator(key.indicator());
+        List<FigureKey> keys = new ArrayList<>();
+        if (before.has(key.org())) {
+            keys.add(key);
+        }
+        merged.forEach(unit -> keys.add(at(key, unit)));
+        List<Term> terms = new ArrayList<>();
+        for (TermDefinition term : indicator.terms()) {
+            Optional<TermValue> sum = sum(term, keys);
+            if (sum.isEmpty()) {
+                return Optional.empty();
+            }
+            terms.add(Term.of(term.name(), sum.get()));
+        }
+        return Optional.of(FigureCalculation.of(indicator, key, terms));
+    }
+
+    private Optional<TermValue> sum(TermDefinition term, List<FigureKey> keys) {
+        TermValue sum = TermValue.zero(term.kind());
+        for (FigureKey key : keys) {
+            TermValue value = value(term, key);
+            if (value == null || term.kind() == Kind.DISTINCT) {
+                return Optional.empty();
+            }
+            sum = sum.plus(value);
+        }
+        return Optional.of(sum);
+    }
+
+    /** A part that a unit with a whole does not have is 0. */
+    private @Nullable TermValue value(TermDefinition term, FigureKey key) {
+        Optional<Figure> figure = then.figure(key);
+        if (figure.isEmpty() && !key.breakdown().isNone()) {
+            return value(term, new FigureKey(key.indicator(), key.org())) == null
+                    ? null
+                    : TermValue.zero(term.kind());
+        }
+        return figure.map(there -> there.term(term.name()).value()).orElse(null);
+    }
+
+    private LeftOut leftOut(String org) {
+        return leftOut.computeIfAbsent(org, this::difference);
+    }
+
+    private Optional<LikeForLike> likeForLike(FigureKey key) {
+        LeftOut left = leftOut(key.org());
+        IndicatorDefinition indicator = definitions.indicator(key.indicator());
+        if (!left.merged().isEmpty() && left.areAllMerged()) {
+            return value(now.figure(key))
+                    .flatMap(value -> value(earlier(key)).map(old -> new LikeForLike(value, old, left)));
+        }
         if (left.isNobody() || !indicator.terms().stream().allMatch(ReturnPair::addsUp)) {
             return Optional.empty();
         }
         List<String> fromNow = both(left.opened(), left.movedIn());
         List<String> fromThen = both(left.closed(), left.movedOut());
         return without(now, key, units, fromNow)
-                .flatMap(value ->
-                        without(then, key, before, fromThen).map(earlier -> new LikeForLike(value, earlier, left)));
+                .flatMap(value -> without(then, key, before, fromThen)
+                        .flatMap(own -> withMerged(indicator, key, own, left))
+                        .map(earlier -> new LikeForLike(value, earlier, left)));
+    }
+
+    /** Only an amount adds up from values alone; of a rate there is none where units were both merged and left out. */
+    private Optional<BigDecimal> withMerged(
+            IndicatorDefinition indicator, FigureKey key, BigDecimal own, LeftOut left) {
+        Optional<BigDecimal> sum = Optional.of(own);
+        for (String unit : left.merged()) {
+            Optional<BigDecimal> merged = indicator.formula() == Formula.AMOUNT
+                    ? value(then.figure(at(key, unit)))
+                    : Optional.empty();
+            sum = sum.flatMap(all -> merged.map(all::add));
+        }
+        return sum;
+    }
+
+    private static Optional<BigDecimal> value(Optional<Figure> figure) {
+        return figure.flatMap(there -> Optional.ofNullable(there.value()));
     }
 
     private static boolean addsUp(TermDefinition term) {
         return term.kind() == Kind.COUNT || term.kind() == Kind.SUM;
     }
 
-    /** The units below one that stood below it in one of the periods only. */
-    private LeftOut leftOut(String org) {
-        List<String> came = below(units, before, org);
-        List<String> went = below(before, units, org);
+    /** The units below one that stood below it in one of the periods only, but for those that were merged into others below it. */
+    private LeftOut difference(String org) {
+        Set<String> had = new HashSet<>(within(before, org));
+        List<String> has = within(units, org);
+        List<String> merged = successors.mergedInto(has, had);
+        Set<String> counted = new HashSet<>();
+        merged.forEach(unit -> counted.addAll(within(before, unit)));
+        Set<String> heirs = new HashSet<>();
+        before.units().forEach(unit -> successors.of(unit).ifPresent(heirs::add));
+        List<String> came = below(units, before, org).stream()
+                .filter(unit -> !counted.contains(unit))
+                .filter(unit -> wasThere(unit) || !heirs.contains(unit))
+                .toList();
+        List<String> went = below(before, units, org).stream()
+                .filter(unit -> successors.of(unit).filter(has::contains).isEmpty())
+                .toList();
         return new LeftOut(
                 came.stream().filter(unit -> !wasThere(unit)).toList(),
-                went.stream().filter(unit -> !isThere(unit)).toList(),
+                went.stream().filter(unit -> !livesOn(unit)).toList(),
                 came.stream().filter(this::wasThere).toList(),
-                went.stream().filter(this::isThere).toList());
+                went.stream().filter(this::livesOn).toList(),
+                merged);
+    }
+
+    private static List<String> within(UnitTree tree, String org) {
+        return tree.units().stream()
+                .filter(unit -> tree.upwards(unit).contains(org))
+                .toList();
     }
 
     private static List<String> below(UnitTree tree, UnitTree other, String org) {
@@ -93,10 +195,9 @@ final class ReturnPair {
                         .isValidIn(then.attempt().revision().period());
     }
 
-    private boolean isThere(String unit) {
-        Organisation organisation = definitions.organisation();
-        return organisation.has(unit)
-                && organisation.unit(unit).isValidIn(now.attempt().revision().period());
+    /** Itself, or in the unit it was merged into. */
+    private boolean livesOn(String unit) {
+        return successors.isThere(unit) || successors.of(unit).isPresent();
     }
 
     /** The figure without what these units have themselves: the units below them may have been there. */

@@ -46,8 +46,11 @@ final class OrganisationReader {
             Yaml.Fields fields = node.fields();
             known.mustBeOneOf(fields.get("kind"), "UNIT_KIND", kinds.keySet(), root.areRead("kinds"));
             fields.find("parent").ifPresent(parent -> addParent(fields.text("code"), parent, names));
+            fields.find("merged-into")
+                    .ifPresent(heir -> known.mustBeOneOf(heir, "UNIT", names, known.isWhole("UNIT", "")));
             unit(fields).ifPresent(unit -> units.putIfAbsent(unit.code(), unit));
         }
+        nodes.forEach(node -> mustBeTakenOver(node.fields(), units));
         nodes.forEach(node -> mustNotBeItsOwnAncestor(node.fields().get("code")));
         return new Organisation(kinds, Collections.unmodifiableMap(units));
     }
@@ -74,7 +77,28 @@ final class OrganisationReader {
                 Common.text(fields.get("regulator")),
                 fields.truth("obliged"),
                 first,
-                to));
+                to,
+                fields.find("merged-into").map(Yaml::text).orElse(null)));
+    }
+
+    /** By a unit that is there the day after: so nothing is ever merged in a circle. */
+    private void mustBeTakenOver(Yaml.Fields fields, Map<String, OrgUnit> units) {
+        OrgUnit unit = units.get(fields.text("code"));
+        OrgUnit heir = fields.find("merged-into").map(Yaml::text).map(units::get).orElse(null);
+        if (unit == null || heir == null) {
+            return;
+        }
+        LocalDate last = unit.validTo();
+        if (last == null) {
+            known.add(fields.get("merged-into").place(), "organisation-merged-open", unit.code(), heir.code());
+        } else if (!heir.isValidOn(last.plusDays(1))) {
+            known.add(
+                    fields.get("merged-into").place(),
+                    "organisation-merged-late",
+                    unit.code(),
+                    heir.code(),
+                    last.plusDays(1));
+        }
     }
 
     /** Told once for each unit on the cycle, because each is a line to look at. */
