@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.suping.check.compare.Comparability;
 import org.suping.check.compare.ComparedFigure;
 import org.suping.check.store.BaseStore;
 import org.suping.cli.audit.ExportedRows;
@@ -118,6 +119,10 @@ final class TraceCommand implements Callable<Integer> {
         List<ComparedFigure> moved = new BaseStore(book.jdbc()).compare(attempt.key(), trace.figure());
         ExitCode exitCode = tell(attempt, trace, compare(traced, attempt), moved);
         if (!json) {
+            Text comparable = new Comparability(definitions, attempt.key().revision().period()).of(key.org());
+            if (!comparable.equals(Text.EMPTY)) {
+                suping.screen().print("  " + suping.screen().label("trace.comparable", comparable));
+            }
             moved.forEach(compared -> suping.screen().print(MovedFigure.line(compared, suping.screen())));
         }
         if (rows != null) {

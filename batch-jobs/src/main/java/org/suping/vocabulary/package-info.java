@@ -38,6 +38,8 @@
  * <tr><td>roll-up</td><td>汇总</td><td>a legal person's score as shares of its own and of its branches' average</td></tr>
  * <tr><td>certainty</td><td>可信度</td><td>how well a rule is published; 未核实 = unverified</td></tr>
  * <tr><td>package</td><td>封存包</td><td>a sealed return as one file that anyone can check</td></tr>
+ * <tr><td>carried over</td><td>沿用</td><td>of figures of the period before: standing in, marked, for a unit without a package of this one</td></tr>
+ * <tr><td>successor</td><td>承接机构</td><td>the unit that another was merged into, with whose figures its earlier ones are counted</td></tr>
  * <tr><td>manifest</td><td>清单</td><td>the list of what a package holds, over which signatures are made</td></tr>
  * <tr><td>fingerprint</td><td>指纹</td><td>digest over the content of a return, the same on every machine</td></tr>
  * <tr><td>submission</td><td>报送</td><td>a package that came to headquarters, with what was answered</td></tr>

@@ -20,6 +20,7 @@ public record LikeForLike(BigDecimal now, BigDecimal then, LeftOut leftOut) {
      * @param closed of then, for they are no longer there
      * @param movedIn of now, for they stood elsewhere then
      * @param movedOut of then, for they stand elsewhere now, or were merged into one that does
+     * @param carried of both, for their figures of now are those of then
      * @param merged not left out: units merged into one of these since, whose figures of then are counted with it
      */
     public record LeftOut(
@@ -27,11 +28,12 @@ public record LikeForLike(BigDecimal now, BigDecimal then, LeftOut leftOut) {
             List<String> closed,
             List<String> movedIn,
             List<String> movedOut,
+            List<String> carried,
             List<String> merged) {
 
-        /** Where no unit was merged. */
+        /** Where no unit was merged and none is carried over. */
         public LeftOut(List<String> opened, List<String> closed, List<String> movedIn, List<String> movedOut) {
-            this(opened, closed, movedIn, movedOut, List.of());
+            this(opened, closed, movedIn, movedOut, List.of(), List.of());
         }
 
         public LeftOut {
@@ -39,17 +41,22 @@ public record LikeForLike(BigDecimal now, BigDecimal then, LeftOut leftOut) {
             closed = List.copyOf(closed);
             movedIn = List.copyOf(movedIn);
             movedOut = List.copyOf(movedOut);
+            carried = List.copyOf(carried);
             merged = List.copyOf(merged);
         }
 
         /** Whether the units were the same. */
         public boolean isNobody() {
-            return opened.isEmpty() && closed.isEmpty() && movedIn.isEmpty() && movedOut.isEmpty() && merged.isEmpty();
+            return areAllMerged() && merged.isEmpty();
         }
 
         /** Whether nobody is left out, and units were merged at most. */
         public boolean areAllMerged() {
-            return opened.isEmpty() && closed.isEmpty() && movedIn.isEmpty() && movedOut.isEmpty();
+            return opened.isEmpty()
+                    && closed.isEmpty()
+                    && movedIn.isEmpty()
+                    && movedOut.isEmpty()
+                    && carried.isEmpty();
         }
 
         /** Who is left out and why: {@code 不计新设：310104 …；不计划出：3102 …}. */
@@ -59,6 +66,7 @@ public record LikeForLike(BigDecimal now, BigDecimal then, LeftOut leftOut) {
             kinds.put("closed", closed);
             kinds.put("moved-in", movedIn);
             kinds.put("moved-out", movedOut);
+            kinds.put("carried", carried);
             kinds.put("merged", merged);
             List<Text> told = new ArrayList<>();
             kinds.forEach((kind, units) -> {

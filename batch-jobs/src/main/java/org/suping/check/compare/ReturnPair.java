@@ -16,6 +16,7 @@ import org.suping.definitions.IndicatorDefinition.Formula;
 import org.suping.definitions.Organisation;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
+import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.measure.Breakdown;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureCalculation;
@@ -24,6 +25,7 @@ import org.suping.measure.MeasuredReturn;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.measure.UnitTree;
+import org.suping.measure.carried.CarriedFigures;
 
 /** Two returns side by side, each with the units as they stood when it was added up. */
 final class ReturnPair {
@@ -36,6 +38,7 @@ final class ReturnPair {
     private final UnitTree before;
     private final Organisation organisationBefore;
     private final Successors successors;
+    private final CarriedFigures carried;
     private final Map<String, LeftOut> leftOut = new HashMap<>();
 
     ReturnPair(Definitions definitions, MeasuredReturn now, Earlier.Measured earlier) {
@@ -46,6 +49,7 @@ final class ReturnPair {
         this.organisationBefore = earlier.organisation();
         this.units = UnitTree.of(definitions, now.attempt());
         this.before = UnitTree.of(organisationBefore, then.attempt());
+        this.carried = CarriedFigures.of(definitions, units);
         this.successors =
                 new Successors(
                         definitions.organisation(),
@@ -54,8 +58,11 @@ final class ReturnPair {
                         then.attempt().revision().period());
     }
 
-    /** The figure beside the earlier one; empty where one of them has no value. */
+    /** The figure beside the earlier one; empty where one of them has no value, and where it is carried over from then. */
     Optional<ComparedFigure> compare(Figure figure) {
+        if (carried.isOf(figure.key().org())) {
+            return Optional.empty();
+        }
         Optional<BigDecimal> earlier = earlier(figure.key()).flatMap(old -> Optional.ofNullable(old.value()));
         return Optional.ofNullable(figure.value())
                 .flatMap(value -> earlier.map(
@@ -161,10 +168,12 @@ final class ReturnPair {
         Set<String> heirs = new HashSet<>();
         before.units().forEach(unit -> successors.of(unit).ifPresent(heirs::add));
         List<String> came = below(units, before, org).stream()
+                .filter(unit -> !carried.isOf(unit))
                 .filter(unit -> !counted.contains(unit))
                 .filter(unit -> wasThere(unit) || !heirs.contains(unit))
                 .toList();
         List<String> went = below(before, units, org).stream()
+                .filter(unit -> before.upwards(unit).stream().noneMatch(this::isCarried))
                 .filter(unit -> successors.of(unit).filter(has::contains).isEmpty())
                 .toList();
         return new LeftOut(
@@ -172,7 +181,15 @@ final class ReturnPair {
                 went.stream().filter(unit -> !livesOn(unit)).toList(),
                 came.stream().filter(this::wasThere).toList(),
                 went.stream().filter(this::livesOn).toList(),
+                definitions.consolidation().carried().stream()
+                        .map(CarriedOver::org)
+                        .filter(unit -> has.contains(unit) && had.contains(unit))
+                        .toList(),
                 merged);
+    }
+
+    private boolean isCarried(String unit) {
+        return definitions.consolidation().carriedOf(unit).isPresent();
     }
 
     private static List<String> within(UnitTree tree, String org) {
@@ -200,12 +217,16 @@ final class ReturnPair {
         return successors.isThere(unit) || successors.of(unit).isPresent();
     }
 
-    /** The figure without what these units have themselves: the units below them may have been there. */
+    /** The figure without what is carried over, and without what these units have themselves: units below them may have been there. */
     private Optional<BigDecimal> without(MeasuredReturn measured, FigureKey key, UnitTree tree, List<String> left) {
         IndicatorDefinition indicator = definitions.indicator(key.indicator());
         List<Term> terms = new ArrayList<>();
         for (TermDefinition term : indicator.terms()) {
             Optional<BigDecimal> number = number(measured, key, term.name());
+            for (String unit : leftOut(key.org()).carried()) {
+                Optional<BigDecimal> whole = number(measured, at(key, unit), term.name());
+                number = number.flatMap(sum -> whole.map(sum::subtract));
+            }
             for (String unit : left) {
                 Optional<BigDecimal> own = own(measured, at(key, unit), tree, term.name());
                 number = number.flatMap(sum -> own.map(sum::subtract));

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.suping.check.compare.LikeForLike.LeftOut;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.Organisation;
+import org.suping.definitions.consolidation.CarriedOver;
+import org.suping.definitions.consolidation.Consolidation;
+import org.suping.definitions.consolidation.Timeliness;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.AttemptKey;
 import org.suping.measure.Figure;
@@ -56,7 +60,7 @@ class MergedUnitsTest {
 
         Comparison comparison = compare(merged, now, then);
 
-        LeftOut intoOne = new LeftOut(List.of(), List.of(), List.of(), List.of(), List.of("310103"));
+        LeftOut intoOne = new LeftOut(List.of(), List.of(), List.of(), List.of(), List.of(), List.of("310103"));
         assertThat(find(comparison, "310201").then()).isEqualByComparingTo("70");
         assertThat(find(comparison, "310201").growth()).hasValue(new BigDecimal("7.14"));
         assertThat(find(comparison, "310201").likeForLike())
@@ -139,6 +143,36 @@ class MergedUnitsTest {
                 .isPresent();
     }
 
+    /** 3102 is carried over: its 45 are then's, and the whole moved only by what 3101 did, from 55 to 66. */
+    @Test
+    void leaves_out_of_both_what_is_carried_over() {
+        CarriedOver carried = new CarriedOver(
+                "3102",
+                Period.parse("2025Q4"),
+                1,
+                "3102-2025Q4-r1.suping.zip",
+                Sha256.of("manifest"),
+                "missing",
+                Set.of(),
+                "CP-01@3102\tcount\tVALUE\t45\t45\n");
+        Organisation merged = with(unit("310103", "3101", LAST, "310101"));
+        MeasuredReturn then = counts(
+                BASE.attempt(), Map.of("3100", 100L, "3101", 55L, "310101", 30L, "310103", 25L, "3102", 45L, "310201", 45L));
+        MeasuredReturn now =
+                counts(NOW, Map.of("3100", 111L, "3101", 66L, "310101", 66L, "3102", 45L, "310201", 45L));
+
+        Comparison comparison = compare(definitions(merged, List.of(carried)), now, then);
+
+        assertThat(comparison.find(Against.PREVIOUS, new FigureKey("CP-01", "3102")))
+                .isEmpty();
+        assertThat(find(comparison, "3100").likeForLike())
+                .hasValueSatisfying(same -> assertThat(same.now()).isEqualByComparingTo("66"))
+                .hasValueSatisfying(same -> assertThat(same.then()).isEqualByComparingTo("55"))
+                .hasValueSatisfying(same -> assertThat(same.leftOut().words(merged))
+                        .isEqualTo(new Text(
+                                "两期都不计沿用：3102 浦西中心支公司", "left out as carried over: 3102 Puxi central sub-branch")));
+    }
+
     private static ComparedFigure find(Comparison comparison, String org) {
         return comparison
                 .find(Against.PREVIOUS, new FigureKey("CP-01", org))
@@ -146,7 +180,17 @@ class MergedUnitsTest {
     }
 
     private static Comparison compare(Organisation now, MeasuredReturn measured, MeasuredReturn then) {
-        Definitions definitions = new Definitions(
+        return compare(definitions(now, List.of()), measured, then);
+    }
+
+    private static Comparison compare(Definitions definitions, MeasuredReturn measured, MeasuredReturn then) {
+        // then nobody knew of the merger yet
+        return Comparison.of(
+                definitions, measured, List.of(new Earlier.Measured(BASE, then, SHIPPED.organisation())));
+    }
+
+    private static Definitions definitions(Organisation now, List<CarriedOver> carried) {
+        return new Definitions(
                 SHIPPED.settings(),
                 now,
                 SHIPPED.codeLists(),
@@ -157,10 +201,8 @@ class MergedUnitsTest {
                 SHIPPED.schemes(),
                 SHIPPED.judgements(),
                 SHIPPED.schedule(),
+                new Consolidation(List.of(), List.of(), carried, Timeliness.NONE),
                 SHIPPED.files());
-        // then nobody knew of the merger yet
-        return Comparison.of(
-                definitions, measured, List.of(new Earlier.Measured(BASE, then, SHIPPED.organisation())));
     }
 
     private static OrgUnit unit(String code, String parent, LocalDate last, @Nullable String heir) {

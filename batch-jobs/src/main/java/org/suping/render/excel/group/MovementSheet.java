@@ -3,6 +3,8 @@ package org.suping.render.excel.group;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.suping.check.compare.Comparability;
 import org.suping.check.compare.ComparedFigure;
 import org.suping.measure.Figure;
 import org.suping.render.ReportModel;
@@ -13,6 +15,7 @@ import org.suping.render.excel.cells.FigureCells.FigureStyle;
 import org.suping.render.excel.cells.SheetWriter;
 import org.suping.render.group.Branches;
 import org.suping.render.group.Movement;
+import org.suping.vocabulary.Text;
 
 /** Which branches' figures rose and fell by most; where there is nothing to compare with, why. */
 final class MovementSheet {
@@ -65,7 +68,20 @@ final class MovementSheet {
         table.note(words.label("group.movements-note", Movement.MOST));
         table.under(bases);
         movements.forEach(this::write);
-        table.end(next, next, LAST_COLUMN);
+        int afterRows = next;
+        writeComparability();
+        table.end(afterRows, next, LAST_COLUMN);
+    }
+
+    /** Branches that are not compared, and those whose earlier figures are not theirs alone. */
+    private void writeComparability() {
+        List<Text> lines = new Comparability(
+                        model.definitions(), model.revision().period())
+                .of(new TreeSet<>(branches.codes()));
+        if (!lines.isEmpty()) {
+            next++;
+            lines.forEach(line -> sheet.text(next++, 0, "note", words.of(line)));
+        }
     }
 
     private void write(Movement one) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.suping.check.compare.Comparability;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.render.Cover;
 import org.suping.render.ReportModel;
@@ -49,6 +51,12 @@ public final class GroupPage {
                 indicators.size());
         int carried = consolidation.carried().size();
         context.put("summary", carried == 0 ? summary : summary + " · " + words.label("group.carried", carried));
+        context.put(
+                "comparability",
+                new Comparability(model.definitions(), model.revision().period())
+                        .of(new TreeSet<>(units.branches())).stream()
+                                .map(words::of)
+                                .toList());
         context.put("labels", labels(words));
         return template().execute(context);
     }
