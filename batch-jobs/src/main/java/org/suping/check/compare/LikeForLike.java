@@ -52,11 +52,7 @@ public record LikeForLike(BigDecimal now, BigDecimal then, LeftOut leftOut) {
 
         /** Whether nobody is left out, and units were merged at most. */
         public boolean areAllMerged() {
-            return opened.isEmpty()
-                    && closed.isEmpty()
-                    && movedIn.isEmpty()
-                    && movedOut.isEmpty()
-                    && carried.isEmpty();
+            return opened.isEmpty() && closed.isEmpty() && movedIn.isEmpty() && movedOut.isEmpty() && carried.isEmpty();
         }
 
         /** Who is left out and why: {@code 不计新设：310104 …；不计划出：3102 …}. */

@@ -50,12 +50,11 @@ final class ReturnPair {
         this.units = UnitTree.of(definitions, now.attempt());
         this.before = UnitTree.of(organisationBefore, then.attempt());
         this.carried = CarriedFigures.of(definitions, units);
-        this.successors =
-                new Successors(
-                        definitions.organisation(),
-                        now.attempt().revision().period(),
-                        before,
-                        then.attempt().revision().period());
+        this.successors = new Successors(
+                definitions.organisation(),
+                now.attempt().revision().period(),
+                before,
+                then.attempt().revision().period());
     }
 
     /** The figure beside the earlier one; empty where one of them has no value, and where it is carried over from then. */
@@ -108,9 +107,7 @@ final class ReturnPair {
     private @Nullable TermValue value(TermDefinition term, FigureKey key) {
         Optional<Figure> figure = then.figure(key);
         if (figure.isEmpty() && !key.breakdown().isNone()) {
-            return value(term, new FigureKey(key.indicator(), key.org())) == null
-                    ? null
-                    : TermValue.zero(term.kind());
+            return value(term, new FigureKey(key.indicator(), key.org())) == null ? null : TermValue.zero(term.kind());
         }
         return figure.map(there -> there.term(term.name()).value()).orElse(null);
     }
@@ -142,9 +139,8 @@ final class ReturnPair {
             IndicatorDefinition indicator, FigureKey key, BigDecimal own, LeftOut left) {
         Optional<BigDecimal> sum = Optional.of(own);
         for (String unit : left.merged()) {
-            Optional<BigDecimal> merged = indicator.formula() == Formula.AMOUNT
-                    ? value(then.figure(at(key, unit)))
-                    : Optional.empty();
+            Optional<BigDecimal> merged =
+                    indicator.formula() == Formula.AMOUNT ? value(then.figure(at(key, unit))) : Optional.empty();
             sum = sum.flatMap(all -> merged.map(all::add));
         }
         return sum;

@@ -57,14 +57,13 @@ record Successors(Organisation now, Period period, UnitTree before, Period then)
         List<String> found = now.units().values().stream()
                 .filter(unit -> unit.isValidIn(then))
                 .map(OrgUnit::code)
-                .filter(unit -> !had.contains(unit)
-                        && of(unit).filter(units::contains).isPresent())
+                .filter(unit ->
+                        !had.contains(unit) && of(unit).filter(units::contains).isPresent())
                 .toList();
         return found.stream().filter(unit -> !isBelowAny(unit, found)).toList();
     }
 
     private boolean isBelowAny(String unit, List<String> others) {
-        return before.has(unit)
-                && before.upwards(unit).stream().skip(1).anyMatch(others::contains);
+        return before.has(unit) && before.upwards(unit).stream().skip(1).anyMatch(others::contains);
     }
 }

@@ -84,7 +84,8 @@ final class OrganisationReader {
     /** By a unit that is there the day after: so nothing is ever merged in a circle. */
     private void mustBeTakenOver(Yaml.Fields fields, Map<String, OrgUnit> units) {
         OrgUnit unit = units.get(fields.text("code"));
-        OrgUnit heir = fields.find("merged-into").map(Yaml::text).map(units::get).orElse(null);
+        OrgUnit heir =
+                fields.find("merged-into").map(Yaml::text).map(units::get).orElse(null);
         if (unit == null || heir == null) {
             return;
         }

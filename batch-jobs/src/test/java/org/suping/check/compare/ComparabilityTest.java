@@ -32,24 +32,33 @@ class ComparabilityTest {
         Map<String, OrgUnit> units = new LinkedHashMap<>(SHIPPED.organisation().units());
         units.put("3103", unit("3103", LocalDate.of(2026, 7, 1), null, null));
         units.put("310103", unit("310103", LocalDate.of(2011, 3, 1), LocalDate.of(2026, 6, 30), "310102"));
-        Comparability comparability =
-                new Comparability(with(new Organisation(SHIPPED.organisation().kinds(), units)), Period.parse("2026Q3"));
+        Comparability comparability = new Comparability(
+                with(new Organisation(SHIPPED.organisation().kinds(), units)), Period.parse("2026Q3"));
 
         assertThat(comparability.of("3103"))
                 .isEqualTo(new Text("上期没有数：2026-07-01 设立", "no earlier figure: opened on 2026-07-01"));
         assertThat(comparability.of("310102"))
                 .isEqualTo(new Text(
-                        "上期数含并入的机构：310103 机构310103", "earlier figures include those of units merged in: 310103 unit 310103"));
-        assertThat(comparability.of("3102")).isEqualTo(new Text("沿用上期的数，不作比较", "carried over from the period before, and not compared with it"));
+                        "上期数含并入的机构：310103 机构310103",
+                        "earlier figures include those of units merged in: 310103 unit 310103"));
+        assertThat(comparability.of("3102"))
+                .isEqualTo(new Text("沿用上期的数，不作比较", "carried over from the period before, and not compared with it"));
         assertThat(comparability.of("310101")).isEqualTo(Text.EMPTY);
         assertThat(comparability.of(new TreeSet<>(Set.of("310101", "3103"))))
-                .isEqualTo(List.of(
-                        new Text("3103 机构3103：上期没有数：2026-07-01 设立", "3103 unit 3103: no earlier figure: opened on 2026-07-01")));
+                .isEqualTo(List.of(new Text(
+                        "3103 机构3103：上期没有数：2026-07-01 设立", "3103 unit 3103: no earlier figure: opened on 2026-07-01")));
     }
 
     private static Definitions with(Organisation organisation) {
         CarriedOver carried = new CarriedOver(
-                "3102", Period.parse("2026Q2"), 1, "3102-2026Q2-r1.suping.zip", Sha256.of("manifest"), "missing", Set.of(), "");
+                "3102",
+                Period.parse("2026Q2"),
+                1,
+                "3102-2026Q2-r1.suping.zip",
+                Sha256.of("manifest"),
+                "missing",
+                Set.of(),
+                "");
         return new Definitions(
                 SHIPPED.settings(),
                 organisation,

@@ -54,7 +54,9 @@ class MergedUnitsTest {
         Organisation merged = with(unit("310103", "3101", LAST, "310201"));
         MeasuredReturn then = counts(
                 BASE.attempt(),
-                Map.of("3100", 100L, "3101", 55L, "310101", 10L, "310102", 20L, "310103", 25L, "3102", 45L, "310201", 45L));
+                Map.of(
+                        "3100", 100L, "3101", 55L, "310101", 10L, "310102", 20L, "310103", 25L, "3102", 45L, "310201",
+                        45L));
         MeasuredReturn now = counts(
                 NOW, Map.of("3100", 110L, "3101", 35L, "310101", 12L, "310102", 23L, "3102", 75L, "310201", 75L));
 
@@ -96,8 +98,8 @@ class MergedUnitsTest {
                         false,
                         LAST.plusDays(1),
                         null));
-        MeasuredReturn then = counts(
-                BASE.attempt(), Map.of("3100", 30L, "3101", 30L, "310101", 10L, "310102", 20L, "310103", 0L));
+        MeasuredReturn then =
+                counts(BASE.attempt(), Map.of("3100", 30L, "3101", 30L, "310101", 10L, "310102", 20L, "310103", 0L));
         MeasuredReturn now = counts(NOW, Map.of("3100", 36L, "3101", 36L, "310104", 36L));
 
         Comparison comparison = compare(merged, now, then);
@@ -105,9 +107,8 @@ class MergedUnitsTest {
         assertThat(find(comparison, "310104").then()).isEqualByComparingTo("30");
         assertThat(find(comparison, "310104").growth()).hasValue(new BigDecimal("20.00"));
         assertThat(find(comparison, "3101").likeForLike())
-                .hasValueSatisfying(
-                        same -> assertThat(same.leftOut())
-                                .isEqualTo(new LeftOut(List.of(), List.of("310103"), List.of(), List.of())))
+                .hasValueSatisfying(same -> assertThat(same.leftOut())
+                        .isEqualTo(new LeftOut(List.of(), List.of("310103"), List.of(), List.of())))
                 .hasValueSatisfying(same -> assertThat(same.then()).isEqualByComparingTo("30"));
     }
 
@@ -116,7 +117,8 @@ class MergedUnitsTest {
     void adds_terms_of_rates_and_compares_no_distinct_counts() {
         Organisation merged = with(unit("310103", "3101", LAST, "310201"));
         MeasuredReturn then = MeasuredReturn.of(
-                BASE.attempt(), List.of(rate("310201", 8, 10), rate("310103", 2, 20), persons("310201", 5), persons("310103", 4)));
+                BASE.attempt(),
+                List.of(rate("310201", 8, 10), rate("310103", 2, 20), persons("310201", 5), persons("310103", 4)));
         MeasuredReturn now = MeasuredReturn.of(NOW, List.of(rate("310201", 12, 24), persons("310201", 9)));
 
         Comparison comparison = compare(merged, now, then);
@@ -157,9 +159,9 @@ class MergedUnitsTest {
                 "CP-01@3102\tcount\tVALUE\t45\t45\n");
         Organisation merged = with(unit("310103", "3101", LAST, "310101"));
         MeasuredReturn then = counts(
-                BASE.attempt(), Map.of("3100", 100L, "3101", 55L, "310101", 30L, "310103", 25L, "3102", 45L, "310201", 45L));
-        MeasuredReturn now =
-                counts(NOW, Map.of("3100", 111L, "3101", 66L, "310101", 66L, "3102", 45L, "310201", 45L));
+                BASE.attempt(),
+                Map.of("3100", 100L, "3101", 55L, "310101", 30L, "310103", 25L, "3102", 45L, "310201", 45L));
+        MeasuredReturn now = counts(NOW, Map.of("3100", 111L, "3101", 66L, "310101", 66L, "3102", 45L, "310201", 45L));
 
         Comparison comparison = compare(definitions(merged, List.of(carried)), now, then);
 
@@ -174,9 +176,7 @@ class MergedUnitsTest {
     }
 
     private static ComparedFigure find(Comparison comparison, String org) {
-        return comparison
-                .find(Against.PREVIOUS, new FigureKey("CP-01", org))
-                .orElseThrow();
+        return comparison.find(Against.PREVIOUS, new FigureKey("CP-01", org)).orElseThrow();
     }
 
     private static Comparison compare(Organisation now, MeasuredReturn measured, MeasuredReturn then) {
@@ -185,8 +185,7 @@ class MergedUnitsTest {
 
     private static Comparison compare(Definitions definitions, MeasuredReturn measured, MeasuredReturn then) {
         // then nobody knew of the merger yet
-        return Comparison.of(
-                definitions, measured, List.of(new Earlier.Measured(BASE, then, SHIPPED.organisation())));
+        return Comparison.of(definitions, measured, List.of(new Earlier.Measured(BASE, then, SHIPPED.organisation())));
     }
 
     private static Definitions definitions(Organisation now, List<CarriedOver> carried) {
@@ -208,15 +207,7 @@ class MergedUnitsTest {
     private static OrgUnit unit(String code, String parent, LocalDate last, @Nullable String heir) {
         OrgUnit unit = SHIPPED.organisation().unit(code);
         return new OrgUnit(
-                code,
-                unit.name(),
-                unit.kind(),
-                parent,
-                unit.regulator(),
-                unit.obliged(),
-                unit.validFrom(),
-                last,
-                heir);
+                code, unit.name(), unit.kind(), parent, unit.regulator(), unit.obliged(), unit.validFrom(), last, heir);
     }
 
     private static Organisation with(OrgUnit... others) {
@@ -229,7 +220,8 @@ class MergedUnitsTest {
 
     private static MeasuredReturn counts(AttemptKey attempt, Map<String, Long> counts) {
         List<Figure> figures = new ArrayList<>();
-        counts.forEach((unit, count) -> figures.add(figure("CP-01", unit, Term.of("count", new TermValue.Count(count)))));
+        counts.forEach(
+                (unit, count) -> figures.add(figure("CP-01", unit, Term.of("count", new TermValue.Count(count)))));
         return MeasuredReturn.of(attempt, figures);
     }
 
