@@ -11,6 +11,7 @@ import org.suping.definitions.Organisation;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
+import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.LeftOut;
 import org.suping.definitions.consolidation.UnitTimeliness;
 import org.suping.render.SelfAssessment.CriterionRow;
@@ -30,6 +31,7 @@ import org.suping.vocabulary.Text;
  * @param missing which criteria have no score for want of a judgement or a figure, and what they cost; empty for none
  * @param level with its mark of certainty, or that there is none
  * @param composition what a consolidated return is made of; empty for any other
+ * @param packages its packages with the beginnings of their manifests' digests; empty for any other
  * @param notice that the level may not be used publicly
  */
 public record Cover(
@@ -47,8 +49,11 @@ public record Cover(
         String level,
         String levelMark,
         String composition,
+        String packages,
         String notice,
         String fingerprint) {
+
+    private static final int MOST_PACKAGES = 8;
 
     public static Cover of(ReportModel model) {
         Wording words = new Wording(model.language());
@@ -81,6 +86,7 @@ public record Cover(
                         .map(words::mark)
                         .orElse(""),
                 composition(model, words),
+                packages(model, words),
                 words.of(model.scheme().map(SchemeDefinition::notice).orElse(Text.EMPTY)),
                 model.fingerprint().hex());
     }
@@ -120,6 +126,18 @@ public record Cover(
 
     private static Text schemeName(SchemeDefinition scheme) {
         return Labels.text("render.scheme", scheme.name(), scheme.documentNumber());
+    }
+
+    /** The first of them; a sheet of its own has all of them with their whole digests. */
+    private static String packages(ReportModel model, Wording words) {
+        List<Included> packages = model.definitions().consolidation().packages();
+        String named = packages.stream()
+                .limit(MOST_PACKAGES)
+                .map(one -> one.org() + " r" + one.revision() + " "
+                        + one.manifest().brief())
+                .collect(Collectors.joining(words.label("composition.separator")));
+        int left = packages.size() - MOST_PACKAGES;
+        return left <= 0 ? named : words.label("composition.more", named, left, words.label("sheet.returns"));
     }
 
     /** How many packages, whose earlier figures stand in, and who is not in it. */

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,20 @@ class ConsolidateCommandTest {
         Headquarters office = new Headquarters(folder.resolve(name), group).sent(shanghai, zhejiang);
         assertThat(office.suping("receive", "inbox").exitCode()).isEqualTo(10);
         return office.with("SUPING_CLOCK", "2026-10-21T02:00:00Z");
+    }
+
+    /** The sheet of returns, a line for each row. */
+    private static String returns(Headquarters office) throws IOException {
+        Path file = office.folders().reports().resolve("1000-2026Q3-consolidated-r1.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            StringBuilder rows = new StringBuilder();
+            for (Row row : workbook.getSheet("报送情况")) {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> cells.add(cell.toString()));
+                rows.append(String.join(" | ", cells)).append('\n');
+            }
+            return rows.toString();
+        }
     }
 
     private static String masked(Said said, Headquarters office) {
@@ -117,6 +135,10 @@ class ConsolidateCommandTest {
                         "  Carried over  3200 2026Q2: 1  3200-2026Q2-r1.suping.zip  manifest sha256 [0-9a-f]{64}\n"
                                 + "    No rows of this period; prove it with ./suping trace CP-01@3200 --package"
                                 + " work/received/2026Q2/3200/3200-2026Q2-r1-[0-9a-f]{12}/3200-2026Q2-r1.suping.zip\n");
+        assertThat(returns(office))
+                .containsSubsequence(
+                        "3200 | 江苏分公司（沿用2026Q2） | 沿用上期 | 未报 | 2026-10-20 |  | 1 个工作日 | 2026Q2 r1 | 3200-2026Q2-r1.suping.zip | ",
+                        "3100 | 上海分公司 | 纳入 | 按时 | 2026-10-20 | ");
         assertThat(traced.text()).contains("3 rows of this period, 1 carried over\n");
         assertThat(office.suping("trace", "CP-06", "--org", "1000", "--period", "2026Q3")
                         .text())

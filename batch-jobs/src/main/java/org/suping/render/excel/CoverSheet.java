@@ -58,6 +58,7 @@ final class CoverSheet {
         }
         if (!cover.composition().isEmpty()) {
             fact("composition-label", "value", cover.composition());
+            fact("packages-label", "value", cover.packages());
         }
         fact("scheme-label", "value", cover.scheme());
         fact(
