@@ -16,11 +16,13 @@ import org.suping.render.excel.cells.Marks;
 import org.suping.render.excel.cells.SheetWriter;
 import org.suping.render.group.Branches;
 import org.suping.render.group.IndicatorRanking;
+import org.suping.render.group.ScoreRanking;
+import org.suping.render.ranking.Ranking;
 import org.suping.render.ranking.Ranking.Place;
 import org.suping.render.ranking.Ranking.Side;
 import org.suping.render.ranking.Spread;
 
-/** The branches in their order by every indicator, one below the other, to be filtered by indicator or by branch. */
+/** The branches in their order by score and by every indicator, one below the other, to be filtered by indicator or by branch. */
 final class RankingSheet {
 
     private static final List<String> HEADINGS = List.of(
@@ -61,6 +63,7 @@ final class RankingSheet {
         table.begin(words.label("sheet.ranking"), HEADINGS, WIDTHS, Set.of(3, VALUE, MEDIAN, DISTANCE), 2);
         table.note(words.label("group.ranking-rule"));
         table.under(words.label("group.ranking-few", Spread.FEWEST));
+        writeScores(ScoreRanking.of(model));
         IndicatorRanking.all(model).forEach(this::write);
         int afterRows = next;
         writeWithout();
@@ -76,27 +79,56 @@ final class RankingSheet {
         }
     }
 
+    /** What packages tell is no figure, and leads nowhere but to them. */
+    private void writeScores(Ranking scores) {
+        if (scores.places().isEmpty()) {
+            return;
+        }
+        Names names = new Names(
+                words.label("group.score-code"), words.label("group.score-name"), words.label("group.score-unit"));
+        for (Place place : scores.places()) {
+            writeNames(names, String.valueOf(place.rank()), place.unit());
+            sheet.number(next, VALUE, "score", place.value());
+            scores.spread().map(Spread::median).ifPresent(median -> writeMedian(place.value(), median));
+            sheet.text(next++, APART, "mark", apart(place.side()));
+        }
+        for (String unit : scores.without()) {
+            writeNames(names, "", unit);
+            sheet.text(next, VALUE, "state", words.label("no-score"));
+            writeNothing();
+        }
+    }
+
+    private void writeNothing() {
+        for (int column = MEDIAN; column <= APART; column++) {
+            sheet.text(next, column, "text", "");
+        }
+        next++;
+    }
+
+    /** What is ranked, in the first columns. */
+    private record Names(String code, String name, String unit) {}
+
     private void write(IndicatorRanking one) {
+        IndicatorDefinition indicator = one.indicator();
+        Names names = new Names(indicator.code(), words.of(indicator.name()), words.of(indicator.unit()));
         for (Place place : one.ranking().places()) {
-            writeNames(one.indicator(), String.valueOf(place.rank()), place.unit());
-            figure(one.indicator(), place.unit());
+            writeNames(names, String.valueOf(place.rank()), place.unit());
+            figure(indicator, place.unit());
             one.ranking().spread().map(Spread::median).ifPresent(median -> writeMedian(place.value(), median));
             sheet.text(next++, APART, "mark", apart(place.side()));
         }
         for (String unit : one.ranking().without()) {
-            writeNames(one.indicator(), "", unit);
-            figure(one.indicator(), unit);
-            for (int column = MEDIAN; column <= APART; column++) {
-                sheet.text(next, column, "text", "");
-            }
-            next++;
+            writeNames(names, "", unit);
+            figure(indicator, unit);
+            writeNothing();
         }
     }
 
-    private void writeNames(IndicatorDefinition indicator, String rank, String unit) {
-        sheet.text(next, 0, "code", indicator.code());
-        sheet.text(next, 1, "text", words.of(indicator.name()));
-        sheet.text(next, 2, "text", words.of(indicator.unit()));
+    private void writeNames(Names names, String rank, String unit) {
+        sheet.text(next, 0, "code", names.code());
+        sheet.text(next, 1, "text", names.name());
+        sheet.text(next, 2, "text", names.unit());
         if (rank.isEmpty()) {
             sheet.text(next, 3, "state", "");
         } else {
