@@ -133,8 +133,8 @@ public record Cover(
         List<Included> packages = model.definitions().consolidation().packages();
         String named = packages.stream()
                 .limit(MOST_PACKAGES)
-                .map(one -> one.org() + " r" + one.revision() + " "
-                        + one.manifest().brief())
+                .map(one ->
+                        one.org() + " r" + one.revision() + " " + one.manifest().brief())
                 .collect(Collectors.joining(words.label("composition.separator")));
         int left = packages.size() - MOST_PACKAGES;
         return left <= 0 ? named : words.label("composition.more", named, left, words.label("sheet.returns"));

@@ -36,7 +36,8 @@ class ConsolidatedPackageTest {
                 GroupPackages.complaint("A-2", "3101", "2026-08-03")));
         headquarters.accept(group.send("3300", GroupPackages.complaint("C-1", "3301", "2026-07-05")));
         Ended ended = (Ended) headquarters.consolidate(null, Missing.LEAVE_OUT);
-        Path sealed = folder.resolve(PackageLayout.fileName(ended.attempt().key().revision()));
+        Path sealed =
+                folder.resolve(PackageLayout.fileName(ended.attempt().key().revision()));
         new PackageAssembly(ended.content(), ended.documents(), headquarters.folders())
                 .write(
                         sealed,
@@ -48,9 +49,8 @@ class ConsolidatedPackageTest {
                                 null,
                                 List.of()));
 
-        Verification verified = new PackageVerifier(
-                        TrustFolder.read(folder.resolve("trust")), folder.resolve("spill"))
-                .verify(sealed);
+        Verification verified =
+                new PackageVerifier(TrustFolder.read(folder.resolve("trust")), folder.resolve("spill")).verify(sealed);
 
         // nobody has signed it; nothing else is to be said
         assertThat(verified.findings()).extracting(Finding::code).containsExactly("VERIFY-UNSIGNED");
