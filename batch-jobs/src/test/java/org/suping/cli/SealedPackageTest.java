@@ -25,6 +25,7 @@ import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
+import org.suping.seal.sign.OpenSslAuthority;
 import org.suping.seal.zip.Content;
 import org.suping.seal.zip.PackageArchive;
 import org.suping.seal.zip.PackageWriter;
@@ -80,6 +81,25 @@ class SealedPackageTest {
                         "rows        ",
                         "figures     ",
                         "\nproved\n");
+    }
+
+    @Test
+    void says_since_when_its_signature_existed_where_a_time_stamp_lies_beside_it(@TempDir Path own) throws Exception {
+        OpenSslAuthority authority = OpenSslAuthority.in(own.resolve("authority"));
+        Path trust = Files.createDirectories(own.resolve("trust/time")).getParent();
+        Files.copy(folder.resolve("config/trust/limin.pem"), trust.resolve("limin.pem"));
+        Files.copy(authority.certificate("root"), trust.resolve("time/root.pem"));
+        Files.copy(packages().resolve(NAME), own.resolve(NAME));
+        Path signature = Files.copy(packages().resolve(SIGNATURE), own.resolve(SIGNATURE));
+        Files.write(own.resolve("3100-2026Q3-r1.prepare.tsr"), authority.stamp(signature, true));
+
+        Said verified = world.suping("verify", own.resolve(NAME).toString(), "--trust", trust.toString());
+
+        assertThat(verified.exitCode()).isZero();
+        assertThat(verified.text().lines().map(line -> line.replaceAll("\\s+", " ").strip()))
+                .anyMatch(line -> line.matches("signature prepare: 李敏, at 2026-10-09T01:00:00Z by own account; a time stamp of"
+                        + " Time proves that it existed at.*"));
+        assertThat(verified.text()).doesNotContain("time not proved");
     }
 
     @Test

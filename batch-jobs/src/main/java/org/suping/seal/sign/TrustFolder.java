@@ -34,6 +34,7 @@ public final class TrustFolder {
 
     private static final String REVOKED = "revoked";
     private static final String ISSUERS = "issuers";
+    private static final String TIME = "time";
     private static final long LARGEST = 1 << 16;
 
     /** Clocks differ, and so do the days of two zones; nobody has signed after tomorrow. */
@@ -42,6 +43,7 @@ public final class TrustFolder {
     private final Path folder;
     private final Map<Sha256, X509Certificate> trusted;
     private final Map<Sha256, X509Certificate> issuers;
+    private final TimeAuthorities times;
     private final Set<Sha256> revoked;
     private final Instant now;
 
@@ -49,12 +51,14 @@ public final class TrustFolder {
             Path folder,
             Map<Sha256, X509Certificate> trusted,
             Map<Sha256, X509Certificate> issuers,
+            TimeAuthorities times,
             Set<Sha256> revoked,
             Instant now) {
         this.folder = folder;
         this.now = now;
         this.trusted = trusted;
         this.issuers = issuers;
+        this.times = times;
         this.revoked = revoked;
     }
 
@@ -73,10 +77,15 @@ public final class TrustFolder {
         Map<Sha256, X509Certificate> trusted = certificates(folder, unreadable);
         Map<Sha256, X509Certificate> issuers = certificates(folder.resolve(ISSUERS), unreadable);
         Map<Sha256, X509Certificate> revoked = certificates(folder.resolve(REVOKED), unreadable);
+        Map<Sha256, X509Certificate> times = certificates(folder.resolve(TIME), unreadable);
         if (!unreadable.isEmpty()) {
             throw new BlockedException(ExitCode.WRONG_USAGE, unreadable);
         }
-        return new TrustFolder(folder, trusted, issuers, Set.copyOf(revoked.keySet()), clock.instant());
+        Set<Sha256> never = Set.copyOf(revoked.keySet());
+        times.keySet().removeAll(never);
+        TimeAuthorities authorities =
+                new TimeAuthorities(folder.resolve(TIME), List.copyOf(times.values()), never);
+        return new TrustFolder(folder, trusted, issuers, authorities, never, clock.instant());
     }
 
     /**
@@ -84,7 +93,12 @@ public final class TrustFolder {
      * make rules for it.
      */
     public TrustFolder issuers() {
-        return new TrustFolder(folder.resolve(ISSUERS), issuers, Map.of(), revoked, now);
+        return new TrustFolder(folder.resolve(ISSUERS), issuers, Map.of(), times, revoked, now);
+    }
+
+    /** Whose time stamps count: the certificates in the folder {@code time} below. */
+    TimeAuthorities timeAuthorities() {
+        return times;
     }
 
     /** How many certificates count. */

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.suping.definitions.people.Role;
+import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.seal.Sealer;
 import org.suping.seal.sign.Signature;
 import org.suping.seal.sign.SignatureFiles;
 import org.suping.seal.sign.Statement;
+import org.suping.seal.sign.TimeStamp;
 import org.suping.seal.sign.TrustFolder;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Sha256;
@@ -77,11 +79,24 @@ final class SignatureCheck {
         } else if (objection.isPresent()) {
             protocol.add(List.of(objection.get()));
         } else {
-            protocol.checked("signature", words(said), said.by(), said.at());
+            stamped(file, signature);
             counting.add(signature);
             if (said.role() == Role.WAIVE) {
                 waived.add(said.about());
             }
+        }
+    }
+
+    /** The time is the signer's claim, unless a stamp beside the signature proves that it existed then. */
+    private void stamped(Path file, Signature signature) {
+        Statement said = signature.statement();
+        Optional<Checked<TimeStamp>> stamp = TimeStamp.beside(file, signature, trust);
+        TimeStamp proved = stamp.map(Checked::value).orElse(null);
+        if (proved == null) {
+            protocol.checked("signature", words(said), said.by(), said.at());
+            stamp.map(Checked::findings).ifPresent(protocol::add);
+        } else {
+            protocol.checked("signature-stamped", words(said), said.by(), said.at(), proved.at(), proved.authority());
         }
     }
 
