@@ -86,7 +86,8 @@ class SealedPackageTest {
     @Test
     void says_since_when_its_signature_existed_where_a_time_stamp_lies_beside_it(@TempDir Path own) throws Exception {
         OpenSslAuthority authority = OpenSslAuthority.in(own.resolve("authority"));
-        Path trust = Files.createDirectories(own.resolve("trust/time")).getParent();
+        Path trust = own.resolve("trust");
+        Files.createDirectories(trust.resolve("time"));
         Files.copy(folder.resolve("config/trust/limin.pem"), trust.resolve("limin.pem"));
         Files.copy(authority.certificate("root"), trust.resolve("time/root.pem"));
         Files.copy(packages().resolve(NAME), own.resolve(NAME));
@@ -96,9 +97,12 @@ class SealedPackageTest {
         Said verified = world.suping("verify", own.resolve(NAME).toString(), "--trust", trust.toString());
 
         assertThat(verified.exitCode()).isZero();
-        assertThat(verified.text().lines().map(line -> line.replaceAll("\\s+", " ").strip()))
-                .anyMatch(line -> line.matches("signature prepare: 李敏, at 2026-10-09T01:00:00Z by own account; a time stamp of"
-                        + " Time proves that it existed at.*"));
+        assertThat(verified.text()
+                        .lines()
+                        .map(line -> line.replaceAll("\\s+", " ").strip()))
+                .anyMatch(line ->
+                        line.matches("signature prepare: 李敏, at 2026-10-09T01:00:00Z by own account; a time stamp of"
+                                + " Time proves that it existed at.*"));
         assertThat(verified.text()).doesNotContain("time not proved");
     }
 

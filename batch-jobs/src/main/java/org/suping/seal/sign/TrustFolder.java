@@ -83,8 +83,7 @@ public final class TrustFolder {
         }
         Set<Sha256> never = Set.copyOf(revoked.keySet());
         times.keySet().removeAll(never);
-        TimeAuthorities authorities =
-                new TimeAuthorities(folder.resolve(TIME), List.copyOf(times.values()), never);
+        TimeAuthorities authorities = new TimeAuthorities(folder.resolve(TIME), List.copyOf(times.values()), never);
         return new TrustFolder(folder, trusted, issuers, authorities, never, clock.instant());
     }
 

@@ -54,8 +54,7 @@ class TimeStampTest {
     }
 
     private static Signature signed(Instant at) {
-        return key.sign(new Statement(
-                Sha256.of("a manifest"), Role.PREPARE, "李敏", at, Statement.NONE, Statement.NONE));
+        return key.sign(new Statement(Sha256.of("a manifest"), Role.PREPARE, "李敏", at, Statement.NONE, Statement.NONE));
     }
 
     private Optional<Checked<TimeStamp>> checked() {
@@ -112,9 +111,10 @@ class TimeStampTest {
                 .isEqualTo("3100-2026Q3-r1.prepare.tsr  时间戳不是对 3100-2026Q3-r1.prepare.sig 的，签名时间仍未证明。"
                         + "应为对 3100-2026Q3-r1.prepare.sig 现有内容的时间戳。换成此签名自己的时间戳，或重新申请");
         assertThat(refused(Language.EN))
-                .isEqualTo("3100-2026Q3-r1.prepare.tsr  it is not over 3100-2026Q3-r1.prepare.sig; the time of the signature"
-                        + " stays unproved. A time stamp over 3100-2026Q3-r1.prepare.sig as it is. Put the stamp of this"
-                        + " signature in its place, or ask for another");
+                .isEqualTo(
+                        "3100-2026Q3-r1.prepare.tsr  it is not over 3100-2026Q3-r1.prepare.sig; the time of the signature"
+                                + " stays unproved. A time stamp over 3100-2026Q3-r1.prepare.sig as it is. Put the stamp of this"
+                                + " signature in its place, or ask for another");
     }
 
     @Test
@@ -145,9 +145,10 @@ class TimeStampTest {
 
         assertThat(checked().orElseThrow().value()).isNull();
         assertThat(refused(Language.EN))
-                .containsPattern("^3100-2026Q3-r1\\.prepare\\.tsr  the stamp proves that the signature existed at 20\\S+Z, and"
-                        + " the signature says that it was made at 2099-01-01T00:00:00Z\\. A time that is not after the"
-                        + " stamp\\. Ask the signer; the stamp is what counts$");
+                .containsPattern(
+                        "^3100-2026Q3-r1\\.prepare\\.tsr  the stamp proves that the signature existed at 20\\S+Z, and"
+                                + " the signature says that it was made at 2099-01-01T00:00:00Z\\. A time that is not after the"
+                                + " stamp\\. Ask the signer; the stamp is what counts$");
         assertThat(refused(Language.ZH))
                 .containsPattern("时间戳证明签名在 20\\S+Z 已存在，签名却自称 2099-01-01T00:00:00Z 才签。自述时间不晚于时间戳。请签名人说明；以时间戳为准$");
     }
@@ -160,7 +161,8 @@ class TimeStampTest {
         changed[good.length - 5] ^= 1;
         byte[] cut = Arrays.copyOf(good, good.length / 2);
         byte[] bare = authority.stamp(file, false);
-        for (byte[] bytes : List.of("no stamp".getBytes(StandardCharsets.UTF_8), new byte[0], changed, cut, bare, new byte[1 << 17])) {
+        for (byte[] bytes : List.of(
+                "no stamp".getBytes(StandardCharsets.UTF_8), new byte[0], changed, cut, bare, new byte[1 << 17])) {
             Files.write(stamp, bytes);
 
             assertThat(refused(Language.ZH))
@@ -168,8 +170,9 @@ class TimeStampTest {
                             + "（RFC 3161，DER 格式，含证书）。用 openssl ts -query -cert 重新申请，或删去此文件");
         }
         assertThat(refused(Language.EN))
-                .isEqualTo("3100-2026Q3-r1.prepare.tsr  no valid time stamp; the time of the signature stays unproved. The answer"
-                        + " of a time-stamp authority over the signature file (RFC 3161, DER, with its certificate). Ask"
-                        + " again with openssl ts -query -cert; or take the file away");
+                .isEqualTo(
+                        "3100-2026Q3-r1.prepare.tsr  no valid time stamp; the time of the signature stays unproved. The answer"
+                                + " of a time-stamp authority over the signature file (RFC 3161, DER, with its certificate). Ask"
+                                + " again with openssl ts -query -cert; or take the file away");
     }
 }
