@@ -1,6 +1,8 @@
 package org.suping.measure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ public final class MissingColumns {
     private final Map<String, RecordDefinition> records;
     private final Map<String, SourceDefinition> sources;
     private final Map<String, Set<String>> delivered;
+    private final Map<TermDefinition, Map<String, List<Missing>>> found = new IdentityHashMap<>();
 
     private MissingColumns(
             Map<String, RecordDefinition> records,
@@ -113,8 +116,15 @@ public final class MissingColumns {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What a term lacks, in the order of the record's columns. */
+    /** What a term lacks, in the order of the record's columns. Looked for once: a group has thousands of sources, and asks for every figure. */
     public List<Missing> of(TermDefinition term, String dimension) {
+        synchronized (found) {
+            return found.computeIfAbsent(term, first -> new HashMap<>())
+                    .computeIfAbsent(dimension, first -> find(term, dimension));
+        }
+    }
+
+    private List<Missing> find(TermDefinition term, String dimension) {
         Set<String> asked = sources(term.record());
         RecordDefinition record = records.get(term.record());
         if (asked.isEmpty() || record == null) {
@@ -132,7 +142,7 @@ public final class MissingColumns {
                 missing.add(new Missing(record, column, without, without.size() == asked.size()));
             }
         }
-        return missing;
+        return List.copyOf(missing);
     }
 
     /** What any term of the indicator lacks, broken down or not, each column once. */

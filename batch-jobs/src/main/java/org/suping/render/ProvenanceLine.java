@@ -1,6 +1,8 @@
 package org.suping.render;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.suping.evidence.SourceFile;
@@ -26,17 +28,35 @@ public record ProvenanceLine(
     /** One line for each figure, in the order of their keys. */
     public static List<ProvenanceLine> all(ReportModel model, Catalogue catalogue) {
         MissingColumns missing = MissingColumns.of(model.definitions(), model.collected());
+        // one list for all figures of an indicator: a group has as many files as units, and far more figures
+        Map<String, List<SourceFile>> files = new HashMap<>();
         return model.measured().figures().values().stream()
-                .map(figure -> of(model, missing, catalogue.entry(figure.key().indicator()), figure))
+                .map(figure -> {
+                    Catalogue.Entry entry = catalogue.entry(figure.key().indicator());
+                    return of(
+                            model,
+                            missing,
+                            entry,
+                            figure,
+                            files.computeIfAbsent(figure.key().indicator(), first -> files(model, entry)));
+                })
                 .toList();
     }
 
-    private static ProvenanceLine of(ReportModel model, MissingColumns missing, Catalogue.Entry entry, Figure figure) {
+    private static List<SourceFile> files(ReportModel model, Catalogue.Entry entry) {
         Set<String> records =
                 entry.terms().stream().map(term -> term.definition().record()).collect(Collectors.toSet());
-        List<SourceFile> files = model.collected().files().stream()
+        return model.collected().files().stream()
                 .filter(file -> records.contains(file.record()))
                 .toList();
+    }
+
+    private static ProvenanceLine of(
+            ReportModel model,
+            MissingColumns missing,
+            Catalogue.Entry entry,
+            Figure figure,
+            List<SourceFile> files) {
         OrgUnit unit = model.definitions().organisation().unit(figure.key().org());
         return new ProvenanceLine(
                 figure,

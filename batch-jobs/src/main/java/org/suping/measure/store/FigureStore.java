@@ -69,16 +69,17 @@ public final class FigureStore {
 
     /** The figures of an attempt; none when it has not been measured. */
     public MeasuredReturn load(AttemptKey attempt) {
+        Words words = new Words();
         Map<FigureKey, List<Term>> terms = new HashMap<>();
         jdbc.sql("select * from term where attempt_id = ? order by indicator, org, dimension, dimension_value, ordinal")
                 .param(attempt.toString())
                 .query((ResultSet line) -> {
-                    terms.computeIfAbsent(key(line), unseen -> new ArrayList<>())
-                            .add(term(line));
+                    terms.computeIfAbsent(words.key(line), unseen -> new ArrayList<>(2))
+                            .add(term(line, words));
                 });
         List<Figure> figures = jdbc.sql("select * from figure where attempt_id = ?")
                 .param(attempt.toString())
-                .query((line, number) -> figure(line, terms))
+                .query((line, number) -> figure(line, words, terms))
                 .list();
         return MeasuredReturn.of(attempt, figures);
     }
@@ -92,13 +93,14 @@ public final class FigureStore {
                 key.org(),
                 key.breakdown().dimension(),
                 key.breakdown().value());
+        Words words = new Words();
         List<Term> terms = jdbc.sql("select * from term" + which + " order by ordinal")
                 .params(values)
-                .query((line, number) -> term(line))
+                .query((line, number) -> term(line, words))
                 .list();
         return jdbc.sql("select * from figure" + which)
                 .params(values)
-                .query((line, number) -> figure(line, Map.of(key, terms)))
+                .query((line, number) -> figure(line, words, Map.of(key, terms)))
                 .optional();
     }
 
@@ -176,8 +178,9 @@ public final class FigureStore {
         return rows;
     }
 
-    private static Figure figure(ResultSet line, Map<FigureKey, List<Term>> terms) throws SQLException {
-        FigureKey key = key(line);
+    private static Figure figure(ResultSet line, Words words, Map<FigureKey, List<Term>> terms)
+            throws SQLException {
+        FigureKey key = words.key(line);
         String value = line.getString("figure_value");
         return new Figure(
                 key,
@@ -186,8 +189,8 @@ public final class FigureStore {
                 terms.getOrDefault(key, List.of()));
     }
 
-    private static Term term(ResultSet line) throws SQLException {
-        String name = line.getString("name");
+    private static Term term(ResultSet line, Words words) throws SQLException {
+        String name = words.same(line.getString("name"));
         FigureState state = FigureState.valueOf(line.getString("state"));
         String text = line.getString("term_value");
         return text == null
@@ -195,10 +198,20 @@ public final class FigureStore {
                 : Term.of(name, TermValue.parse(Kind.valueOf(line.getString("kind")), text, line.getLong("row_count")));
     }
 
-    private static FigureKey key(ResultSet line) throws SQLException {
-        return new FigureKey(
-                line.getString("indicator"),
-                line.getString("org"),
-                new Breakdown(line.getString("dimension"), line.getString("dimension_value")));
+    /** Figures by the hundred thousand have a few thousand words in their keys: each is held once. */
+    private static final class Words {
+
+        private final Map<String, String> known = new HashMap<>();
+
+        String same(String word) {
+            return known.computeIfAbsent(word, first -> first);
+        }
+
+        FigureKey key(ResultSet line) throws SQLException {
+            return new FigureKey(
+                    same(line.getString("indicator")),
+                    same(line.getString("org")),
+                    new Breakdown(same(line.getString("dimension")), same(line.getString("dimension_value"))));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.suping.render.excel;
 
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,7 @@ final class ProvenanceSheet {
     private final Wording words;
     private final List<SourceFile> delivered;
     private final FigureCells cells;
+    private final Map<List<SourceFile>, String> fileLists = new IdentityHashMap<>();
 
     ProvenanceSheet(SheetWriter sheet, Wording words, List<SourceFile> delivered, FigureCells cells) {
         this.cells = cells;
@@ -174,9 +176,13 @@ final class ProvenanceSheet {
         return line.lacking().isEmpty() ? counts : words.label("condition.lacking", counts, line.lacking());
     }
 
-    /** By their numbers on the sheet of files: a line for each figure stays one line high. */
+    /** By their numbers on the sheet of files: a line for each figure stays one line high. Many figures share a list, which is written down once. */
     private String files(ProvenanceLine line) {
-        return line.files().stream()
+        return fileLists.computeIfAbsent(line.files(), this::numbered);
+    }
+
+    private String numbered(List<SourceFile> files) {
+        return files.stream()
                 .map(file ->
                         FilesSheet.number(delivered, file) + " " + file.digest().brief())
                 .collect(Collectors.joining(words.label("list")));
