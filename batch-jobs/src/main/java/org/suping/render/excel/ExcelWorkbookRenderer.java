@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.suping.render.Statistics;
 import org.suping.render.Wording;
 import org.suping.render.compare.ComparisonTable;
 import org.suping.render.excel.cells.FigureCells;
+import org.suping.render.excel.cells.LaterXml;
 import org.suping.render.excel.cells.SheetWriter;
 import org.suping.render.excel.cells.StreamedRows;
 import org.suping.render.excel.group.GroupSheets;
@@ -62,11 +64,7 @@ public final class ExcelWorkbookRenderer {
             workbook.write(bytes);
             try (OutputStream output = Files.newOutputStream(file)) {
                 LocalDate day = model.revision().period().end();
-                StableZip.write(
-                        bytes.toByteArray(),
-                        day.atStartOfDay(),
-                        Map.of(filled.lines().member(), filled.lines()),
-                        output);
+                StableZip.write(bytes.toByteArray(), day.atStartOfDay(), filled.later(), output);
             }
             return filled.printed();
         } catch (IOException failed) {
@@ -86,9 +84,9 @@ public final class ExcelWorkbookRenderer {
     /**
      * What does not come into the workbook's cells.
      *
-     * @param lines where every figure comes from
+     * @param later by the entries of the sheets
      */
-    private record Filled(List<PrintedCell> printed, StreamedRows lines) {}
+    private record Filled(List<PrintedCell> printed, Map<String, LaterXml> later) {}
 
     private Filled fill(XSSFWorkbook workbook, ReportModel model) {
         Wording words = new Wording(model.language());
@@ -115,7 +113,9 @@ public final class ExcelWorkbookRenderer {
         new IndicatorsSheet(sheets.named("indicators"), words).write(catalogue);
         workbook.setActiveSheet(0);
         workbook.setForceFormulaRecalculation(true);
-        return new Filled(cells.printed(), rows);
+        Map<String, LaterXml> later = new HashMap<>(Map.of(rows.member(), rows));
+        cells.later().forEach(links -> later.put(links.member(), links));
+        return new Filled(cells.printed(), later);
     }
 
     private static Judgements judgements(ReportModel model) {

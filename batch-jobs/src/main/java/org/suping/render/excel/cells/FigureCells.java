@@ -3,12 +3,11 @@ package org.suping.render.excel.cells;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
@@ -34,7 +33,7 @@ public final class FigureCells {
     private final Wording words;
     private final int mostLinks;
     private final Map<FigureKey, Integer> rows = new HashMap<>();
-    private final Map<String, Integer> links = new HashMap<>();
+    private final Map<String, SheetLinks> links = new LinkedHashMap<>();
     private final List<PrintedCell> printed = new ArrayList<>();
 
     public FigureCells(SheetWriter provenance, List<ProvenanceLine> lines, Wording words, int mostLinks) {
@@ -62,6 +61,11 @@ public final class FigureCells {
     /** Every cell that shows a figure, in the order in which they were written. */
     public List<PrintedCell> printed() {
         return List.copyOf(printed);
+    }
+
+    /** What of the sheets is written later. */
+    public List<LaterXml> later() {
+        return List.copyOf(links.values());
     }
 
     /** Writes a figure as the sum of cells beside it. */
@@ -138,12 +142,12 @@ public final class FigureCells {
 
     private void link(SheetWriter sheet, XSSFCell cell, FigureKey key) {
         String target = provenance.reference(rows.getOrDefault(key, 0), 0).replace("$", "");
-        if (links.merge(sheet.name(), 1, Integer::sum) <= mostLinks) {
-            XSSFHyperlink link =
-                    sheet.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            link.setAddress(target);
-            link.setTooltip(words.label("workbook.link", key));
-            cell.setHyperlink(link);
+        SheetLinks ofSheet = links.computeIfAbsent(sheet.name(), first -> new SheetLinks(sheet.sheet()));
+        if (ofSheet.number() < mostLinks) {
+            ofSheet.add(
+                    SheetWriter.at(cell.getRowIndex(), cell.getColumnIndex()),
+                    target,
+                    words.label("workbook.link", key));
         } else if (cell.getCellType() == CellType.STRING) {
             String text = cell.getStringCellValue();
             cell.setCellFormula("HYPERLINK(\"#" + target + "\",\"" + text + "\")");

@@ -1,16 +1,9 @@
 package org.suping.render.excel.cells;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -22,7 +15,7 @@ import org.suping.render.excel.text.SharedTexts;
  * made, and several times as long as its XML; the line of every figure of a legal person would not fit into memory. Only the XML is kept
  * here, packed, until the sheet is written.
  */
-public final class StreamedRows {
+public final class StreamedRows implements LaterXml {
 
     private static final int TENTHS = 10;
     private static final String END = "</sheetData>";
@@ -33,9 +26,7 @@ public final class StreamedRows {
     private final Styles styles;
     private final SharedTexts texts;
     private final RowHeights heights;
-    private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    private final OutputStream xml = new DeflaterOutputStream(packed, deflater);
+    private final PackedXml xml = new PackedXml();
     private final StringBuilder cells = new StringBuilder();
     private int row = -1;
     private int lastColumn;
@@ -62,7 +53,7 @@ public final class StreamedRows {
     public void onlyText(int row, int column, String style, String text) {
         XSSFCellStyle look = begin(row, column, styles.of(style, text), text);
         cell(column, look, " t=\"inlineStr\"");
-        cells.append("<is><t>").append(escaped(text)).append("</t></is></c>");
+        cells.append("<is><t>").append(PackedXml.escaped(text)).append("</t></is></c>");
     }
 
     /** A number with the decimals it has; as text when a spreadsheet could not carry its digits. */
@@ -79,30 +70,27 @@ public final class StreamedRows {
         XSSFCellStyle look = begin(row, column, styles.number(style, Math.max(value.scale(), 0)), "");
         cell(column, look, "");
         if (!formula.isEmpty()) {
-            cells.append("<f>").append(escaped(formula)).append("</f>");
+            cells.append("<f>").append(PackedXml.escaped(formula)).append("</f>");
         }
         cells.append("<v>").append(value.toPlainString()).append("</v></c>");
     }
 
-    /** The member of the workbook that holds the sheet. */
+    @Override
     public String member() {
         return sheet.getPackagePart().getPartName().getName().substring(1);
     }
 
-    /** Writes the sheet with these rows behind those that the library wrote. Nothing may follow. */
+    /** These rows come behind those that the library wrote. */
+    @Override
     public void write(byte[] written, OutputStream output) throws IOException {
         endRow();
-        xml.close();
-        deflater.end();
         String above = new String(written, StandardCharsets.UTF_8);
         int end = above.indexOf(END);
         if (end < 0) {
             throw new IllegalStateException("The sheet has no rows above");
         }
         output.write(wide(above.substring(0, end)).getBytes(StandardCharsets.UTF_8));
-        try (InputStream rows = new InflaterInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
-            rows.transferTo(output);
-        }
+        xml.writeTo(output);
         output.write(above.substring(end).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -146,12 +134,8 @@ public final class StreamedRows {
         }
         String begun =
                 "<row r=\"" + (row + 1) + (height > 0 ? "\" ht=\"" + points() + "\" customHeight=\"true\">" : "\">");
-        try {
-            xml.write(begun.getBytes(StandardCharsets.UTF_8));
-            xml.write(cells.append("</row>").toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        xml.add(begun);
+        xml.add(cells.append("</row>"));
         cells.setLength(0);
     }
 
@@ -159,9 +143,5 @@ public final class StreamedRows {
     private String points() {
         int tenths = Math.round(height * TENTHS);
         return tenths / TENTHS + "." + tenths % TENTHS;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.suping.render.excel.cells.StreamedRows;
+import org.suping.render.excel.cells.LaterXml;
 
 /** Writes a package's entries again under one time of our own: equal content gives equal bytes on the same Java. */
 public final class StableZip {
@@ -26,9 +26,9 @@ public final class StableZip {
     /**
      * The same of a workbook.
      *
-     * @param rows the last ones of sheets, by the sheets' entries
+     * @param later what comes into its sheets only now, by the sheets' entries
      */
-    public static void write(byte[] zip, LocalDateTime time, Map<String, StreamedRows> rows, OutputStream output)
+    public static void write(byte[] zip, LocalDateTime time, Map<String, LaterXml> later, OutputStream output)
             throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         try (ZipInputStream input = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -43,12 +43,12 @@ public final class StableZip {
         }
         for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
             byte[] bytes = entry.getValue();
-            StreamedRows last = rows.get(entry.getKey());
+            LaterXml more = later.get(entry.getKey());
             put(stable, entry.getKey(), time, to -> {
-                if (last == null) {
+                if (more == null) {
                     to.write(bytes);
                 } else {
-                    last.write(bytes, to);
+                    more.write(bytes, to);
                 }
             });
         }
