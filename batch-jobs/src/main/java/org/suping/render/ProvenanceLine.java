@@ -52,11 +52,7 @@ public record ProvenanceLine(
     }
 
     private static ProvenanceLine of(
-            ReportModel model,
-            MissingColumns missing,
-            Catalogue.Entry entry,
-            Figure figure,
-            List<SourceFile> files) {
+            ReportModel model, MissingColumns missing, Catalogue.Entry entry, Figure figure, List<SourceFile> files) {
         OrgUnit unit = model.definitions().organisation().unit(figure.key().org());
         return new ProvenanceLine(
                 figure,

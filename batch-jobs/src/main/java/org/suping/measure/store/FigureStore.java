@@ -178,8 +178,7 @@ public final class FigureStore {
         return rows;
     }
 
-    private static Figure figure(ResultSet line, Words words, Map<FigureKey, List<Term>> terms)
-            throws SQLException {
+    private static Figure figure(ResultSet line, Words words, Map<FigureKey, List<Term>> terms) throws SQLException {
         FigureKey key = words.key(line);
         String value = line.getString("figure_value");
         return new Figure(
