@@ -75,6 +75,22 @@ class SealInsiderTest {
         assertThat(verified.exitCode()).isEqualTo(13);
     }
 
+    /** Both were told 22 and 2 days after they came: 16 instead of 22 moves no figure and no finding. */
+    @Test
+    void is_found_out_who_changes_a_derived_cell_on_which_no_figure_turns() throws IOException {
+        Said verified = insider.verify(
+                members -> insider.part(
+                        members, "SELECT * REPLACE (if(days_to_tell = 22, 16, days_to_tell) AS days_to_tell) FROM rows"),
+                Function.identity());
+
+        assertThat(verified.text())
+                .contains(
+                        "-00001.parquet  1 row holds something else in column days_to_tell than follows from their other cells."
+                                + " What the definition of the column computes. The evidence was changed: ask the signer\n")
+                .doesNotContain("  CP-");
+        assertThat(verified.exitCode()).isEqualTo(13);
+    }
+
     @Test
     void is_found_out_who_puts_in_a_row_of_another_unit() throws IOException {
         Said verified = insider.verify(

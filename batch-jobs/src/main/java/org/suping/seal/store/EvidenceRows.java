@@ -87,6 +87,18 @@ public final class EvidenceRows implements AutoCloseable {
         return filled;
     }
 
+    /** In how many accepted rows of a part which of these columns hold something else than follows from the others; those of none are not told. */
+    public Map<String, Long> notDerived(Path part, List<ColumnDefinition> columns) {
+        Map<String, Long> wrong = new TreeMap<>();
+        for (ColumnDefinition column : columns) {
+            wrong.putAll(counted("SELECT " + DuckDb.text(column.name()) + ", count(*) FROM "
+                    + DuckDb.readParquet(List.of(part)) + " WHERE _status = 'accepted' AND "
+                    + DuckDb.name(column.name()) + " IS DISTINCT FROM ("
+                    + CellRules.expression(column).sql() + ") HAVING count(*) > 0"));
+        }
+        return wrong;
+    }
+
     /** All cells of all rows of these parts, digested again. */
     public PartContents contents(RecordDefinition record, List<PartRef> parts) {
         return PartContents.of(engine, vault, record, parts);

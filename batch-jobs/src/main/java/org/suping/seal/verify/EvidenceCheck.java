@@ -10,7 +10,6 @@ import org.suping.collect.CollectedReturn;
 import org.suping.collect.settle.store.SettlementContent;
 import org.suping.collect.settle.store.Settler;
 import org.suping.collect.settle.store.Settler.Decision;
-import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.Folders;
@@ -22,6 +21,7 @@ import org.suping.findings.Finding;
 import org.suping.prove.store.part.PartContents;
 import org.suping.seal.FreeTexts;
 import org.suping.seal.PackageLayout;
+import org.suping.seal.store.CellRules;
 import org.suping.seal.store.EvidenceRows;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.RowStatus;
@@ -70,7 +70,7 @@ final class EvidenceCheck {
             strays();
             protocol.checked(
                     "rows", rows, collected.files().size(), collected.parts().size());
-            freeTexts(counting);
+            cells(counting);
             settlements(counting);
         }
         return true;
@@ -89,17 +89,12 @@ final class EvidenceCheck {
         return readable;
     }
 
-    /** Whether columns of free text that is left out are empty. */
-    private void freeTexts(EvidenceRows reading) {
-        for (RecordDefinition record : definitions.records().values()) {
-            List<ColumnDefinition> leftOut = record.columns().stream()
-                    .filter(ColumnDefinition::isLeftOut)
-                    .toList();
-            for (PartRef part : leftOut.isEmpty() ? List.<PartRef>of() : collected.rowParts(record.code())) {
-                reading.filled(folders.vault().resolve(part), leftOut)
-                        .forEach((column, rows) -> protocol.differs(
-                                "VERIFY-LEFT-OUT", PackageLayout.EVIDENCE + part.path(), column, rows));
-            }
+    /** Whether cells are as their columns are defined, and which of them hold free text. */
+    private void cells(EvidenceRows reading) {
+        CellRules rules = new CellRules(definitions, collected, folders.vault());
+        protocol.add(rules.broken(reading));
+        if (rules.derived() > 0) {
+            protocol.checked("derived", rules.derived());
         }
         FreeTexts texts = FreeTexts.of(definitions, collected);
         if (texts.areAny()) {
