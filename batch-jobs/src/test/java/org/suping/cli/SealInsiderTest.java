@@ -80,7 +80,8 @@ class SealInsiderTest {
     void is_found_out_who_changes_a_derived_cell_on_which_no_figure_turns() throws IOException {
         Said verified = insider.verify(
                 members -> insider.part(
-                        members, "SELECT * REPLACE (if(days_to_tell = 22, 16, days_to_tell) AS days_to_tell) FROM rows"),
+                        members,
+                        "SELECT * REPLACE (if(days_to_tell = 22, 16, days_to_tell) AS days_to_tell) FROM rows"),
                 Function.identity());
 
         assertThat(verified.text())
