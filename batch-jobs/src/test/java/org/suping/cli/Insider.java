@@ -246,6 +246,11 @@ final class Insider {
 
     /** Writes a part anew, its rows being those of a query over the {@code rows} it has. */
     void rewrite(Map<String, byte[]> members, String words, String query) {
+        rewrite(folder, members, words, query);
+    }
+
+    /** The same for a package of whoever has a folder. */
+    static void rewrite(Path folder, Map<String, byte[]> members, String words, String query) {
         String path = partPath(members, words);
         try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = engine.createStatement()) {

@@ -360,7 +360,7 @@ class SealedDocumentsTest {
     }
 
     /** Changes the first cell that the list names for a figure. */
-    private static void sheet(Map<String, byte[]> members, String figure, UnaryOperator<String> change) {
+    static void sheet(Map<String, byte[]> members, String figure, UnaryOperator<String> change) {
         String list = new String(Objects.requireNonNull(members.get(CELLS)), UTF_8);
         String[] parts = list.lines()
                 .filter(line -> line.contains("," + figure + ","))
@@ -415,7 +415,7 @@ class SealedDocumentsTest {
     }
 
     /** Page 1 with words, or without words a box, over what it printed. */
-    private static byte[] overwritten(byte[] report, String words) {
+    static byte[] overwritten(byte[] report, String words) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = Loader.loadPDF(report)) {
             PDPage page = document.getPage(0);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.suping.render.ReportModel;
 import org.suping.render.SampleReport;
+import org.suping.render.group.GroupModels;
 import org.suping.vocabulary.Language;
 
 /** Layouts and texts fit each other, in both directions. */
@@ -33,6 +34,9 @@ class LayoutTextsTest {
         }
         ReportModel model = SampleReport.model(Language.EN);
         Map<String, String> texts = new LayoutTexts(model).map();
+        // what it is made of only a consolidated return tells
+        assertThat(texts).doesNotContainKey("composition");
+        texts.putAll(new LayoutTexts(GroupModels.scored(Language.EN)).map());
         texts.putAll(new Overview(model, new ScoreRows(model), new ComparisonRows(model)).texts());
 
         assertThat(asked).hasSizeGreaterThan(40);
