@@ -10,6 +10,7 @@ import org.suping.cli.screen.Width;
 import org.suping.findings.Finding;
 import org.suping.jobs.explain.Explained;
 import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.RevisionKind;
 
 /** What was said about the findings of a return, what still wants to be said, and how. */
 public final class ExplanationLines {
@@ -68,7 +69,8 @@ public final class ExplanationLines {
     }
 
     private String runs() {
-        return "./suping run --period " + revision.period() + options;
+        String command = revision.kind() == RevisionKind.CONSOLIDATED ? "consolidate" : "run";
+        return "./suping " + command + " --period " + revision.period() + options;
     }
 
     private String lists() {
