@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
 
 /** A return that is compared with another, and the package that carries both. */
+@Tag("campaign")
 class SealedComparisonTest {
 
     private static final String ROW = "%s,3101,%s-03,%s-05,%s-09,热线电话,理赔纠纷,机动车辆保险,10.00,王某,,内容";

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever signs a package has it read in another process than the one that holds the key. */
+@Tag("campaign")
 class SigningProcessTest {
 
     private static final String PACKAGE = "3100-2026Q3-r1.suping.zip";

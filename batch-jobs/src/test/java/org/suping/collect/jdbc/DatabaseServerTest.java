@@ -15,6 +15,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.MariaDb;
@@ -41,6 +42,7 @@ import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
 
 /** Rows of a server: MariaDB, with the types and habits that H2 does not have. */
+@Tag("campaign")
 class DatabaseServerTest {
 
     private static final Period PERIOD = Period.parse("2026Q3");
