@@ -120,8 +120,8 @@ class ConsolidateCommandTest {
 
         Said made = office.suping("consolidate", "--period", "2026Q3", "--missing", "carry-over");
         Said traced = office.suping("trace", "CP-01", "--org", "1000", "--period", "2026Q3");
-        Said explained = office.suping(
-                "explain", "CONS-CARRIED", "--period", "2026Q3", "--text", "系统升级，约定下月补报", "--by", "王总");
+        Said explained =
+                office.suping("explain", "CONS-CARRIED", "--period", "2026Q3", "--text", "系统升级，约定下月补报", "--by", "王总");
 
         assertThat(explained.text())
                 .contains("Nothing wants an explanation. Next: ./suping consolidate --period 2026Q3 ");

@@ -3,7 +3,6 @@ package org.suping.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -92,16 +91,16 @@ class LyingBranchTest {
         String settlement = "record=complaint/source=settlement";
         return Stream.of(
                 lie("a row", rows("source=crm", "SELECT * REPLACE ('visit' AS channel) FROM rows"), "VERIFY-CONTENT"),
+                lie("a row fewer", rows("source=crm", "SELECT * FROM rows WHERE complaint_id <> 'S-1'"), "VERIFY-ROWS"),
                 lie(
-                        "a row fewer",
-                        rows("source=crm", "SELECT * FROM rows WHERE complaint_id <> 'S-1'"),
-                        "VERIFY-ROWS"),
-                lie("a row of another branch", rows("source=crm", "SELECT * REPLACE ('3201' AS org) FROM rows"), "VERIFY-CONTENT"),
-                lie("a derived cell", rows("source=crm", "SELECT * REPLACE (9 AS days_to_close) FROM rows"), "VERIFY-DERIVED"),
+                        "a row of another branch",
+                        rows("source=crm", "SELECT * REPLACE ('3201' AS org) FROM rows"),
+                        "VERIFY-CONTENT"),
                 lie(
-                        "a part",
-                        members -> members.remove(Insider.partPath(members, "source=crm")),
-                        "VERIFY-COUNTS"),
+                        "a derived cell",
+                        rows("source=crm", "SELECT * REPLACE (9 AS days_to_close) FROM rows"),
+                        "VERIFY-DERIVED"),
+                lie("a part", members -> members.remove(Insider.partPath(members, "source=crm")), "VERIFY-COUNTS"),
                 lie("the settlement", rows(settlement, "SELECT * FROM rows WHERE kind <> 'duplicate'"), "VERIFY-ROWS"),
                 lie(
                         "a figure",
@@ -109,7 +108,8 @@ class LyingBranchTest {
                         "VERIFY-FIGURE"),
                 lie(
                         "the workbook only",
-                        members -> SealedDocumentsTest.sheet(members, "CP-01@3100", cell -> cell.replace("<v>2", "<v>1")),
+                        members ->
+                                SealedDocumentsTest.sheet(members, "CP-01@3100", cell -> cell.replace("<v>2", "<v>1")),
                         "VERIFY-CELL-FIGURE"),
                 lie(
                         "the report only",
