@@ -35,6 +35,7 @@ import org.suping.seal.sign.KeyFile.Validity;
 import org.suping.seal.sign.SigningKey;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
+import org.suping.vocabulary.RevisionKind;
 
 /**
  * A legal person with three branches (3100, 3200, 3300, each with one unit 3x01 below it), which run and seal returns of a few
@@ -253,7 +254,15 @@ public final class GroupPackages {
         Optional<SigningKey> key = signing ? Optional.of(preparer(org)) : Optional.empty();
         Path made = new ReturnSealer(
                         new SealRequest(
-                                branch, Map.of(), clock, null, period, preparerName(org), key, ThisBuild.name()),
+                                branch,
+                                Map.of(),
+                                clock,
+                                null,
+                                period,
+                                RevisionKind.FINAL,
+                                preparerName(org),
+                                key,
+                                ThisBuild.name()),
                         () -> {})
                 .seal()
                 .file();

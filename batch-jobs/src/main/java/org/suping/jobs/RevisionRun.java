@@ -77,7 +77,12 @@ final class RevisionRun {
         if (plan instanceof AttemptPlan.Closed closed) {
             RevisionKey sealed = closed.attempt().key().revision();
             throw new BlockedException(
-                    ExitCode.WRONG_USAGE, Finding.of("RUN-SEALED", Severity.HARD, sealed.toString(), plan.story()));
+                    ExitCode.WRONG_USAGE, Finding.of(
+                            "RUN-SEALED",
+                            Severity.HARD,
+                            sealed.toString(),
+                            plan.story(),
+                            sealed.kind().command()));
         }
         AttemptKey attempt = begin(plan);
         superseded.delete();

@@ -16,6 +16,11 @@ public enum RevisionKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The command that makes it. */
+    public String command() {
+        return this == CONSOLIDATED ? "consolidate" : "run";
+    }
+
     /** Reads the spelling; anything else is an {@link IllegalArgumentException}. */
     public static RevisionKind parse(String code) {
         for (RevisionKind kind : values()) {

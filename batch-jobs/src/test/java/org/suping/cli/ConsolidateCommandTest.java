@@ -27,6 +27,7 @@ class ConsolidateCommandTest {
     private static GroupPackages group;
     private static Path shanghai;
     private static Path zhejiang;
+    private static Path jiangsu;
 
     @BeforeAll
     static void seal() throws IOException {
@@ -36,6 +37,7 @@ class ConsolidateCommandTest {
                 GroupPackages.complaint("A-1", "3101", "2026-07-03"),
                 GroupPackages.complaint("A-2", "3101", "2026-08-03"));
         zhejiang = group.send("3300", GroupPackages.complaint("C-1", "3301", "2026-07-05"));
+        jiangsu = group.send("3200", GroupPackages.complaint("B-1", "3201", "2026-07-04"));
     }
 
     private static Headquarters received(String name) throws IOException {
@@ -201,7 +203,6 @@ class ConsolidateCommandTest {
     void says_what_moved_since_it_was_made_last_and_through_whose_package() throws IOException {
         Headquarters office = received("again");
         office.suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");
-        Path jiangsu = group.send("3200", GroupPackages.complaint("B-1", "3201", "2026-07-04"));
         assertThat(office.sent(jiangsu).suping("receive", "inbox").exitCode()).isEqualTo(10);
 
         Said made = office.suping("consolidate", "--period", "2026Q3");
@@ -226,6 +227,31 @@ class ConsolidateCommandTest {
                         "  2026Q3  1 unit has no accepted package: 3200 Jiangsu branch (missing)."
                                 + " A package of every unit that owes one, or a word on what to do without. Ask for them and consolidate"
                                 + " then; or add --missing leave-out to consolidate without them, or --missing carry-over to let their figures of the period before stand in, as the cover will say\n");
+    }
+
+    @Test
+    void is_sealed_like_any_return_and_opened_again_as_its_next_revision() throws IOException {
+        Headquarters office = received("sealed");
+        office.suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");
+
+        Said sealed = office.suping("seal", "--period", "2026Q3", "--consolidated", "--by", "王总");
+        office.sent(jiangsu).suping("receive", "inbox");
+        Said closed = office.suping("consolidate", "--period", "2026Q3");
+        Said second = office.suping("consolidate", "--period", "2026Q3", "--revise", "江苏已报");
+        Said resealed = office.suping("seal", "--period", "2026Q3", "--consolidated", "--by", "王总");
+
+        assertThat(sealed.exitCode()).as(sealed.text()).isZero();
+        assertThat(closed.exitCode()).isEqualTo(2);
+        assertThat(closed.text())
+                .contains("To correct it open the next revision: ./suping consolidate --revise \"reason\"");
+        assertThat(second.exitCode()).as(second.text()).isZero();
+        assertThat(resealed.exitCode()).as(resealed.text()).isZero();
+        for (String revision : List.of("r1", "r2")) {
+            Path file = office.folders().packages().resolve("1000-2026Q3-consolidated-" + revision + ".suping.zip");
+            Said verified = office.suping("verify", file.toString());
+            assertThat(verified.text()).contains("\nproved").doesNotContain("VERIFY");
+            assertThat(verified.exitCode()).as(verified.text()).isEqualTo(10);
+        }
     }
 
     @Test

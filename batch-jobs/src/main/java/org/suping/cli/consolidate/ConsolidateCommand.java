@@ -43,6 +43,9 @@ public final class ConsolidateCommand implements Callable<Integer> {
     @Option(names = "--missing", paramLabel = "carry-over|leave-out|block")
     private @Nullable String missing;
 
+    @Option(names = "--revise", paramLabel = "REASON")
+    private @Nullable String revise;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -58,7 +61,13 @@ public final class ConsolidateCommand implements Callable<Integer> {
         Screen screen = place.screen();
         RunLog.open(folders.logs(), Clock.systemUTC());
         RunRequest run = new RunRequest(
-                folders, place.environment(), RunRequest.clock(place.environment()), org, Names.period(period));
+                folders,
+                place.environment(),
+                RunRequest.clock(place.environment()),
+                org,
+                Names.period(period),
+                false,
+                revise);
         ConsolidationRequest request = new ConsolidationRequest(run, until(folders), missing());
         try (ConsolidationScreen told = new ConsolidationScreen(
                 screen, reports(folders), place.options().get(), json)) {

@@ -10,7 +10,6 @@ import org.suping.cli.screen.Width;
 import org.suping.findings.Finding;
 import org.suping.jobs.explain.Explained;
 import org.suping.vocabulary.RevisionKey;
-import org.suping.vocabulary.RevisionKind;
 
 /** What was said about the findings of a return, what still wants to be said, and how. */
 public final class ExplanationLines {
@@ -69,8 +68,7 @@ public final class ExplanationLines {
     }
 
     private String runs() {
-        String command = revision.kind() == RevisionKind.CONSOLIDATED ? "consolidate" : "run";
-        return "./suping " + command + " --period " + revision.period() + options;
+        return "./suping " + revision.kind().command() + " --period " + revision.period() + options;
     }
 
     private String lists() {

@@ -22,6 +22,7 @@ import org.suping.seal.sign.KeyFile;
 import org.suping.seal.sign.Password;
 import org.suping.seal.sign.SigningKey;
 import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.RevisionKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,6 +37,9 @@ public final class SealCommand implements Callable<Integer> {
 
     @Option(names = "--org", paramLabel = "3100")
     private @Nullable String org;
+
+    @Option(names = "--consolidated")
+    private boolean consolidated;
 
     @Option(names = "--by", paramLabel = "NAME")
     private @Nullable String by;
@@ -64,6 +68,7 @@ public final class SealCommand implements Callable<Integer> {
                         RunRequest.clock(place.environment()),
                         org,
                         Names.period(period),
+                        consolidated ? RevisionKind.CONSOLIDATED : RevisionKind.FINAL,
                         name,
                         signing,
                         ThisBuild.name()),

@@ -107,7 +107,7 @@ public final class ConsolidationRunner {
                 List.of(),
                 key(packages),
                 request.run().clock().instant(),
-                null,
+                request.run().revise(),
                 new RunInputs.Steps(ConsolidationContext.class, beans));
     }
 

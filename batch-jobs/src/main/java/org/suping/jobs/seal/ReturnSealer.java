@@ -41,7 +41,6 @@ import org.suping.seal.sign.SigningKey;
 import org.suping.seal.store.PackageStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.RevisionKey;
-import org.suping.vocabulary.RevisionKind;
 
 /**
  * Seals a return that is ready: writes the package, signs its manifest where there is a key, and closes the revision.
@@ -74,7 +73,7 @@ public final class ReturnSealer {
     public Sealed seal() {
         String org = request.org();
         RevisionKey asked =
-                new RevisionKey(org == null ? settings.settings().org() : org, request.period(), RevisionKind.FINAL, 1);
+                new RevisionKey(org == null ? settings.settings().org() : org, request.period(), request.kind(), 1);
         try (Book book = ReturnRunner.open(
                         request.folders(),
                         request.environment(),
@@ -84,7 +83,12 @@ public final class ReturnSealer {
                         Lease.nameFor(asked),
                         Clock.system(settings.settings().zone()))) {
             Attempt attempt = OpenRevision.last(new AttemptStore(book.jdbc()), asked)
-                    .orElseThrow(() -> refused(ExitCode.WRONG_USAGE, "SEAL-NO-RETURN", asked, request.period()));
+                    .orElseThrow(() -> refused(
+                            ExitCode.WRONG_USAGE,
+                            "SEAL-NO-RETURN",
+                            asked,
+                            request.period(),
+                            request.kind().command()));
             Optional<Sealed> signedLater = signedLater(book, attempt);
             if (signedLater.isPresent()) {
                 return signedLater.get();

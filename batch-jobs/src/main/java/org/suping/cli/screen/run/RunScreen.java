@@ -161,8 +161,9 @@ public final class RunScreen {
                         "        " + FindingLines.explaining(first, content.open(), language, revision, options)));
         String trace = "./suping trace " + traceable(content.definitions()) + " --org " + revision.org() + " --period "
                 + revision.period() + options;
-        if (result.exitCode() == ExitCode.DONE && revision.kind() == RevisionKind.FINAL) {
-            lines.add("        ./suping seal --period " + revision.period() + " --by \"…\"" + options);
+        if (result.exitCode() == ExitCode.DONE && revision.kind() != RevisionKind.DRAFT) {
+            String consolidated = revision.kind() == RevisionKind.CONSOLIDATED ? " --consolidated" : "";
+            lines.add("        ./suping seal --period " + revision.period() + consolidated + " --by \"…\"" + options);
         }
         int commands = Math.max(NEXT, Width.of(trace));
         lines.add("        " + Width.pad(trace, commands) + "  " + label("run.next.trace"));
@@ -170,7 +171,7 @@ public final class RunScreen {
         return lines;
     }
 
-    /** A draft is made whatever blocks; what is put together from sealed packages is not sealed again. */
+    /** A draft is made whatever blocks; what is put together from packages is made again by another command. */
     private static String end(RunResult result) {
         boolean draft =
                 result.exitCode() == ExitCode.BLOCKED && !result.documents().isEmpty();
