@@ -77,7 +77,8 @@ final class RevisionRun {
         if (plan instanceof AttemptPlan.Closed closed) {
             RevisionKey sealed = closed.attempt().key().revision();
             throw new BlockedException(
-                    ExitCode.WRONG_USAGE, Finding.of(
+                    ExitCode.WRONG_USAGE,
+                    Finding.of(
                             "RUN-SEALED",
                             Severity.HARD,
                             sealed.toString(),
