@@ -1,5 +1,6 @@
 package org.suping.cli.receive;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,16 +38,21 @@ final class Resubmissions {
         this.organisation = organisation;
     }
 
-    /** Of each that was accepted now in the place of another: how much, and files beside its receipt with everything. */
+    /**
+     * Of each that was accepted now in the place of another: how much, and files beside its receipt with everything. Also of one that
+     * was accepted before and whose files are not there: whoever received it was killed in between.
+     */
     void tell(List<ReceivedOne> received) {
         for (ReceivedOne one : received) {
-            if (one.isNew() && one.answer().state().isAccepted()) {
-                one.revision().ifPresent(this::tell);
+            if (one.answer().state().isAccepted()) {
+                one.revision()
+                        .filter(revision -> revision.revision() > 1)
+                        .ifPresent(revision -> tell(revision, one.isNew()));
             }
         }
     }
 
-    private void tell(RevisionKey revision) {
+    private void tell(RevisionKey revision, boolean isNew) {
         List<ReceivedPackage> accepted = PackagePreview.accepted(request, revision).stream()
                 .filter(each -> each.revision().revision() <= revision.revision())
                 .toList();
@@ -58,6 +64,10 @@ final class Resubmissions {
         Folders folders = request.folders();
         Path answers = now.answers(folders);
         Path workbook = answers.resolve(revision.fileName() + ".changes.xlsx");
+        Path json = answers.resolve(revision.fileName() + ".changes.json");
+        if (!isNew && Files.exists(workbook) && Files.exists(json)) {
+            return;
+        }
         print(place.screen()
                 .label(
                         "receive.changes",
@@ -70,7 +80,7 @@ final class Resubmissions {
                 place,
                 before.file(folders),
                 now.file(folders),
-                List.of(workbook, answers.resolve(revision.fileName() + ".changes.json")));
+                List.of(workbook, json));
         print(place.screen().label("receive.changes-in", workbook));
     }
 
