@@ -76,11 +76,7 @@ final class Resubmissions {
                         revision.period(),
                         before.revision().revision(),
                         revision.revision()));
-        DiffCommand.brief(
-                place,
-                before.file(folders),
-                now.file(folders),
-                List.of(workbook, json));
+        DiffCommand.brief(place, before.file(folders), now.file(folders), List.of(workbook, json));
         print(place.screen().label("receive.changes-in", workbook));
     }
 
