@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
 
 /** Bad input that is not a file's content: disks, databases, and files that change while somebody looks. */
+@Tag("campaign")
 class BadStoreTest {
 
     private static final long PATIENCE = 120;
@@ -66,7 +67,6 @@ class BadStoreTest {
     }
 
     @Test
-    @Tag("campaign")
     void a_million_rejected_rows_are_one_sentence_and_little_memory() throws Exception {
         CommandWorld world = CommandWorld.in(folder);
         many(world, 1_000_000, "热线电活");

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A quarter beside the one before it, which is in the book. */
+@Tag("campaign")
 class ComparedRunTest {
 
     private static final String ROW = "%s,3101,%s-03,%s-05,%s-09,热线电话,理赔纠纷,机动车辆保险,10.00,王某,,内容";

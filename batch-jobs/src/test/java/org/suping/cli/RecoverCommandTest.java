@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
@@ -20,6 +21,7 @@ import org.suping.jobs.ledger.Lease;
 import org.suping.jobs.store.LeaseStore;
 
 /** A run that died, as {@code status} and {@code recover} tell it. */
+@Tag("campaign")
 class RecoverCommandTest {
 
     private static final String ROW = "A-1,3101,2026-07-03,2026-07-05,2026-07-09,热线电话,理赔纠纷,机动车辆保险,10.00,王某,,内容";

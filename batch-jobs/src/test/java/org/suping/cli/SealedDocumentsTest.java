@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
@@ -33,6 +34,7 @@ import org.suping.seal.PackageLayout;
 import org.suping.seal.ThisBuild;
 
 /** Somebody with a trusted key who changes what people read, and leaves the content as it was. */
+@Tag("campaign")
 class SealedDocumentsTest {
 
     private static final String WORKBOOK = "documents/3100-2026Q3-r1.xlsx";

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
 
 /** A return that was sealed before there was a key: it is signed later, and nothing else of it changes. */
+@Tag("campaign")
 class SignedLaterTest {
 
     private static final String PACKAGE = "work/packages/3100-2026Q3-r1.suping.zip";

@@ -5,12 +5,14 @@ import static org.suping.GroupPackages.complaint;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.GroupPackages;
 import org.suping.cli.CommandWorld.Said;
 
 /** What headquarters really received, told on the days around the deadline. */
+@Tag("campaign")
 class SubmissionsReceivedTest {
 
     @TempDir

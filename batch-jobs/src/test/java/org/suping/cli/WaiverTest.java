@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
 
 /** A hard finding that has to stand: asked for before the return is sealed, signed for afterwards, by two people. */
+@Tag("campaign")
 class WaiverTest {
 
     private static final String PACKAGE = "work/packages/3100-2026Q3-r1.suping.zip";

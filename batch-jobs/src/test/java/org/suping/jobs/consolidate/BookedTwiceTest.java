@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.GroupPackages;
@@ -30,6 +31,7 @@ import org.suping.vocabulary.Language;
  *   3300   C-1 of nobody named on 3 July
  * </pre>
  */
+@Tag("campaign")
 class BookedTwiceTest {
 
     private static final String ONE = "11010519491231002X";

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.GroupPackages;
@@ -46,6 +47,7 @@ import org.suping.vocabulary.Text;
  *   2026Q2   3200   B-1, B-2 at 3201, B-3 at 3200; premium 200,000,000
  * </pre>
  */
+@Tag("campaign")
 class CarryOverTest {
 
     private static final Instant IN_JULY = Instant.parse("2026-07-15T02:00:00Z");
