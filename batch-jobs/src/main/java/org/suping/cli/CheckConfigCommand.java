@@ -16,6 +16,7 @@ import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.definitions.load.calendar.CalendarLoader;
 import org.suping.findings.Checked;
 import org.suping.findings.Finding;
+import org.suping.findings.Severity;
 import org.suping.jobs.RunRequest;
 import org.suping.render.form.excel.ConfiguredForm;
 import org.suping.seal.bundle.InstalledRules;
@@ -64,7 +65,9 @@ final class CheckConfigCommand implements Callable<Integer> {
         screen.print(screen.label("check-config.digest", found.digest().brief()));
         screen.print(FindingLines.of(checked.findings(), screen.language(), screen.width()));
         screen.print(FindingLines.of(calendar.findings(), screen.language(), screen.width()));
-        return rules(found).code();
+        ExitCode rules = rules(found);
+        boolean soft = calendar.findings().stream().anyMatch(finding -> finding.severity() == Severity.SOFT);
+        return (soft ? ExitCode.SOFT_FINDINGS : rules).code();
     }
 
     /** By whose rules it counts, and what is otherwise there. */

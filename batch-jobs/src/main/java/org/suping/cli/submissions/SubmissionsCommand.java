@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.named.Names;
+import org.suping.cli.screen.FindingLines;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.seal.Place;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.WrongDefinitionsException;
 import org.suping.definitions.calendar.ReportingCalendar;
 import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.definitions.load.calendar.Approvers;
 import org.suping.definitions.load.calendar.CalendarLoader;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
@@ -64,13 +66,25 @@ public final class SubmissionsCommand implements Callable<Integer> {
         LocalDate today =
                 LocalDate.ofInstant(RunRequest.clock(place.environment()).instant(), zone);
         LocalDate day = asOf == null ? today : asOf;
-        CompletenessReckoning reckoning =
-                new CompletenessReckoning(definitions.organisation(), calendar(config, today), zone);
+        ReportingCalendar calendar = calendar(config, today);
+        CompletenessReckoning reckoning = new CompletenessReckoning(definitions.organisation(), calendar, zone);
         Completeness found = reckoning
                 .of(asked, submissions(asked), day)
                 .after(reckoning.of(asked.previous(), submissions(asked.previous()), day));
-        tell(found, new CompletenessWords(place.screen().language(), zone));
-        return (found.outstanding().isEmpty() ? ExitCode.DONE : ExitCode.RETURNS_MISSING).code();
+        List<Finding> doubts = doubts(calendar, asked, Approvers.of(config, definitions.organisation()));
+        tell(found, doubts, new CompletenessWords(place.screen().language(), zone));
+        if (!found.outstanding().isEmpty()) {
+            return ExitCode.RETURNS_MISSING.code();
+        }
+        return (doubts.isEmpty() ? ExitCode.DONE : ExitCode.SOFT_FINDINGS).code();
+    }
+
+    /** About who approved the exceptions of the period. */
+    private static List<Finding> doubts(ReportingCalendar calendar, Period asked, Approvers approvers) {
+        return calendar.exceptions().stream()
+                .filter(one -> one.period().equals(asked))
+                .flatMap(one -> approvers.doubt(one, "config/calendar/exceptions.yml").stream())
+                .toList();
     }
 
     private static ReportingCalendar calendar(Path config, LocalDate today) {
@@ -98,12 +112,13 @@ public final class SubmissionsCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Completeness found, CompletenessWords words) {
+    private void tell(Completeness found, List<Finding> doubts, CompletenessWords words) {
         Screen screen = place.screen();
         if (json) {
-            screen.printDocument(new SubmissionsJson(found, screen.language()).text());
+            screen.printDocument(new SubmissionsJson(found, doubts, screen.language()).text());
         } else {
             screen.print(new SubmissionsScreen(found, words, screen).lines());
+            screen.print(FindingLines.of(doubts, screen.language(), screen.width()));
         }
         if (xlsx != null) {
             Path file = place.file().apply(xlsx);

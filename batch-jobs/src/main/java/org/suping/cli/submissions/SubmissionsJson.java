@@ -1,6 +1,7 @@
 package org.suping.cli.submissions;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.suping.definitions.calendar.DayCount;
 import org.suping.definitions.calendar.Deadline;
 import org.suping.definitions.calendar.DeadlineException;
 import org.suping.evidence.Json;
+import org.suping.findings.Finding;
 import org.suping.submit.Submission;
 import org.suping.submit.completeness.Completeness;
 import org.suping.submit.completeness.Reminder;
@@ -19,10 +21,12 @@ import org.suping.vocabulary.Language;
 final class SubmissionsJson {
 
     private final Completeness found;
+    private final List<Finding> doubts;
     private final Language language;
 
-    SubmissionsJson(Completeness found, Language language) {
+    SubmissionsJson(Completeness found, List<Finding> doubts, Language language) {
         this.found = found;
+        this.doubts = doubts;
         this.language = language;
     }
 
@@ -42,7 +46,17 @@ final class SubmissionsJson {
         json.put(
                 "unexpected",
                 found.unexpected().stream().map(SubmissionsJson::submission).toList());
+        json.put("findings", doubts.stream().map(SubmissionsJson::finding).toList());
         return Json.of(json);
+    }
+
+    private static Map<String, @Nullable Object> finding(Finding doubt) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("code", doubt.code());
+        json.put("where", doubt.where());
+        json.put("zh", doubt.sentence(Language.ZH));
+        json.put("en", doubt.sentence(Language.EN));
+        return json;
     }
 
     private Map<String, @Nullable Object> unit(UnitCompleteness one) {

@@ -103,15 +103,26 @@ public final class DefinitionsLoader {
      */
     public static People people(Path folder) {
         PlacedFindings findings = new PlacedFindings();
-        List<DefinitionFile> files = new ConfigFolder(folder, new PlacedFindings())
-                .files().stream()
-                        .filter(file -> FileKind.of(file.path()).orElse(null) == FileKind.PEOPLE)
-                        .toList();
-        People people = new FileReaders(files, findings, true).people(Optional.empty());
+        People people = people(folder, findings);
         if (!findings.isEmpty()) {
             throw new WrongDefinitionsException(findings.sorted());
         }
         return people;
+    }
+
+    /** The same; nobody where there is a mistake in {@code people.yml}. */
+    public static People knownPeople(Path folder) {
+        PlacedFindings unasked = new PlacedFindings();
+        People people = people(folder, unasked);
+        return unasked.isEmpty() ? people : People.NOBODY;
+    }
+
+    private static People people(Path folder, PlacedFindings findings) {
+        List<DefinitionFile> files = new ConfigFolder(folder, new PlacedFindings())
+                .files().stream()
+                        .filter(file -> FileKind.of(file.path()).orElse(null) == FileKind.PEOPLE)
+                        .toList();
+        return new FileReaders(files, findings, true).people(Optional.empty());
     }
 
     /** What is said of rules that are otherwise than headquarters', of files that were checked or not; nothing where it cannot be read. */

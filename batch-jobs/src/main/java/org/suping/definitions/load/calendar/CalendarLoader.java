@@ -17,6 +17,7 @@ import org.suping.definitions.folder.FileKind;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.definitions.load.calendar.ExceptionsReader.Lasting;
 import org.suping.definitions.load.known.Known;
+import org.suping.definitions.yaml.Place;
 import org.suping.definitions.yaml.PlacedFindings;
 import org.suping.definitions.yaml.SchemaCheck;
 import org.suping.definitions.yaml.Yaml;
@@ -29,16 +30,18 @@ import org.suping.findings.Severity;
 public final class CalendarLoader {
 
     private final List<DefinitionFile> files;
+    private final Path folder;
     private final PlacedFindings findings = new PlacedFindings();
     private final Known known = new Known(findings);
 
     private CalendarLoader(Path folder) {
+        this.folder = folder;
         // what cannot be read at all is told by whoever loads the definitions
         this.files = new ConfigFolder(folder, new PlacedFindings()).files();
     }
 
     /**
-     * Reads and checks.
+     * Reads and checks. Who approved an exception without being entitled to is told softly.
      *
      * @param today an exception that has expired by then is noted
      * @return blocked by any mistake, also in the units; without rules where there is no such folder
@@ -61,6 +64,7 @@ public final class CalendarLoader {
         if (!findings.isEmpty()) {
             return new Checked<>(null, findings.sorted());
         }
+        doubt(exceptions, Approvers.of(folder, units.get()));
         exceptions.stream().filter(one -> !one.exception().holdsOn(today)).forEach(this::note);
         List<DeadlineException> granted =
                 exceptions.stream().map(Lasting::exception).toList();
@@ -74,14 +78,21 @@ public final class CalendarLoader {
                 .toList();
     }
 
+    private void doubt(List<Lasting> exceptions, Approvers approvers) {
+        for (Lasting one : exceptions) {
+            Place line = one.approver().lineOnly();
+            approvers.doubt(one.exception(), line.toString()).ifPresent(doubt -> findings.add(line, doubt));
+        }
+    }
+
     private void note(Lasting one) {
         DeadlineException exception = one.exception();
         findings.add(
-                one.place().lineOnly(),
+                one.expires().lineOnly(),
                 Finding.of(
                         "calendar-exception-expired",
                         Severity.NOTE,
-                        one.place().lineOnly().toString(),
+                        one.expires().lineOnly().toString(),
                         exception.org(),
                         exception.period(),
                         exception.expires()));

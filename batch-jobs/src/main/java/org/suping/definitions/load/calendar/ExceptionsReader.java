@@ -37,7 +37,7 @@ final class ExceptionsReader {
     }
 
     /**
-     * Those that could be read, each with where its last day stands.
+     * Those that could be read, each with where it stands.
      *
      * @param areSure whether the rules have no mistake that has been told
      */
@@ -73,7 +73,8 @@ final class ExceptionsReader {
         if (areSure) {
             mustBeOwed(exception, fields);
         }
-        read.add(new Lasting(exception, fields.get("expires").place()));
+        read.add(new Lasting(
+                exception, fields.get("expires").place(), fields.get("approver").place()));
     }
 
     private void mustBeOnce(DeadlineException exception, Place place) {
@@ -103,6 +104,6 @@ final class ExceptionsReader {
         }
     }
 
-    /** An exception and where its last day stands. */
-    record Lasting(DeadlineException exception, Place place) {}
+    /** An exception, where its last day stands, and where who decided it. */
+    record Lasting(DeadlineException exception, Place expires, Place approver) {}
 }

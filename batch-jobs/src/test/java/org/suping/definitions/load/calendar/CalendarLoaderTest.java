@@ -21,6 +21,7 @@ import org.suping.definitions.calendar.ReportingCalendar;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.findings.Checked;
 import org.suping.findings.Finding;
+import org.suping.findings.Severity;
 import org.suping.vocabulary.Certainty;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Period;
@@ -248,6 +249,60 @@ class CalendarLoaderTest {
         assertThat(told(Language.ZH))
                 .containsExactly("config/calendar/exceptions.yml:2  3100 2026Q3 的例外已于 2026-10-31 失效。"
                         + "失效后未收到的报表按原规定。还需要的请重新批准；否则留作记录即可");
+    }
+
+    @Test
+    void doubts_an_approver_who_may_not_decide_it_and_moves_the_date_all_the_same() throws IOException {
+        write("people.yml", """
+                people:
+                  - {name: 李敏, roles: [prepare]}
+                  - {name: 赵芳, roles: [approve]}
+                  - {name: 钱进, roles: [approve], org: "3100"}
+                  - {name: 孙立, roles: [approve], org: "1000"}
+                """);
+        write(EXCEPTIONS, """
+                exceptions:
+                  - {org: "3100", period: 2026Q1, due: 2026-10-26, reason: 甲, approver: 赵方, expires: 2026-12-31}
+                  - {org: "3100", period: 2026Q2, due: 2026-10-26, reason: 甲, approver: 李敏, expires: 2026-12-31}
+                  - org: "3100"
+                    period: 2026Q3
+                    due: 2026-10-26
+                    reason: 甲
+                    approver: 钱进
+                    expires: 2026-12-31
+                  - {org: "3100", period: 2025Q4, due: 2026-10-26, reason: 甲, approver: 孙立, expires: 2026-12-31}
+                  - {org: "1000", period: 2025Q4, due: 2026-10-26, reason: 甲, approver: 孙立, expires: 2026-12-31}
+                  - {org: "1000", period: 2026Q1, due: 2026-10-26, reason: 甲, approver: 赵芳, expires: 2026-12-31}
+                  - {org: "1000", period: 2026Q2, due: 2026-10-26, reason: 甲, approver: 钱进, expires: 2026-12-31}
+                """);
+
+        assertThat(load().isBlocked()).isFalse();
+        assertThat(load().orThrow().exceptions()).hasSize(7);
+        assertThat(load().findings()).allSatisfy(doubt -> assertThat(doubt.severity())
+                .isEqualTo(Severity.SOFT));
+        assertThat(told(Language.EN))
+                .containsExactly(
+                        "config/calendar/exceptions.yml:2  config/people.yml does not know “赵方”, who approved the exception of 3100 for 2026Q1. Expected somebody with the role approve: 赵芳, 孙立. Correct approver, or enter the person with that role in config/people.yml",
+                        "config/calendar/exceptions.yml:3  李敏, who approved the exception of 3100 for 2026Q2, does not have the role approve in config/people.yml. Expected somebody who has it: 赵芳, 孙立. Have one of them approve it and correct approver; if the person may, correct config/people.yml",
+                        "config/calendar/exceptions.yml:8  钱进, who approved the exception of 3100 for 2026Q3, signs for unit 3100 alone. Expected an approver of a unit above it, or of no unit in particular: 赵芳, 孙立. Have one of them approve it and correct approver, or correct org in config/people.yml",
+                        "config/calendar/exceptions.yml:13  钱进, who approved the exception of 1000 for 2026Q2, signs for unit 3100 alone. Expected an approver of a unit above it, or of no unit in particular: 赵芳, 孙立. Have one of them approve it and correct approver, or correct org in config/people.yml");
+        assertThat(told(Language.ZH))
+                .startsWith(
+                        "config/calendar/exceptions.yml:2  3100 2026Q1 的例外的批准人“赵方”不在 config/people.yml 中。应为有 approve（批准）角色的人：赵芳, 孙立。请改正 approver，或把此人及其角色写入 config/people.yml",
+                        "config/calendar/exceptions.yml:3  3100 2026Q2 的例外由李敏批准，此人在 config/people.yml 中没有 approve（批准）角色。应为有该角色的人：赵芳, 孙立。请有权的人批准并改正 approver；此人确有权的，改正 config/people.yml",
+                        "config/calendar/exceptions.yml:8  3100 2026Q3 的例外由钱进批准，此人只为机构 3100 签名。应由上级机构或不限机构的批准人批准：赵芳, 孙立。请有权的人批准并改正 approver；或改正 config/people.yml 中的 org");
+    }
+
+    @Test
+    void doubts_nobody_where_nobody_is_entered() throws IOException {
+        write(EXCEPTIONS, """
+                exceptions:
+                  - {org: "3100", period: 2026Q3, due: 2026-10-26, reason: 甲, approver: 赵方, expires: 2026-12-31}
+                """);
+        write("people.yml", "people: []\n");
+        assertThat(load().findings()).isEmpty();
+        Files.delete(folder.resolve("people.yml"));
+        assertThat(load().findings()).isEmpty();
     }
 
     private void write(String file, String text) throws IOException {
