@@ -214,16 +214,20 @@ class SubmissionsCommandTest {
 
     @Test
     void doubts_who_freed_a_unit_from_the_date_of_the_period() throws IOException {
-        world.edit("config/calendar/exceptions.yml", "approver: 赵芳, expires: 2026-10-31", "approver: 李敏, expires: 2026-10-31");
+        world.edit(
+                "config/calendar/exceptions.yml",
+                "approver: 赵芳, expires: 2026-10-31",
+                "approver: 李敏, expires: 2026-10-31");
         CommandWorld wide = world.with("COLUMNS", "2000");
 
         Said early = wide.suping("submissions", "--period", "2026Q3", "--as-of", "2026-10-16");
 
         assertThat(early.exitCode()).isEqualTo(10);
         assertThat(early.text())
-                .endsWith("  config/calendar/exceptions.yml  李敏, who approved the exception of 5400 for 2026Q3, does not have the role"
-                        + " approve in config/people.yml. Expected somebody who has it: 赵芳. Have one of them approve it and"
-                        + " correct approver; if the person may, correct config/people.yml\n");
+                .endsWith(
+                        "  config/calendar/exceptions.yml  李敏, who approved the exception of 5400 for 2026Q3, does not have the role"
+                                + " approve in config/people.yml. Expected somebody who has it: 赵芳. Have one of them approve it and"
+                                + " correct approver; if the person may, correct config/people.yml\n");
         assertThat(wide.suping("submissions", "--period", "2026Q3").exitCode()).isEqualTo(18);
         assertThat(wide.suping("submissions", "--period", "2026Q3", "--as-of", "2026-10-16", "--json")
                         .text())

@@ -278,8 +278,8 @@ class CalendarLoaderTest {
 
         assertThat(load().isBlocked()).isFalse();
         assertThat(load().orThrow().exceptions()).hasSize(7);
-        assertThat(load().findings()).allSatisfy(doubt -> assertThat(doubt.severity())
-                .isEqualTo(Severity.SOFT));
+        assertThat(load().findings())
+                .allSatisfy(doubt -> assertThat(doubt.severity()).isEqualTo(Severity.SOFT));
         assertThat(told(Language.EN))
                 .containsExactly(
                         "config/calendar/exceptions.yml:2  config/people.yml does not know “赵方”, who approved the exception of 3100 for 2026Q1. Expected somebody with the role approve: 赵芳, 孙立. Correct approver, or enter the person with that role in config/people.yml",
