@@ -78,7 +78,10 @@ class ConsolidateCommandTest {
                         "Suping dev · unit 1000 Example Property Insurance Co., Ltd. · period 2026Q3 · revision r1 · attempt 1:"
                                 + " first attempt\n"
                                 + "Combined  2 accepted packages\n"
-                                + "Without   1 unit that has not reported: 3200 Jiangsu branch\n")
+                                + "Without   1 unit that has not reported: 3200 Jiangsu branch\n"
+                                + "Collect   3100 Shanghai branch  2 files  11 rows   accepted 11 · rejected 0 · duplicate 0 · out of period 0\n"
+                                + "Collect   3300 Zhejiang branch  2 files   3 rows   accepted  3 · rejected 0 · duplicate 0 · out of period 0\n"
+                                + "Collect   2 packages · 4 files together  14 rows   accepted 14 · rejected 0 · duplicate 0 · out of period 0\n")
                 .contains(
                         "work/reports/1000-2026Q3-consolidated-r1.html · work/reports/1000-2026Q3-consolidated-r1.pdf · work/reports/1000-2026Q3-consolidated-r1.xlsx");
 

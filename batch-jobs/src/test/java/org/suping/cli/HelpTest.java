@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,25 @@ class HelpTest {
                     .as(command)
                     .isEqualTo(wide.lines().findFirst());
         }
+    }
+
+    @Test
+    void is_asked_for_a_command_below_another_too() {
+        Terminal asked = new Terminal(work).with("SUPING_LANG", "en");
+        assertThat(asked.type("help", "keys", "init")).isZero();
+
+        Terminal optioned = new Terminal(work).with("SUPING_LANG", "en");
+        assertThat(optioned.type("keys", "init", "--help")).isZero();
+
+        assertThat(asked.printed()).startsWith("Make a key").isEqualTo(optioned.printed());
+    }
+
+    @Test
+    void names_what_there_is_where_a_command_below_another_is_unknown() {
+        Terminal terminal = new Terminal(work).with("SUPING_LANG", "en");
+
+        assertThat(terminal.type("help", "keys", "inti")).isEqualTo(2);
+        assertThat(terminal.complained()).isEqualTo("  suping keys  Unknown command inti. There are: init. See ./suping keys --help\n");
     }
 
     /** A text that no help shows is written for nobody. */

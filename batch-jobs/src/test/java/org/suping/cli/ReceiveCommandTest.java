@@ -517,7 +517,7 @@ class ReceiveCommandTest {
         assertThat(nothing.exitCode()).isEqualTo(12);
         assertThat(nothing.text())
                 .isEqualTo("  " + office.inbox()
-                        + "  no package in this folder. Files whose names end with .suping.zip. See to the"
+                        + "  no package in this folder. Expected files whose names end with .suping.zip. Look into the"
                         + " folder; signatures (.sig) lie beside their packages\n");
         assertThat(office.suping("receive", "nowhere").exitCode()).isEqualTo(15);
     }

@@ -11,22 +11,26 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** {@code help} and {@code help COMMAND}: the same as {@code --help}, for those who ask in this order. */
+/** {@code help}, {@code help COMMAND} and {@code help keys init}: the same as {@code --help}, for those who ask in this order. */
 @Command(name = "help")
 public final class HelpCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", descriptionKey = "COMMAND")
-    private @Nullable String command;
+    @Parameters(arity = "0..*", paramLabel = "COMMAND", descriptionKey = "COMMAND")
+    private List<String> words = List.of();
 
     @Override
     public Integer call() {
         CommandLine root = spec().root().commandLine();
-        CommandLine asked = command == null ? root : root.getSubcommands().get(command);
-        if (asked == null) {
-            throw new UnmatchedArgumentException(root, List.of(String.valueOf(command)));
+        CommandLine asked = root;
+        for (String word : words) {
+            CommandLine below = asked.getSubcommands().get(word);
+            if (below == null) {
+                throw new UnmatchedArgumentException(asked, List.of(word));
+            }
+            asked = below;
         }
         asked.usage(root.getOut());
         return ExitCode.DONE.code();

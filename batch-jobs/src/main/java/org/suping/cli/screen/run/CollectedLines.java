@@ -14,16 +14,19 @@ import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Text;
 
 /**
- * What a run has read: each file with its rows, all together, why rows were rejected, and what was not
- * delivered at all.
+ * What a run has read: each file with its rows, or each package where it is made of packages; all together, why rows were rejected,
+ * and what was not delivered at all.
  */
 final class CollectedLines {
 
     private static final int FOLDED = 10;
-    private static final int MOST_FILES = 12;
+    private static final int MOST_LINES = 12;
 
     private final Language language;
     private final int width;
+
+    /** What was read, in two columns, and its rows. */
+    private record Line(String first, String second, RowCounts counts) {}
 
     CollectedLines(Language language, int width) {
         this.language = language;
@@ -38,26 +41,56 @@ final class CollectedLines {
     }
 
     private List<String> files(ReturnContent content) {
-        List<String> lines = new ArrayList<>();
         List<SourceFile> files = content.collected().files();
-        List<SourceFile> shown = files.subList(0, Math.min(files.size(), MOST_FILES));
-        int records = widest(shown.stream().map(file -> record(file, content)).toList());
-        int names = widest(shown.stream().map(CollectedLines::name).toList());
-        RowCounts all = RowCounts.ZERO;
-        for (SourceFile file : files) {
-            all = all.plus(content.collected().counts(file));
-        }
+        RowCounts all = counts(files, content);
         int digits = Width.of(Numbers.of(all.read()));
-        for (SourceFile file : shown) {
-            RowCounts counts = content.collected().counts(file);
-            String what = Width.pad(record(file, content), records) + "  " + Width.pad(name(file), names);
-            lines.add(label("run.collect", what) + counts(counts, digits));
+        List<Line> told = isOfPackages(content) ? packages(content) : sources(content);
+        List<Line> shown = told.subList(0, Math.min(told.size(), MOST_LINES));
+        int firsts = widest(shown.stream().map(Line::first).toList());
+        int seconds = widest(shown.stream().map(Line::second).toList());
+        List<String> lines = new ArrayList<>();
+        for (Line line : shown) {
+            String what = Width.pad(line.first(), firsts) + "  " + Width.pad(line.second(), seconds);
+            lines.add(label("run.collect", what) + counts(line.counts(), digits));
         }
         if (files.size() > 1) {
-            String what = Width.pad(label("run.all", files.size()), records + 2 + names);
-            lines.add(label("run.collect", what) + counts(all, digits));
+            String together = isOfPackages(content)
+                    ? label("run.all-packages", told.size(), files.size())
+                    : label("run.all", files.size());
+            lines.add(
+                    label("run.collect", Width.pad(together, firsts + 2 + seconds)) + counts(all, digits));
         }
         return lines;
+    }
+
+    private List<Line> sources(ReturnContent content) {
+        return content.collected().files().stream()
+                .map(file -> new Line(
+                        record(file, content), name(file), content.collected().counts(file)))
+                .toList();
+    }
+
+    /** A branch's files have the names of every other branch's: told is whose they are. */
+    private List<Line> packages(ReturnContent content) {
+        return content.definitions().consolidation().packages().stream()
+                .map(one -> {
+                    List<SourceFile> files = content.collected().files().stream()
+                            .filter(file -> file.source().startsWith(one.prefix()))
+                            .toList();
+                    return new Line(
+                            one.org() + " " + unit(one.org(), content),
+                            label("run.package-files", files.size()),
+                            counts(files, content));
+                })
+                .toList();
+    }
+
+    private static boolean isOfPackages(ReturnContent content) {
+        return !content.definitions().consolidation().isNone();
+    }
+
+    private static RowCounts counts(List<SourceFile> files, ReturnContent content) {
+        return files.stream().map(content.collected()::counts).reduce(RowCounts.ZERO, RowCounts::plus);
     }
 
     private List<String> rejected(ReturnContent content) {
@@ -79,6 +112,10 @@ final class CollectedLines {
 
     private String record(SourceFile file, ReturnContent content) {
         return words(content.definitions().record(file.record()).name());
+    }
+
+    private String unit(String org, ReturnContent content) {
+        return words(content.definitions().organisation().unit(org).name());
     }
 
     private static String name(SourceFile file) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.suping.cli.screen.FindingLines;
 import org.suping.cli.screen.Numbers;
@@ -34,6 +35,8 @@ public final class RunScreen {
     private static final int FOLDED = 10;
     private static final int MOST_FINDINGS = 6;
     private static final int NEXT = 54;
+    private static final Set<ExitCode> CONCLUDED =
+            Set.of(ExitCode.DONE, ExitCode.SOFT_FINDINGS, ExitCode.BLOCKED);
 
     private final Language language;
     private final int width;
@@ -76,7 +79,7 @@ public final class RunScreen {
             ReturnContent content = ended.content();
             lines.addAll(new CollectedLines(language, width).of(content));
             lines.add(measured(content, ended.steps()));
-            lines.addAll(checked(content));
+            lines.addAll(checked(content, !result.documents().isEmpty()));
             lines.addAll(AssessmentLines.of(content, language, width));
             lines.addAll(RolledUpLines.of(content, language, width));
             lines.addAll(made(result.documents()));
@@ -110,7 +113,8 @@ public final class RunScreen {
                 .toPlainString();
     }
 
-    private List<String> checked(ReturnContent content) {
+    /** @param listed whether the documents that were made list all findings */
+    private List<String> checked(ReturnContent content, boolean listed) {
         List<String> lines = new ArrayList<>();
         lines.add(label(
                 "run.check",
@@ -134,7 +138,8 @@ public final class RunScreen {
                     "        " + finding.called(language) + "  " + finding.sentence(language), width, FOLDED + 2));
         }
         if (shown.size() > MOST_FINDINGS) {
-            lines.add("        " + label("run.more-findings", shown.size() - MOST_FINDINGS, findingsSheet(content)));
+            String more = listed ? "run.more-findings" : "run.more-findings-unlisted";
+            lines.add("        " + label(more, shown.size() - MOST_FINDINGS, findingsSheet(content)));
         }
         return lines;
     }
@@ -176,7 +181,7 @@ public final class RunScreen {
         boolean draft =
                 result.exitCode() == ExitCode.BLOCKED && !result.documents().isEmpty();
         boolean consolidated = result.attempt().key().revision().kind() == RevisionKind.CONSOLIDATED
-                && (result.exitCode() == ExitCode.DONE || result.exitCode() == ExitCode.SOFT_FINDINGS);
+                && CONCLUDED.contains(result.exitCode());
         return draft
                 ? "run.end.BLOCKED-DRAFT"
                 : (consolidated ? "run.end-consolidated." : "run.end.") + result.exitCode();
