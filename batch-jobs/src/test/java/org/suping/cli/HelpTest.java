@@ -62,7 +62,8 @@ class HelpTest {
         Terminal terminal = new Terminal(work).with("SUPING_LANG", "en");
 
         assertThat(terminal.type("help", "keys", "inti")).isEqualTo(2);
-        assertThat(terminal.complained()).isEqualTo("  suping keys  Unknown command inti. There are: init. See ./suping keys --help\n");
+        assertThat(terminal.complained())
+                .isEqualTo("  suping keys  Unknown command inti. There are: init. See ./suping keys --help\n");
     }
 
     /** A text that no help shows is written for nobody. */

@@ -17,6 +17,7 @@ final class PackageFiles {
 
     /** A folder for each branch, and perhaps one for each period. */
     private static final int DEPTH = 3;
+
     private static final String ARCHIVE = ".zip";
     /** Also what was saved a second time, as {@code 3100-2026Q3-r1.suping (1).zip}: it is refused by name, and not left unseen. */
     private static final Pattern IN_FOLDER = Pattern.compile("[^.].*\\.suping(\\W.*)?\\.zip");

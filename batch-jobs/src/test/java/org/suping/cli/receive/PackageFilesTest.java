@@ -55,8 +55,7 @@ class PackageFilesTest {
                             + " (.suping.zip) or a folder of packages. Name the package; this file was neither copied"
                             + " nor registered");
             assertThat(blocked.findings().get(0).sentence(Language.ZH))
-                    .isEqualTo(rows + "  这不是封存包：文件名不以 .zip 结尾。应为封存包（.suping.zip），或放封存包的文件夹。指明封存包；"
-                            + "这个文件没有复制，也没有登记");
+                    .isEqualTo(rows + "  这不是封存包：文件名不以 .zip 结尾。应为封存包（.suping.zip），或放封存包的文件夹。指明封存包；" + "这个文件没有复制，也没有登记");
         });
     }
 }

@@ -57,8 +57,7 @@ final class CollectedLines {
             String together = isOfPackages(content)
                     ? label("run.all-packages", told.size(), files.size())
                     : label("run.all", files.size());
-            lines.add(
-                    label("run.collect", Width.pad(together, firsts + 2 + seconds)) + counts(all, digits));
+            lines.add(label("run.collect", Width.pad(together, firsts + 2 + seconds)) + counts(all, digits));
         }
         return lines;
     }

@@ -35,8 +35,7 @@ public final class RunScreen {
     private static final int FOLDED = 10;
     private static final int MOST_FINDINGS = 6;
     private static final int NEXT = 54;
-    private static final Set<ExitCode> CONCLUDED =
-            Set.of(ExitCode.DONE, ExitCode.SOFT_FINDINGS, ExitCode.BLOCKED);
+    private static final Set<ExitCode> CONCLUDED = Set.of(ExitCode.DONE, ExitCode.SOFT_FINDINGS, ExitCode.BLOCKED);
 
     private final Language language;
     private final int width;
