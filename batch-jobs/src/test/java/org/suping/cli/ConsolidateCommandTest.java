@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,9 +126,17 @@ class ConsolidateCommandTest {
 
         Said made = office.suping("consolidate", "--period", "2026Q3", "--missing", "carry-over");
         Said traced = office.suping("trace", "CP-01", "--org", "1000", "--period", "2026Q3");
+        Said waiting = office.suping("seal", "--period", "2026Q3", "--consolidated", "--by", "王总");
         Said explained =
                 office.suping("explain", "CONS-CARRIED", "--period", "2026Q3", "--text", "系统升级，约定下月补报", "--by", "王总");
 
+        assertThat(waiting)
+                .isEqualTo(
+                        new Said(
+                                10,
+                                "  1000-2026Q3-consolidated-r1  findings want an explanation. A return in which all of them are"
+                                        + " explained. ./suping explain --period 2026Q3 lists them with the commands; then once"
+                                        + " more: ./suping consolidate --period 2026Q3\n"));
         assertThat(explained.text())
                 .contains("Nothing wants an explanation. Next: ./suping consolidate --period 2026Q3 ");
         assertThat(made.exitCode()).isEqualTo(10);
@@ -214,10 +223,30 @@ class ConsolidateCommandTest {
                 .contains("\nSince attempt 1:\n"
                         + "  3200 Jiangsu branch  not in → r1\n"
                         + "  CP-01@1000  Complaints received  3 → 4  through 3200 — → 1\n")
-                .containsPattern(
-                        "\n  \\d+ figures moved, all of them in .*1000-2026Q3-consolidated-r1\\.changes\\.json\n");
+                .containsPattern("\n  \\d+ figures moved\nAll that moved:"
+                        + " .*1000-2026Q3-consolidated-r1\\.changes\\.xlsx and \\.json beside it\n");
         assertThat(Files.readString(office.folders().reports().resolve("1000-2026Q3-consolidated-r1.changes.json")))
                 .contains("\"figure\": \"CP-01@1000\",\n      \"before\": \"3\",\n      \"after\": \"4\"");
+        assertThat(changes(office, "r1", "Packages"))
+                .startsWith("Since | Unit | Before | After | Manifest now\nattempt 1 | 3200 Jiangsu branch | not in | r1 | ");
+        assertThat(changes(office, "r1", "Figures"))
+                .startsWith("Since | Indicator | Name | Breakdown | Before | After | Difference | Through | Its figure before |"
+                        + " Its figure after\nattempt 1 | CP-01 | Complaints received |  | 3.0 | 4.0 | 1.0 | 3200 Jiangsu branch |"
+                        + " — | 1.0\n");
+    }
+
+    /** A sheet of what moved, a line for each row. */
+    private static String changes(Headquarters office, String revision, String sheet) throws IOException {
+        Path file = office.folders().reports().resolve("1000-2026Q3-consolidated-" + revision + ".changes.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            StringBuilder rows = new StringBuilder();
+            for (Row row : workbook.getSheet(sheet)) {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> cells.add(cell.toString()));
+                rows.append(String.join(" | ", cells)).append('\n');
+            }
+            return rows.toString();
+        }
     }
 
     @Test
@@ -238,16 +267,34 @@ class ConsolidateCommandTest {
         office.suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");
 
         Said sealed = office.suping("seal", "--period", "2026Q3", "--consolidated", "--by", "王总");
+        Said twice = office.suping("seal", "--period", "2026Q3", "--consolidated", "--by", "王总");
         office.sent(jiangsu).suping("receive", "inbox");
         Said closed = office.suping("consolidate", "--period", "2026Q3");
-        Said second = office.suping("consolidate", "--period", "2026Q3", "--revise", "江苏已报");
+        String[] earlier = {"consolidate", "--period", "2026Q3", "--missing", "leave-out", "--as-of", "2026-10-20"};
+        Said opened = office.suping(Stream.concat(Stream.of(earlier), Stream.of("--revise", "江苏已报"))
+                .toArray(String[]::new));
+        Said second = office.suping("consolidate", "--period", "2026Q3");
         Said resealed = office.suping("seal", "--period", "2026Q3", "--consolidated", "--by", "王总");
 
         assertThat(sealed.exitCode()).as(sealed.text()).isZero();
+        assertThat(twice.exitCode()).isEqualTo(12);
+        assertThat(twice.text())
+                .endsWith("To correct it open the next revision: ./suping consolidate --period 2026Q3 --revise \"reason\"\n");
         assertThat(closed.exitCode()).isEqualTo(2);
         assertThat(closed.text())
                 .contains("To correct it open the next revision: ./suping consolidate --revise \"reason\"");
+        assertThat(opened.exitCode()).as(opened.text()).isZero();
+        assertThat(opened.text()).doesNotContain("Since");
         assertThat(second.exitCode()).as(second.text()).isZero();
+        String moved = "  3200 Jiangsu branch  not in → r1\n"
+                + "  CP-01@1000  Complaints received  3 → 4  through 3200 — → 1\n";
+        assertThat(second.text()).contains("\nSince attempt 1:\n" + moved, "\nSince r1:\n" + moved);
+        assertThat(changes(office, "r2", "Figures"))
+                .contains("\nattempt 1 | CP-01 | Complaints received |  | 3.0 | 4.0 | 1.0 |")
+                .contains("\nr1 | CP-01 | Complaints received |  | 3.0 | 4.0 | 1.0 |");
+        assertThat(Files.readString(office.folders().reports().resolve("1000-2026Q3-consolidated-r2.changes.json")))
+                .startsWith("{\n  \"before\": \"1000-2026Q3-consolidated-r2-a1\",")
+                .contains("\n  \"sinceRevision\": {\n    \"before\": \"1000-2026Q3-consolidated-r1-a1\",");
         assertThat(resealed.exitCode()).as(resealed.text()).isZero();
         for (String revision : List.of("r1", "r2")) {
             Path file = office.folders().packages().resolve("1000-2026Q3-consolidated-" + revision + ".suping.zip");

@@ -99,7 +99,7 @@ class ReceiveCommandTest {
                                 + "4 packages: accepted 0 · with open points 4 · returned 0 · refused 0 · nothing new 0\n"
                                 + "Receipts and answers are in "
                                 + office.folders().receipts()
-                                + ": send them back. The receipts are not signed and prove no time; --key signs them\n"
+                                + ": send them back. The receipts are not signed and prove no time; --key signs them, --sign-receipts later\n"
                                 + "3200 Jiangsu branch  2026Q3  r1 → r2:\n  Different: figures 18 · scores 0 · rows: complaint 1 added\n")
                 .contains("3200 Jiangsu branch  2026Q3  r2 → r3:\n");
         assertThat(inForce(office))

@@ -30,14 +30,16 @@ class ResubmissionTest {
     @TempDir
     private static Path folder;
 
+    private static GroupPackages group;
     private static Headquarters office;
+    private static Path first;
     private static Path second;
     private static String before;
 
     @BeforeAll
     static void receive_a_first_revision() throws IOException {
-        GroupPackages group = GroupPackages.in(folder);
-        Path first = group.send(
+        group = GroupPackages.in(folder);
+        first = group.send(
                 "3200",
                 GroupPackages.complaint("B-1", "3201", "2026-07-04"),
                 GroupPackages.complaint("B-2", "3200", "2026-09-04"));
@@ -139,5 +141,39 @@ class ResubmissionTest {
         assertThat(office.suping("receive", second.toString(), "--to", "change.xlsx")
                         .text())
                 .contains("选项 --to 只与 --preview 同用。应写明 --preview。接收后，差别自动写在回执旁边；只想先看，请加 --preview");
+    }
+
+    @Test
+    @Order(5)
+    void tells_another_program_where_it_is_written_what_changed() throws IOException {
+        Headquarters programs = new Headquarters(folder.resolve("programs"), group).sent(first, second);
+        Path answers;
+        try (Stream<Path> files = Files.walk(office.folders().receipts())) {
+            answers = files.filter(file -> file.endsWith("3200-2026Q3-r2.changes.json"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path written =
+                programs.folders().receipts().resolve(office.folders().receipts().relativize(answers));
+        Path workbook = written.resolveSibling("3200-2026Q3-r2.changes.xlsx");
+        String told = """
+                    "changes": {
+                      "since": 1,
+                      "xlsx": "%s",
+                      "json": "%s"
+                    }
+                """.formatted(workbook, written);
+
+        Said received = programs.suping("receive", "inbox", "--json");
+
+        assertThat(received.exitCode()).isEqualTo(10);
+        assertThat(received.text()).startsWith("[\n").contains("\"changes\": null\n").contains(told);
+        assertThat(Files.readString(written).replace("/programs/", "/office/")).isEqualTo(Files.readString(answers));
+        assertThat(workbook).hasSameBinaryContentAs(answers.resolveSibling(workbook.getFileName()));
+        Files.delete(workbook);
+        Said again = programs.suping("receive", "inbox", "--json");
+        assertThat(again.exitCode()).isEqualTo(12);
+        assertThat(again.text()).contains("\"since\": 1,");
+        assertThat(workbook).as("made again after somebody was killed").isNotEmptyFile();
     }
 }

@@ -1,10 +1,14 @@
 package org.suping.cli.consolidate;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import org.suping.cli.log.RunLog;
 import org.suping.cli.named.Names;
 import org.suping.cli.screen.RunJson;
 import org.suping.cli.screen.Screen;
+import org.suping.cli.screen.Width;
 import org.suping.cli.seal.Place;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.Folders;
@@ -20,16 +25,19 @@ import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.jobs.RunRequest;
 import org.suping.jobs.RunResult;
-import org.suping.jobs.consolidate.ConsolidationRequest;
 import org.suping.jobs.consolidate.ConsolidationRequest.Missing;
+import org.suping.jobs.consolidate.ConsolidationRequest;
 import org.suping.jobs.consolidate.ConsolidationRunner;
 import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.RevisionKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Makes one return of the packages that were accepted, and says what is not in it. */
 @Command(name = "consolidate")
 public final class ConsolidateCommand implements Callable<Integer> {
+
+    private static final int FOLDED = 6;
 
     @Option(names = "--period", paramLabel = "2026Q3", required = true)
     private String period = "";
@@ -84,15 +92,27 @@ public final class ConsolidateCommand implements Callable<Integer> {
         }
     }
 
-    /** Since it was made last; not beside JSON, which is one document. */
+    /** Files beside the documents; said on the screen, but not beside JSON, which is one document. */
     private void changes(RunResult.Ended ended, Folders folders) {
-        Path file = folders.reports().resolve(ended.attempt().key().revision().fileName() + ".changes.json");
-        ChangedSince.of(ended, folders, place.environment()).ifPresent(changed -> {
-            changed.write(file);
-            if (!json) {
-                place.screen().print(changed.lines(place.screen(), file));
-            }
-        });
+        List<ChangedSince> changed = ChangedSince.of(ended, folders, place.environment());
+        if (changed.isEmpty()) {
+            return;
+        }
+        RevisionKey revision = ended.attempt().key().revision();
+        Path workbook = folders.reports().resolve(revision.fileName() + ".changes.xlsx");
+        Screen screen = place.screen();
+        ChangeWords words = new ChangeWords(ended.content().definitions(), screen.language());
+        try {
+            Files.writeString(
+                    folders.reports().resolve(revision.fileName() + ".changes.json"), ChangesJson.of(changed));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        new ChangesWorkbook(changed, words).write(workbook, revision.period().end());
+        if (!json && changed.stream().anyMatch(one -> !one.changes().isNothing())) {
+            changed.forEach(one -> screen.print(one.lines(screen, words)));
+            screen.print(Width.wrap(words.label("files", workbook), screen.width(), FOLDED));
+        }
     }
 
     /** The last moment of the day, in headquarters' zone. */

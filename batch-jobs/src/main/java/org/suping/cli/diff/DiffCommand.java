@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FILE.xlsx|.json")
     private List<Path> to = List.of();
 
+    private boolean quiet;
     private final Place place;
 
     public DiffCommand(Place place) {
@@ -55,6 +57,17 @@ public final class DiffCommand implements Callable<Integer> {
         command.before = before.toString();
         command.after = after.toString();
         command.brief = true;
+        command.to = List.copyOf(to);
+        command.call();
+    }
+
+    /** Writes everything in which two packages differ to files, and says nothing but what went wrong. */
+    public static void write(Place place, Path before, Path after, List<Path> to) {
+        DiffCommand command = new DiffCommand(place);
+        command.before = before.toString();
+        command.after = after.toString();
+        command.brief = true;
+        command.quiet = true;
         command.to = List.copyOf(to);
         command.call();
     }
@@ -78,8 +91,7 @@ public final class DiffCommand implements Callable<Integer> {
                     .toList();
             packages.forEach(DiffCommand::mustBeThere);
             if (packages.size() > 1) {
-                return new LimitedProcess(place.folders().get(), place.environment(), MINUTES)
-                        .run(String.valueOf(packages.get(1).getFileName()), words(packages));
+                return limited(packages);
             }
             ProvedPackage proved =
                     new ProvedPackage(place, place.folders().get().config().resolve("trust"));
@@ -88,9 +100,24 @@ public final class DiffCommand implements Callable<Integer> {
         try (Versions versions = new Versions(place);
                 OpenedVersion one = versions.open(before);
                 OpenedVersion other = versions.open(after)) {
-            new ToldDiff(place, json, brief)
-                    .tell(one, other, to.stream().map(place.file()).toList());
+            ToldDiff told = new ToldDiff(place, json, brief);
+            List<Path> files = to.stream().map(place.file()).toList();
+            if (quiet) {
+                told.write(one, other, files);
+            } else {
+                told.tell(one, other, files);
+            }
         }
+        return ExitCode.DONE.code();
+    }
+
+    private int limited(List<Path> packages) {
+        LimitedProcess process = new LimitedProcess(place.folders().get(), place.environment(), MINUTES);
+        String about = String.valueOf(packages.get(1).getFileName());
+        if (!quiet) {
+            return process.run(about, words(packages));
+        }
+        process.complaints(about, words(packages), Set.of(ExitCode.DONE)).ifPresent(place.screen()::complain);
         return ExitCode.DONE.code();
     }
 

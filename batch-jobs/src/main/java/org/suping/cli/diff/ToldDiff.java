@@ -26,10 +26,7 @@ record ToldDiff(Place place, boolean json, boolean brief) {
     private static final String JSON = ".json";
 
     void tell(OpenedVersion one, OpenedVersion other, List<Path> files) {
-        mustBeOneReturn(one, other);
-        ReturnDiff diff = new DiffReckoning(
-                        one.version(), other.version(), new RowComparer(one.version(), other.version()).compare())
-                .diff();
+        ReturnDiff diff = diff(one, other);
         Screen screen = place.screen();
         if (json) {
             screen.printDocument(DiffJson.of(diff));
@@ -38,6 +35,19 @@ record ToldDiff(Place place, boolean json, boolean brief) {
             screen.print(brief ? lines.brief() : lines.lines());
         }
         files.forEach(file -> write(diff, file));
+    }
+
+    /** Files alone. */
+    void write(OpenedVersion one, OpenedVersion other, List<Path> files) {
+        ReturnDiff diff = diff(one, other);
+        files.forEach(file -> write(diff, file));
+    }
+
+    private static ReturnDiff diff(OpenedVersion one, OpenedVersion other) {
+        mustBeOneReturn(one, other);
+        return new DiffReckoning(
+                        one.version(), other.version(), new RowComparer(one.version(), other.version()).compare())
+                .diff();
     }
 
     private static void mustBeOneReturn(OpenedVersion one, OpenedVersion other) {

@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "receive")
 public final class ReceiveCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE|FOLDER", descriptionKey = "FILE")
-    private Path named = Path.of("");
+    @Parameters(paramLabel = "FILE|FOLDER", descriptionKey = "FILE", arity = "0..1")
+    private @Nullable Path named;
 
     @Option(names = "--period", paramLabel = "2026Q3")
     private @Nullable String period;
@@ -45,6 +45,9 @@ public final class ReceiveCommand implements Callable<Integer> {
 
     @Option(names = "--minutes", paramLabel = "N", defaultValue = "30")
     private int minutes;
+
+    @Option(names = "--sign-receipts")
+    private boolean signReceipts;
 
     @Option(names = "--preview")
     private boolean preview;
@@ -63,22 +66,16 @@ public final class ReceiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Folders folders = place.folders().get();
-        List<Path> packages =
-                PackageFiles.of(place.file().apply(named).toAbsolutePath().normalize());
-        if (to != null && !preview) {
-            throw new BlockedException(
-                    ExitCode.WRONG_USAGE, Finding.of("RECEIVE-TO", Severity.HARD, "--to", "--to", "--preview"));
+        if (signReceipts) {
+            mustSignOnly();
+            return new LaterReceipts(place, request(signingKey())).sign(json).code();
         }
-        Optional<SigningKey> signing = preview ? Optional.empty() : signingKey();
-        ReceiveRequest request = new ReceiveRequest(
-                folders,
-                place.environment(),
-                RunRequest.clock(place.environment()),
-                Optional.ofNullable(period).map(Names::period),
-                signing,
-                () -> examiner(folders),
-                1);
+        List<Path> packages = packages();
+        if (to != null && !preview) {
+            throw wrong("RECEIVE-TO", "--to", "--preview");
+        }
+        ReceiveRequest request = request(preview ? Optional.empty() : signingKey());
+        Folders folders = request.folders();
         Resubmissions resubmissions = new Resubmissions(
                 place, request, DefinitionsLoader.loadOrThrow(folders.config()).organisation());
         if (preview) {
@@ -88,13 +85,43 @@ public final class ReceiveCommand implements Callable<Integer> {
             List<ReceivedOne> received =
                     new PackageReceiver(request, json ? ReceiveListener.SILENT : screen).receive(packages);
             if (json) {
-                place.screen().printDocument(ReceiveJson.of(received));
+                place.screen().printDocument(ReceiveJson.of(received, resubmissions.written(received)));
             } else {
-                screen.summary(received, signing.isPresent());
+                screen.summary(received, request.key().isPresent());
                 resubmissions.tell(received);
             }
             return exitCode(received).code();
         }
+    }
+
+    private List<Path> packages() {
+        if (named == null) {
+            throw wrong("RECEIVE-FILE", "FILE|FOLDER", "--sign-receipts");
+        }
+        return PackageFiles.of(place.file().apply(named).toAbsolutePath().normalize());
+    }
+
+    /** What has been answered already: nothing is named, and nothing looked at. */
+    private void mustSignOnly() {
+        if (key == null || named != null || preview || to != null) {
+            throw wrong("RECEIVE-SIGN", "--sign-receipts", "--key");
+        }
+    }
+
+    private static BlockedException wrong(String code, String option, String other) {
+        return new BlockedException(ExitCode.WRONG_USAGE, Finding.of(code, Severity.HARD, option, option, other));
+    }
+
+    private ReceiveRequest request(Optional<SigningKey> signing) {
+        Folders folders = place.folders().get();
+        return new ReceiveRequest(
+                folders,
+                place.environment(),
+                RunRequest.clock(place.environment()),
+                Optional.ofNullable(period).map(Names::period),
+                signing,
+                () -> examiner(folders),
+                1);
     }
 
     private Examiner examiner(Folders folders) {

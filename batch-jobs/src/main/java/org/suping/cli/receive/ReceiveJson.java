@@ -15,11 +15,13 @@ final class ReceiveJson {
 
     private ReceiveJson() {}
 
-    static String of(List<ReceivedOne> received) {
-        return Json.of(received.stream().map(ReceiveJson::json).toList());
+    /** @param changes of those that stand in the place of another, where it is written what they changed */
+    static String of(List<ReceivedOne> received, Map<ReceivedOne, Resubmissions.Change> changes) {
+        return Json.of(
+                received.stream().map(one -> json(one, changes.get(one))).toList());
     }
 
-    private static Map<String, @Nullable Object> json(ReceivedOne one) {
+    private static Map<String, @Nullable Object> json(ReceivedOne one, Resubmissions.@Nullable Change change) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("file", one.name());
         json.put("org", one.revision().map(revision -> revision.org()).orElse(null));
@@ -32,6 +34,15 @@ final class ReceiveJson {
         json.put(
                 "findings",
                 one.answer().reasons().stream().map(ReceiveJson::json).toList());
+        json.put("changes", change == null ? null : json(change));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(Resubmissions.Change change) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("since", change.before().revision().revision());
+        json.put("xlsx", change.workbook().toString());
+        json.put("json", change.json().toString());
         return json;
     }
 

@@ -2,7 +2,9 @@ package org.suping.cli.receive;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.diff.DiffCommand;
@@ -44,40 +46,76 @@ final class Resubmissions {
      */
     void tell(List<ReceivedOne> received) {
         for (ReceivedOne one : received) {
-            if (one.answer().state().isAccepted()) {
-                one.revision()
-                        .filter(revision -> revision.revision() > 1)
-                        .ifPresent(revision -> tell(revision, one.isNew()));
-            }
+            change(one).filter(change -> one.isNew() || !change.isWritten()).ifPresent(this::tell);
         }
     }
 
-    private void tell(RevisionKey revision, boolean isNew) {
-        List<ReceivedPackage> accepted = PackagePreview.accepted(request, revision).stream()
-                .filter(each -> each.revision().revision() <= revision.revision())
-                .toList();
-        if (accepted.size() < 2) {
-            return;
-        }
-        ReceivedPackage before = accepted.get(accepted.size() - 2);
-        ReceivedPackage now = accepted.get(accepted.size() - 1);
-        Folders folders = request.folders();
-        Path answers = now.answers(folders);
-        Path workbook = answers.resolve(revision.fileName() + ".changes.xlsx");
-        Path json = answers.resolve(revision.fileName() + ".changes.json");
-        if (!isNew && Files.exists(workbook) && Files.exists(json)) {
-            return;
-        }
+    private void tell(Change change) {
+        RevisionKey revision = change.now().revision();
         print(place.screen()
                 .label(
                         "receive.changes",
                         revision.org(),
                         name(revision.org()),
                         revision.period(),
-                        before.revision().revision(),
+                        change.before().revision().revision(),
                         revision.revision()));
-        DiffCommand.brief(place, before.file(folders), now.file(folders), List.of(workbook, json));
-        print(place.screen().label("receive.changes-in", workbook));
+        Folders folders = request.folders();
+        DiffCommand.brief(place, change.before().file(folders), change.now().file(folders), change.files());
+        if (change.isWritten()) {
+            print(place.screen().label("receive.changes-in", change.workbook()));
+        }
+    }
+
+    /** The same without a word. Of each that stands in the place of another, where everything is written that it changed. */
+    Map<ReceivedOne, Change> written(List<ReceivedOne> received) {
+        Map<ReceivedOne, Change> written = new LinkedHashMap<>();
+        for (ReceivedOne one : received) {
+            change(one).filter(change -> isWritten(one, change)).ifPresent(change -> written.put(one, change));
+        }
+        return written;
+    }
+
+    private boolean isWritten(ReceivedOne one, Change change) {
+        if (one.isNew() || !change.isWritten()) {
+            Folders folders = request.folders();
+            DiffCommand.write(place, change.before().file(folders), change.now().file(folders), change.files());
+        }
+        return change.isWritten();
+    }
+
+    private Optional<Change> change(ReceivedOne one) {
+        return one.revision()
+                .filter(revision -> one.answer().state().isAccepted() && revision.revision() > 1)
+                .flatMap(this::change);
+    }
+
+    private Optional<Change> change(RevisionKey revision) {
+        List<ReceivedPackage> accepted = PackagePreview.accepted(request, revision).stream()
+                .filter(each -> each.revision().revision() <= revision.revision())
+                .toList();
+        if (accepted.size() < 2) {
+            return Optional.empty();
+        }
+        ReceivedPackage now = accepted.get(accepted.size() - 1);
+        Path changes = now.answers(request.folders()).resolve(revision.fileName() + ".changes");
+        return Optional.of(new Change(
+                accepted.get(accepted.size() - 2),
+                now,
+                changes.resolveSibling(changes.getFileName() + ".xlsx"),
+                changes.resolveSibling(changes.getFileName() + ".json")));
+    }
+
+    /** A package in the place of another, and the files with everything in which they differ. */
+    record Change(ReceivedPackage before, ReceivedPackage now, Path workbook, Path json) {
+
+        List<Path> files() {
+            return List.of(workbook, json);
+        }
+
+        boolean isWritten() {
+            return files().stream().allMatch(Files::exists);
+        }
     }
 
     /**

@@ -94,7 +94,11 @@ public final class FindingExplainer {
     /** What was sealed was said: a correction is another revision. */
     private void mustBeOpen() {
         if (new PackageStore(book.jdbc()).of(attempt).isPresent()) {
-            throw refused("EXPLAIN-SEALED", attempt.revision().toString(), period());
+            throw refused(
+                    "EXPLAIN-SEALED",
+                    attempt.revision().toString(),
+                    period(),
+                    attempt.revision().kind().command());
         }
     }
 

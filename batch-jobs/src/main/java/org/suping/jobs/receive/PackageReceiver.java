@@ -29,7 +29,8 @@ import org.suping.submit.receive.keep.PackageOrder;
  */
 public final class PackageReceiver {
 
-    private static final String LEASE = "receive";
+    /** Of whoever receives, or signs receipts. */
+    static final String LEASE = "receive";
 
     private final ReceiveRequest request;
     private final ReceiveListener listener;

@@ -54,6 +54,29 @@ final class Receipts {
         return receipt;
     }
 
+    /**
+     * One that was given without a key, now with it: about the same, said now.
+     *
+     * @param name of the package's file
+     */
+    Receipt signed(Receipt unsigned, String name) {
+        SigningKey key = request.key().orElseThrow();
+        Statement given = unsigned.statement();
+        AuditEntry entry = trail.add(
+                AuditAction.RECEIVE,
+                name,
+                "answer=" + Receipt.code(unsigned.answer()) + "; manifest=" + given.manifest()
+                        + "; signed=later; by=" + key.owner());
+        Statement statement = new Statement(
+                given.manifest(),
+                Role.RECEIVE,
+                key.owner(),
+                now(),
+                given.about(),
+                entry.digest().hex());
+        return new Receipt(statement, Optional.of(key.sign(statement)));
+    }
+
     private Receipt made(AnswerLetter letter, Instant receivedAt) {
         String by = request.key().map(SigningKey::owner).orElse(headquarters);
         AuditEntry entry = trail.add(

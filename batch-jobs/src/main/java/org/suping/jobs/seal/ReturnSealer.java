@@ -144,11 +144,18 @@ public final class ReturnSealer {
                                 .of(attempt.key())
                                 .map(SealedPackage::name)
                                 .orElse(""),
-                        request.period());
-            case WAITING -> throw refused(ExitCode.SOFT_FINDINGS, "SEAL-WAITING", revision, request.period());
-            case BLOCKED -> throw refused(ExitCode.BLOCKED, "SEAL-BLOCKED", revision, request.period());
-            default -> throw refused(ExitCode.WRONG_USAGE, "SEAL-UNFINISHED", revision, request.period());
+                        request.period(),
+                        request.kind().command());
+            case WAITING -> throw again(ExitCode.SOFT_FINDINGS, "SEAL-WAITING", revision);
+            case BLOCKED -> throw again(ExitCode.BLOCKED, "SEAL-BLOCKED", revision);
+            default -> throw again(ExitCode.WRONG_USAGE, "SEAL-UNFINISHED", revision);
         }
+    }
+
+    /** What has to be made once more, and by which command. */
+    private BlockedException again(ExitCode exitCode, String code, RevisionKey revision) {
+        return refused(
+                exitCode, code, revision, request.period(), request.kind().command());
     }
 
     private void mustBeAsConcluded(Book book, Attempt attempt) {

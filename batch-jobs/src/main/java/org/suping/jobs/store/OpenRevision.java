@@ -35,7 +35,11 @@ public final class OpenRevision {
             throw refused("RUN-REVISE-REASON", "--revise", SHORTEST_REASON);
         }
         if (last.isEmpty() || last.get().state() != AttemptState.SEALED) {
-            throw refused("RUN-REVISE-OPEN", revision.toString(), revision.period());
+            throw refused(
+                    "RUN-REVISE-OPEN",
+                    revision.toString(),
+                    revision.period(),
+                    revision.kind().command());
         }
         return new RevisionKey(revision.org(), revision.period(), revision.kind(), revision.revision() + 1);
     }

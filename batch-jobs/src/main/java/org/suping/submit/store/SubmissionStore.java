@@ -78,6 +78,11 @@ public final class SubmissionStore {
         return select("s.package_digest = ?", packageDigest.hex()).stream().findFirst();
     }
 
+    /** All that ever came, by unit, revision and time. */
+    public List<Submission> all() {
+        return select("1 = 1");
+    }
+
     /** All that came for a period, by unit, revision and time. */
     public List<Submission> of(Period period) {
         return select("s.period = ?", period.toString());

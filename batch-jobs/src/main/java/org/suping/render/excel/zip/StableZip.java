@@ -2,11 +2,14 @@ package org.suping.render.excel.zip;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.suping.render.excel.cells.LaterXml;
@@ -36,6 +39,28 @@ public final class StableZip {
                 entries.put(entry.getName(), input.readAllBytes());
             }
         }
+        write(entries, time, later, output);
+    }
+
+    /**
+     * The same of a workbook in a file, whose entries need not say their size before they begin.
+     *
+     * @param later what becomes of entries when they are written, by their names
+     */
+    public static void write(ZipFile zip, LocalDateTime time, Map<String, LaterXml> later, OutputStream output)
+            throws IOException {
+        Map<String, byte[]> entries = new TreeMap<>();
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            try (InputStream bytes = zip.getInputStream(entry)) {
+                entries.put(entry.getName(), bytes.readAllBytes());
+            }
+        }
+        write(entries, time, later, output);
+    }
+
+    private static void write(
+            Map<String, byte[]> entries, LocalDateTime time, Map<String, LaterXml> later, OutputStream output)
+            throws IOException {
         ZipOutputStream stable = new ZipOutputStream(output);
         byte[] contentTypes = entries.remove(CONTENT_TYPES);
         if (contentTypes != null) {

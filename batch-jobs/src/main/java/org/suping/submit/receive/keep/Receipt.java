@@ -101,6 +101,11 @@ public record Receipt(Statement statement, Optional<Signature> signature) {
         DurableFiles.write(beside(file), text());
     }
 
+    /** Writes the receipt alone; the letter it speaks of lies there already. */
+    public void put(Path place) throws IOException {
+        DurableFiles.write(place, text());
+    }
+
     /** The file. */
     public String text() {
         return signature.map(Signature::text).orElseGet(() -> statement.text() + UNSIGNED);

@@ -87,7 +87,7 @@ class CheckedReceiptTest {
         assertThat(objection(People.NOBODY, Language.EN))
                 .isEqualTo(
                         "3200-2026Q3-r1.receipt.txt  the receipt is not signed. A signature of headquarters. Ask headquarters to"
-                                + " receive it with --key; what is not signed proves no time");
+                                + " sign it with ./suping receive --sign-receipts --key; what is not signed proves no time");
     }
 
     @Test
