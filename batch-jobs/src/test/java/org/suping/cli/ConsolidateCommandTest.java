@@ -131,12 +131,11 @@ class ConsolidateCommandTest {
                 office.suping("explain", "CONS-CARRIED", "--period", "2026Q3", "--text", "系统升级，约定下月补报", "--by", "王总");
 
         assertThat(waiting)
-                .isEqualTo(
-                        new Said(
-                                10,
-                                "  1000-2026Q3-consolidated-r1  findings want an explanation. A return in which all of them are"
-                                        + " explained. ./suping explain --period 2026Q3 lists them with the commands; then once"
-                                        + " more: ./suping consolidate --period 2026Q3\n"));
+                .isEqualTo(new Said(
+                        10,
+                        "  1000-2026Q3-consolidated-r1  findings want an explanation. A return in which all of them are"
+                                + " explained. ./suping explain --period 2026Q3 lists them with the commands; then once"
+                                + " more: ./suping consolidate --period 2026Q3\n"));
         assertThat(explained.text())
                 .contains("Nothing wants an explanation. Next: ./suping consolidate --period 2026Q3 ");
         assertThat(made.exitCode()).isEqualTo(10);
@@ -228,11 +227,13 @@ class ConsolidateCommandTest {
         assertThat(Files.readString(office.folders().reports().resolve("1000-2026Q3-consolidated-r1.changes.json")))
                 .contains("\"figure\": \"CP-01@1000\",\n      \"before\": \"3\",\n      \"after\": \"4\"");
         assertThat(changes(office, "r1", "Packages"))
-                .startsWith("Since | Unit | Before | After | Manifest now\nattempt 1 | 3200 Jiangsu branch | not in | r1 | ");
+                .startsWith(
+                        "Since | Unit | Before | After | Manifest now\nattempt 1 | 3200 Jiangsu branch | not in | r1 | ");
         assertThat(changes(office, "r1", "Figures"))
-                .startsWith("Since | Indicator | Name | Breakdown | Before | After | Difference | Through | Its figure before |"
-                        + " Its figure after\nattempt 1 | CP-01 | Complaints received |  | 3.0 | 4.0 | 1.0 | 3200 Jiangsu branch |"
-                        + " — | 1.0\n");
+                .startsWith(
+                        "Since | Indicator | Name | Breakdown | Before | After | Difference | Through | Its figure before |"
+                                + " Its figure after\nattempt 1 | CP-01 | Complaints received |  | 3.0 | 4.0 | 1.0 | 3200 Jiangsu branch |"
+                                + " — | 1.0\n");
     }
 
     /** A sheet of what moved, a line for each row. */
@@ -271,15 +272,16 @@ class ConsolidateCommandTest {
         office.sent(jiangsu).suping("receive", "inbox");
         Said closed = office.suping("consolidate", "--period", "2026Q3");
         String[] earlier = {"consolidate", "--period", "2026Q3", "--missing", "leave-out", "--as-of", "2026-10-20"};
-        Said opened = office.suping(Stream.concat(Stream.of(earlier), Stream.of("--revise", "江苏已报"))
-                .toArray(String[]::new));
+        Said opened = office.suping(
+                Stream.concat(Stream.of(earlier), Stream.of("--revise", "江苏已报")).toArray(String[]::new));
         Said second = office.suping("consolidate", "--period", "2026Q3");
         Said resealed = office.suping("seal", "--period", "2026Q3", "--consolidated", "--by", "王总");
 
         assertThat(sealed.exitCode()).as(sealed.text()).isZero();
         assertThat(twice.exitCode()).isEqualTo(12);
         assertThat(twice.text())
-                .endsWith("To correct it open the next revision: ./suping consolidate --period 2026Q3 --revise \"reason\"\n");
+                .endsWith(
+                        "To correct it open the next revision: ./suping consolidate --period 2026Q3 --revise \"reason\"\n");
         assertThat(closed.exitCode()).isEqualTo(2);
         assertThat(closed.text())
                 .contains("To correct it open the next revision: ./suping consolidate --revise \"reason\"");

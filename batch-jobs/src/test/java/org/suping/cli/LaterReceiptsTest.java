@@ -53,9 +53,10 @@ class LaterReceiptsTest {
 
         assertThat(signed.exitCode()).isZero();
         assertThat(signed.text())
-                .isEqualTo("3100-2026Q3-r1  receipt signed: " + answer(office, 0) + "\n3200-2026Q3-r1  receipt signed: "
-                        + answer(office, 1)
-                        + "\n2 receipts signed · 0 left: send the signed ones back in the place of those without a signature\n");
+                .isEqualTo(
+                        "3100-2026Q3-r1  receipt signed: " + answer(office, 0) + "\n3200-2026Q3-r1  receipt signed: "
+                                + answer(office, 1)
+                                + "\n2 receipts signed · 0 left: send the signed ones back in the place of those without a signature\n");
         Receipt receipt = Receipt.read(answer(office, 0)).orElseThrow();
         Signature signature = receipt.signature().orElseThrow();
         assertThat(signature.isGenuine()).isTrue();
@@ -79,11 +80,14 @@ class LaterReceiptsTest {
         Files.writeString(trust.resolve("总公司.pem"), group.key("总公司").pem());
         Files.writeString(trust.resolve("填报3100.pem"), group.preparer("3100").pem());
         Files.copy(answer(office, 0), Receipt.beside(sealed));
-        Files.copy(Receipt.letterBeside(answer(office, 0).resolveSibling(shanghai.getFileName())), Receipt.letterBeside(sealed));
+        Files.copy(
+                Receipt.letterBeside(answer(office, 0).resolveSibling(shanghai.getFileName())),
+                Receipt.letterBeside(sealed));
 
         assertThat(branch.suping("verify", sealed.toString()).text())
-                .contains("  receipt     总公司 had this package at 2026-10-12T02:00:00Z (time proved by receipt) and answered:"
-                        + " accepted with open points\n");
+                .contains(
+                        "  receipt     总公司 had this package at 2026-10-12T02:00:00Z (time proved by receipt) and answered:"
+                                + " accepted with open points\n");
     }
 
     @Test
@@ -122,9 +126,11 @@ class LaterReceiptsTest {
 
         assertThat(own.exitCode()).isEqualTo(17);
         assertThat(own.text())
-                .startsWith("  3100-2026Q3-r1  填报3100 signed the package as well: prepare. Somebody who did not: else the receipt"
-                        + " proves no time. Have somebody else sign it with a key of their own\n3200-2026Q3-r1  receipt signed: ")
-                .endsWith("1 receipt signed · 1 left: send the signed ones back in the place of those without a signature\n");
+                .startsWith(
+                        "  3100-2026Q3-r1  填报3100 signed the package as well: prepare. Somebody who did not: else the receipt"
+                                + " proves no time. Have somebody else sign it with a key of their own\n3200-2026Q3-r1  receipt signed: ")
+                .endsWith(
+                        "1 receipt signed · 1 left: send the signed ones back in the place of those without a signature\n");
         assertThat(office.inChinese()
                         .suping("receive", "--sign-receipts", "--key", key("填报3100"))
                         .text())
@@ -154,11 +160,12 @@ class LaterReceiptsTest {
 
         assertThat(said.exitCode()).isEqualTo(13);
         assertThat(said.text())
-                .isEqualTo("  3100-2026Q3-r1  the receipt is not there, or not the one that was registered. The one that was"
-                        + " written with the answer and whose digest is in the book. Restore it in work/received or work/receipts"
-                        + " from a backup; what was changed is not to be signed\n3200-2026Q3-r1  receipt signed: "
-                        + answer(office, 1)
-                        + "\n1 receipt signed · 1 left: send the signed ones back in the place of those without a signature\n");
+                .isEqualTo(
+                        "  3100-2026Q3-r1  the receipt is not there, or not the one that was registered. The one that was"
+                                + " written with the answer and whose digest is in the book. Restore it in work/received or work/receipts"
+                                + " from a backup; what was changed is not to be signed\n3200-2026Q3-r1  receipt signed: "
+                                + answer(office, 1)
+                                + "\n1 receipt signed · 1 left: send the signed ones back in the place of those without a signature\n");
         assertThat(own(office, 0)).hasContent(earlier);
         assertThat(own(office, 1)).hasSameBinaryContentAs(answer(office, 1));
         assertThat(office.inChinese()
@@ -177,9 +184,10 @@ class LaterReceiptsTest {
                         2,
                         "  FILE|FOLDER  No package and no folder is named. Expected FILE|FOLDER; or --sign-receipts, to sign"
                                 + " receipts that were given already. As in ./suping receive inbox\n"));
-        String wrong = "  --sign-receipts  Option --sign-receipts is without --key, or beside a file, --preview or --to."
-                + " Expected --sign-receipts and --key alone, and perhaps --period. As in ./suping receive --sign-receipts"
-                + " --key work/keys/office.p12\n";
+        String wrong =
+                "  --sign-receipts  Option --sign-receipts is without --key, or beside a file, --preview or --to."
+                        + " Expected --sign-receipts and --key alone, and perhaps --period. As in ./suping receive --sign-receipts"
+                        + " --key work/keys/office.p12\n";
         assertThat(office.suping("receive", "--sign-receipts")).isEqualTo(new Said(2, wrong));
         assertThat(office.suping("receive", "inbox", "--sign-receipts", "--key", key("总公司")))
                 .isEqualTo(new Said(2, wrong));
@@ -239,8 +247,8 @@ class LaterReceiptsTest {
 
     private static Path answer(Headquarters office, int at) {
         ReceivedPackage one = at(office, at);
-        return Receipt.beside(one.answers(office.folders())
-                .resolve(one.file(office.folders()).getFileName()));
+        return Receipt.beside(
+                one.answers(office.folders()).resolve(one.file(office.folders()).getFileName()));
     }
 
     private static Path own(Headquarters office, int at) {

@@ -115,7 +115,8 @@ class ReceiveSurvivalTest {
             try (Stream<Path> files = Files.walk(work.resolve(name))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     found.put(
-                            work.relativize(file).toString(), FileDigest.of(file).digest());
+                            work.relativize(file).toString(),
+                            FileDigest.of(file).digest());
                 }
             }
         }

@@ -153,8 +153,9 @@ class ResubmissionTest {
                     .findFirst()
                     .orElseThrow();
         }
-        Path written =
-                programs.folders().receipts().resolve(office.folders().receipts().relativize(answers));
+        Path written = programs.folders()
+                .receipts()
+                .resolve(office.folders().receipts().relativize(answers));
         Path workbook = written.resolveSibling("3200-2026Q3-r2.changes.xlsx");
         String told = """
                     "changes": {
@@ -167,7 +168,10 @@ class ResubmissionTest {
         Said received = programs.suping("receive", "inbox", "--json");
 
         assertThat(received.exitCode()).isEqualTo(10);
-        assertThat(received.text()).startsWith("[\n").contains("\"changes\": null\n").contains(told);
+        assertThat(received.text())
+                .startsWith("[\n")
+                .contains("\"changes\": null\n")
+                .contains(told);
         assertThat(Files.readString(written).replace("/programs/", "/office/")).isEqualTo(Files.readString(answers));
         assertThat(workbook).hasSameBinaryContentAs(answers.resolveSibling(workbook.getFileName()));
         Files.delete(workbook);

@@ -43,8 +43,8 @@ record ChangedSince(GroupChanges changes, Attempt before, boolean ofEarlierRevis
             latest(book, revision, ended.attempt().key().attempt())
                     .ifPresent(before -> changed.add(between(book, before, ended)));
             if (revision.revision() > 1) {
-                RevisionKey earlier = new RevisionKey(
-                        revision.org(), revision.period(), revision.kind(), revision.revision() - 1);
+                RevisionKey earlier =
+                        new RevisionKey(revision.org(), revision.period(), revision.kind(), revision.revision() - 1);
                 latest(book, earlier, Integer.MAX_VALUE).ifPresent(before -> changed.add(between(book, before, ended)));
             }
             return changed;

@@ -56,9 +56,15 @@ final class DiffWorkbook {
         new ListWorkbook(
                         day,
                         List.of(
-                                sheet("figures", FIGURES, diff.figures().stream().map(this::figure)),
+                                sheet(
+                                        "figures",
+                                        FIGURES,
+                                        diff.figures().stream().map(this::figure)),
                                 sheet("scores", SCORES, diff.scores().stream().map(this::score)),
-                                sheet("rows", ROWS, diff.rows().listed().stream().flatMap(this::rows))))
+                                sheet(
+                                        "rows",
+                                        ROWS,
+                                        diff.rows().listed().stream().flatMap(this::rows))))
                 .write(file);
     }
 

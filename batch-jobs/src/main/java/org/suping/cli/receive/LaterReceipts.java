@@ -58,7 +58,8 @@ final class LaterReceipts {
             return;
         }
         for (LaterReceipt one : unsigned) {
-            one.objection().ifPresentOrElse(
+            one.objection()
+                    .ifPresentOrElse(
                             objection -> screen.complain(List.of(objection)),
                             () -> print(screen.label("receive.sign.line", one.revision(), one.place())));
         }

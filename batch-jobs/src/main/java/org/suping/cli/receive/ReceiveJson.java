@@ -17,8 +17,7 @@ final class ReceiveJson {
 
     /** @param changes of those that stand in the place of another, where it is written what they changed */
     static String of(List<ReceivedOne> received, Map<ReceivedOne, Resubmissions.Change> changes) {
-        return Json.of(
-                received.stream().map(one -> json(one, changes.get(one))).toList());
+        return Json.of(received.stream().map(one -> json(one, changes.get(one))).toList());
     }
 
     private static Map<String, @Nullable Object> json(ReceivedOne one, Resubmissions.@Nullable Change change) {

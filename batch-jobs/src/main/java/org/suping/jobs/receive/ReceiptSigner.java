@@ -100,8 +100,8 @@ public final class ReceiptSigner {
         Receipt signed = receipts.signed(receipt, PackageLayout.fileName(one.revision()));
         signed.put(answers(one).resolve(name));
         KillPoint.reach("receipts:before-commit");
-        book.transaction().executeWithoutResult(status -> new SubmissionStore(book.jdbc())
-                .save(one.with(signed.digest())));
+        book.transaction()
+                .executeWithoutResult(status -> new SubmissionStore(book.jdbc()).save(one.with(signed.digest())));
         KillPoint.reach("receipts:after-commit");
         putBoth(signed, one, name);
         return Optional.of(new LaterReceipt(one.revision(), answers(one).resolve(name), Optional.empty()));
@@ -113,7 +113,8 @@ public final class ReceiptSigner {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
                     Optional<Path> found = files.filter(Receipt::isNamedSo)
-                            .filter(file -> Receipt.read(file).map(Receipt::digest).equals(one.receipt()))
+                            .filter(file ->
+                                    Receipt.read(file).map(Receipt::digest).equals(one.receipt()))
                             .findFirst();
                     if (found.isPresent()) {
                         return found;
@@ -127,7 +128,9 @@ public final class ReceiptSigner {
     private void putBoth(Receipt receipt, Submission one, String name) throws IOException {
         for (Path folder : List.of(answers(one), folder(one))) {
             Path place = folder.resolve(name);
-            if (Receipt.read(place).filter(there -> there.digest().equals(receipt.digest())).isEmpty()) {
+            if (Receipt.read(place)
+                    .filter(there -> there.digest().equals(receipt.digest()))
+                    .isEmpty()) {
                 receipt.put(place);
             }
         }

@@ -65,8 +65,8 @@ final class Receipts {
         AuditEntry entry = trail.add(
                 AuditAction.RECEIVE,
                 name,
-                "answer=" + Receipt.code(unsigned.answer()) + "; manifest=" + given.manifest()
-                        + "; signed=later; by=" + key.owner());
+                "answer=" + Receipt.code(unsigned.answer()) + "; manifest=" + given.manifest() + "; signed=later; by="
+                        + key.owner());
         Statement statement = new Statement(
                 given.manifest(),
                 Role.RECEIVE,
