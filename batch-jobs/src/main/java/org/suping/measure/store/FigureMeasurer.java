@@ -56,20 +56,26 @@ public final class FigureMeasurer {
 
     /** Every figure of the return: each indicator, unit below the reporting unit, and breakdown value. */
     public static MeasuredReturn measure(Definitions definitions, CollectedReturn collected, Folders folders) {
-        CountedReturn counted = new FigureMeasurer(definitions, collected, folders).count();
+        try (DuckDBConnection engine = DuckDb.open(folders, THREADS)) {
+            return measure(definitions, collected, folders, engine);
+        } catch (SQLException unclosed) {
+            throw new IllegalStateException("The engine does not close", unclosed);
+        }
+    }
+
+    /** The same through an engine that is open, and stays so. */
+    public static MeasuredReturn measure(
+            Definitions definitions, CollectedReturn collected, Folders folders, DuckDBConnection engine) {
+        CountedReturn counted = new FigureMeasurer(definitions, collected, folders).count(engine);
         MeasuredReturn measured = FigureTree.measure(definitions, collected, counted);
         return CarriedFigures.of(definitions, UnitTree.of(definitions, collected.attempt()))
                 .with(measured);
     }
 
-    private CountedReturn count() {
-        try (DuckDBConnection connection = DuckDb.open(folders, THREADS)) {
-            JdbcTemplate engine = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            definitions.records().values().forEach(record -> count(engine, record));
-            return new CountedReturn(own, distinct, delivering);
-        } catch (SQLException unclosed) {
-            throw new IllegalStateException("The engine does not close", unclosed);
-        }
+    private CountedReturn count(DuckDBConnection connection) {
+        JdbcTemplate engine = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        definitions.records().values().forEach(record -> count(engine, record));
+        return new CountedReturn(own, distinct, delivering);
     }
 
     private void count(JdbcTemplate engine, RecordDefinition record) {

@@ -11,16 +11,24 @@ import java.util.TreeMap;
 import org.duckdb.DuckDBConnection;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.suping.collect.CollectedReturn;
+import org.suping.collect.complete.store.CompletenessCheck;
+import org.suping.collect.settle.store.RejectedRows;
 import org.suping.collect.settle.store.SettlementContent;
 import org.suping.collect.settle.store.Settler;
 import org.suping.collect.settle.store.Settler.Decision;
 import org.suping.definitions.ColumnDefinition;
+import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.Vault;
 import org.suping.evidence.store.DuckDb;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
+import org.suping.measure.MeasuredReturn;
+import org.suping.measure.store.FigureMeasurer;
 import org.suping.prove.store.part.PartContents;
+import org.suping.seal.rows.RowFindings;
 import org.suping.vocabulary.Sha256;
 
 /**
@@ -29,18 +37,26 @@ import org.suping.vocabulary.Sha256;
  */
 public final class EvidenceRows implements AutoCloseable {
 
-    private static final int THREADS = 2;
+    /** Below so many rows a second thread costs more than it gains, and the documents are made beside. */
+    private static final long ROWS_FOR_TWO_THREADS = 200_000;
 
     /** What a column of a row group may unpack to: far more than ours ever do. */
     private static final long LARGEST_CHUNK = 1L << 30;
 
     private final DuckDBConnection engine;
+    private final Definitions definitions;
+    private final CollectedReturn collected;
+    private final Folders folders;
     private final Vault vault;
 
     /** Opens an engine that reaches the vault of these folders and nothing else. */
-    public EvidenceRows(Folders folders) {
+    public EvidenceRows(Definitions definitions, CollectedReturn collected, Folders folders) {
+        this.definitions = definitions;
+        this.collected = collected;
+        this.folders = folders;
         this.vault = folders.vault();
-        this.engine = DuckDb.open(folders, THREADS);
+        long rows = collected.parts().stream().mapToLong(PartRef::rows).sum();
+        this.engine = DuckDb.open(folders, rows < ROWS_FOR_TWO_THREADS ? 1 : 2);
     }
 
     /**
@@ -51,19 +67,16 @@ public final class EvidenceRows implements AutoCloseable {
      */
     public long rows(Path part, long bytes) {
         String file = "(" + DuckDb.text(part.toString()) + ")";
-        long rows = counted("SELECT 'all', num_rows FROM parquet_file_metadata" + file)
-                .getOrDefault("all", 0L);
-        long groups = counted(
-                        "SELECT 'all', coalesce(sum(n), 0)::BIGINT FROM (SELECT any_value(row_group_num_rows) AS n"
-                                + " FROM parquet_metadata" + file + " GROUP BY row_group_id)")
-                .getOrDefault("all", 0L);
-        long wrong = counted("SELECT 'all', count(*) FROM parquet_metadata" + file
-                        + " WHERE num_values <> row_group_num_rows OR total_compressed_size NOT BETWEEN 0 AND " + bytes
-                        + " OR total_uncompressed_size NOT BETWEEN 0 AND " + LARGEST_CHUNK
-                        + " OR data_page_offset NOT BETWEEN 4 AND " + bytes
-                        + " OR coalesce(dictionary_page_offset, 4) NOT BETWEEN 0 AND " + bytes)
-                .getOrDefault("all", 0L);
-        if (groups != rows || wrong > 0) {
+        String wrong = "num_values <> row_group_num_rows OR total_compressed_size NOT BETWEEN 0 AND " + bytes
+                + " OR total_uncompressed_size NOT BETWEEN 0 AND " + LARGEST_CHUNK
+                + " OR data_page_offset NOT BETWEEN 4 AND " + bytes
+                + " OR coalesce(dictionary_page_offset, 4) NOT BETWEEN 0 AND " + bytes;
+        Map<String, Long> footer = counted("SELECT 'all', num_rows FROM parquet_file_metadata" + file
+                + " UNION ALL SELECT unnest(['groups', 'wrong']), unnest([coalesce(sum(n), 0), coalesce(sum(w), 0)])::BIGINT"
+                + " FROM (SELECT any_value(row_group_num_rows) AS n, count(*) FILTER (WHERE " + wrong
+                + ") AS w FROM parquet_metadata" + file + " GROUP BY row_group_id)");
+        long rows = footer.getOrDefault("all", 0L);
+        if (footer.getOrDefault("groups", -1L) != rows || footer.getOrDefault("wrong", 1L) > 0) {
             throw new DataRetrievalFailureException("A footer contradicts itself");
         }
         return rows;
@@ -105,12 +118,41 @@ public final class EvidenceRows implements AutoCloseable {
     }
 
     /** Which rows are duplicates or repeats, decided again; nothing is written. */
-    public Decision settled(Settler settler, CollectedReturn collected, RecordDefinition record) {
-        return settler.decide(engine, collected, record);
+    public Decision settled(RecordDefinition record) {
+        return new Settler(definitions, folders).decide(engine, collected, record);
+    }
+
+    /** Every figure, measured again. */
+    public MeasuredReturn measured() {
+        return FigureMeasurer.measure(definitions, collected, folders, engine);
+    }
+
+    /** What the rows show of reasons for which they were set aside, and of days after the delivery's own. */
+    public void reasons(RowFindings findings) {
+        new RowReasons(definitions, collected, vault).count(engine, findings);
+    }
+
+    /** What the rows alone show of what is missing. */
+    public List<Finding> missing() {
+        return CompletenessCheck.ofRows(definitions, vault, collected, engine);
+    }
+
+    /** How much of each source was rejected, or that it was too much. */
+    public List<Finding> rejected() {
+        try {
+            return new RejectedRows(definitions, folders).summarise(collected, engine);
+        } catch (BlockedException tooMany) {
+            return tooMany.findings();
+        }
+    }
+
+    /** Accepted rows of units that the return does not speak of. */
+    public List<Finding> ofOtherUnits() {
+        return new OtherUnits(definitions, collected, vault).findings(engine);
     }
 
     /** What the settlement parts of a record say, whatever their manifest says of them. */
-    public SettlementContent settlement(CollectedReturn collected, RecordDefinition record) {
+    public SettlementContent settlement(RecordDefinition record) {
         try {
             return SettlementContent.ofParts(engine, vault, collected, record.code());
         } catch (SQLException | IllegalArgumentException unreadable) {

@@ -1,6 +1,7 @@
 package org.suping.seal.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,12 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBConnection;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
-import org.suping.evidence.Folders;
+import org.suping.evidence.Vault;
 import org.suping.evidence.store.DuckDb;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -25,28 +25,25 @@ import org.suping.vocabulary.RowStatus;
  * their own return, and would move those of another when headquarters adds all rows up. A part that cannot be read is a {@link
  * org.springframework.dao.DataAccessException}.
  */
-public final class OtherUnits {
-
-    private static final int THREADS = 2;
+final class OtherUnits {
 
     private final Definitions definitions;
     private final CollectedReturn collected;
-    private final Folders folders;
+    private final Vault vault;
 
-    public OtherUnits(Definitions definitions, CollectedReturn collected, Folders folders) {
+    OtherUnits(Definitions definitions, CollectedReturn collected, Vault vault) {
         this.definitions = definitions;
         this.collected = collected;
-        this.folders = folders;
+        this.vault = vault;
     }
 
     /** One for each record and unit. */
-    public List<Finding> findings() {
+    List<Finding> findings(Connection engine) {
         List<Finding> findings = new ArrayList<>();
-        try (DuckDBConnection engine = DuckDb.open(folders, THREADS);
-                Statement statement = engine.createStatement()) {
+        try (Statement statement = engine.createStatement()) {
             for (RecordDefinition record : definitions.records().values()) {
                 List<Path> parts = collected.rowParts(record.code()).stream()
-                        .map(folders.vault()::resolve)
+                        .map(vault::resolve)
                         .toList();
                 if (!parts.isEmpty()) {
                     find(record, parts, statement, findings);

@@ -2,6 +2,7 @@ package org.suping.seal.store;
 
 import java.nio.file.Path;
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,17 +12,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duckdb.DuckDBConnection;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.suping.collect.CollectedReturn;
 import org.suping.collect.RowTally;
 import org.suping.collect.complete.DaysAhead;
 import org.suping.definitions.ColumnDefinition;
 import org.suping.definitions.Definitions;
-import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowNumber;
 import org.suping.evidence.SourceFile;
+import org.suping.evidence.Vault;
 import org.suping.evidence.store.DuckDb;
 import org.suping.seal.rows.ReasonCount;
 import org.suping.seal.rows.RowFindings;
@@ -31,24 +31,21 @@ import org.suping.vocabulary.RowStatus;
  * Counts in the parts of each source file for which reasons rows were set aside, and which days lie after the delivery's own. A part
  * that cannot be read is a {@link org.springframework.dao.DataAccessException}.
  */
-public final class RowReasons {
-
-    private static final int THREADS = 2;
+final class RowReasons {
 
     private final Definitions definitions;
     private final CollectedReturn collected;
-    private final Folders folders;
+    private final Vault vault;
 
-    public RowReasons(Definitions definitions, CollectedReturn collected, Folders folders) {
+    RowReasons(Definitions definitions, CollectedReturn collected, Vault vault) {
         this.definitions = definitions;
         this.collected = collected;
-        this.folders = folders;
+        this.vault = vault;
     }
 
     /** Hands over what is counted. */
-    public void count(RowFindings findings) {
-        try (DuckDBConnection engine = DuckDb.open(folders, THREADS);
-                Statement statement = engine.createStatement()) {
+    void count(Connection engine, RowFindings findings) {
+        try (Statement statement = engine.createStatement()) {
             for (SourceFile file : collected.files()) {
                 List<Path> parts = parts(file);
                 if (!parts.isEmpty()) {
@@ -66,7 +63,7 @@ public final class RowReasons {
                 .filter(part ->
                         part.source().equals(file.source()) && part.file().equals(file.digest()))
                 .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
-                .map((PartRef part) -> folders.vault().resolve(part))
+                .map((PartRef part) -> vault.resolve(part))
                 .toList();
     }
 

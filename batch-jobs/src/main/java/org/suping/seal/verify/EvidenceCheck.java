@@ -53,26 +53,23 @@ final class EvidenceCheck {
     }
 
     /** Whether all parts could be read; where one cannot, it is told by its name and nothing else is asked of any. */
-    boolean check() {
+    boolean check(EvidenceRows reading) {
         KillPoint.reach("read-evidence");
-        try (EvidenceRows counting = new EvidenceRows(folders)) {
-            long rows = 0;
-            for (PartRef part : collected.parts()) {
-                rows += rows(part, counting);
-            }
-            if (!readable || !contents(counting)) {
-                return false;
-            }
-            collected.files().forEach(file -> counts(file, counting));
-            if (!readable) {
-                return false;
-            }
-            strays();
-            protocol.checked(
-                    "rows", rows, collected.files().size(), collected.parts().size());
-            cells(counting);
-            settlements(counting);
+        long rows = 0;
+        for (PartRef part : collected.parts()) {
+            rows += rows(part, reading);
         }
+        if (!readable || !contents(reading)) {
+            return false;
+        }
+        collected.files().forEach(file -> counts(file, reading));
+        if (!readable) {
+            return false;
+        }
+        strays();
+        protocol.checked("rows", rows, collected.files().size(), collected.parts().size());
+        cells(reading);
+        settlements(reading);
         return true;
     }
 
@@ -177,7 +174,7 @@ final class EvidenceCheck {
         long rows = 0;
         int records = 0;
         for (RecordDefinition record : definitions.records().values()) {
-            SettlementContent said = reading.settlement(collected, record);
+            SettlementContent said = reading.settlement(record);
             if (Settler.settles(record)) {
                 rows += settlement(record, said, reading);
                 records++;
@@ -203,7 +200,7 @@ final class EvidenceCheck {
 
     /** What the parts say counts, all of them together, and not only what the manifest says of them. */
     private long settlement(RecordDefinition record, SettlementContent said, EvidenceRows reading) {
-        Decision decided = reading.settled(new Settler(definitions, folders), collected, record);
+        Decision decided = reading.settled(record);
         settled.addAll(decided.findings());
         List<PartRef> sealed = collected.settlementParts(record.code());
         boolean told = sealed.size() != 1 || sealed.get(0).contentDigest().equals(said.digest());

@@ -13,17 +13,16 @@ import org.suping.assess.SchemeAssessor;
 import org.suping.check.CheckedReturn;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
-import org.suping.evidence.Folders;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.measure.MeasuredReturn;
 import org.suping.measure.MissingColumns;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
-import org.suping.measure.store.FigureMeasurer;
 import org.suping.prove.ContentFingerprint;
 import org.suping.seal.ContentText;
 import org.suping.seal.ContentText.Line;
+import org.suping.seal.store.EvidenceRows;
 
 /** Every figure measured again from the evidence, and every score reckoned again from the figures. */
 final class FigureCheck {
@@ -33,25 +32,25 @@ final class FigureCheck {
     private final Definitions definitions;
     private final CollectedReturn collected;
     private final ContentText content;
-    private final Folders folders;
+    private final EvidenceRows rows;
     private final Protocol protocol;
 
     FigureCheck(
             Definitions definitions,
             CollectedReturn collected,
             ContentText content,
-            Folders folders,
+            EvidenceRows rows,
             Protocol protocol) {
         this.definitions = definitions;
         this.collected = collected;
         this.content = content;
-        this.folders = folders;
+        this.rows = rows;
         this.protocol = protocol;
     }
 
     void check() {
         MeasuredReturn told = content.measured(collected.attempt(), definitions);
-        MeasuredReturn again = FigureMeasurer.measure(definitions, collected, folders);
+        MeasuredReturn again = rows.measured();
         Set<FigureKey> keys = new TreeSet<>(told.figures().keySet());
         keys.addAll(again.figures().keySet());
         for (FigureKey key : keys) {

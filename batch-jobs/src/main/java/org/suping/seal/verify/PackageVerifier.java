@@ -7,20 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.suping.collect.CollectedReturn;
-import org.suping.collect.complete.store.CompletenessCheck;
-import org.suping.collect.settle.store.RejectedRows;
 import org.suping.definitions.Definitions;
-import org.suping.evidence.Folders;
 import org.suping.findings.BlockedException;
-import org.suping.findings.Finding;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.bundle.IssuedBundle;
 import org.suping.seal.bundle.PackagedRules;
 import org.suping.seal.rows.RowFindings;
 import org.suping.seal.sign.TrustFolder;
-import org.suping.seal.store.OtherUnits;
-import org.suping.seal.store.RowReasons;
+import org.suping.seal.store.EvidenceRows;
 import org.suping.seal.zip.PackageArchive;
 
 /**
@@ -139,27 +134,27 @@ public final class PackageVerifier {
     private void evidence(Unpacked unpacked, RebuiltReturn rebuilt) {
         Definitions definitions = rebuilt.content().definitions();
         CollectedReturn collected = unpacked.manifest().collected(List.of());
-        try {
+        try (EvidenceRows reading = new EvidenceRows(definitions, collected, unpacked.folders())) {
             EvidenceCheck evidence = new EvidenceCheck(definitions, collected, unpacked.folders(), protocol);
-            if (!evidence.check()) {
+            if (!evidence.check(reading)) {
                 return;
             }
-            new FigureCheck(definitions, collected, unpacked.content(), unpacked.folders(), protocol).check();
+            new FigureCheck(definitions, collected, unpacked.content(), reading, protocol).check();
             RowFindings findings =
                     new RowFindings(definitions, rebuilt.content().collected().findings());
             findings.found(evidence.settled());
-            rows(findings, definitions, collected, unpacked.folders());
-            protocol.add(new OtherUnits(definitions, collected, unpacked.folders()).findings());
+            rows(findings, reading);
+            protocol.add(reading.ofOtherUnits());
         } catch (DataAccessException | IllegalStateException unreadable) {
             protocol.differs("VERIFY-UNREADABLE", PackageLayout.EVIDENCE);
         }
     }
 
     /** Findings about rows, from the rows. */
-    private void rows(RowFindings findings, Definitions definitions, CollectedReturn collected, Folders folders) {
-        new RowReasons(definitions, collected, folders).count(findings);
-        findings.found(CompletenessCheck.ofRows(definitions, folders, collected));
-        findings.found(rejected(definitions, collected, folders));
+    private void rows(RowFindings findings, EvidenceRows reading) {
+        reading.reasons(findings);
+        findings.found(reading.missing());
+        findings.found(reading.rejected());
         protocol.add(findings.differences());
         protocol.checked("row-findings", findings.agreeing());
         if (findings.notProved() > 0) {
@@ -167,11 +162,4 @@ public final class PackageVerifier {
         }
     }
 
-    private static List<Finding> rejected(Definitions definitions, CollectedReturn collected, Folders folders) {
-        try {
-            return new RejectedRows(definitions, folders).summarise(collected);
-        } catch (BlockedException tooMany) {
-            return tooMany.findings();
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package org.suping.collect.complete.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.suping.definitions.source.CompletenessRules.Reconciliation;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.SourceFile;
+import org.suping.evidence.Vault;
 import org.suping.evidence.store.DuckDb;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -91,12 +93,14 @@ public final class CompletenessCheck {
     /**
      * What the rows alone show: gaps in numbers, differences from a ledger, what a later delivery lacks. The rest asks the delivery
      * notes and the book.
+     *
+     * @param engine that reaches the vault, and stays open
      */
-    public static List<Finding> ofRows(Definitions definitions, Folders folders, CollectedReturn collected) {
+    public static List<Finding> ofRows(
+            Definitions definitions, Vault vault, CollectedReturn collected, Connection engine) {
         List<Finding> found = new ArrayList<>();
-        try (DuckDBConnection engine = DuckDb.open(folders, THREADS);
-                Statement statement = engine.createStatement()) {
-            VaultRows rows = new VaultRows(statement, folders.vault(), collected);
+        try (Statement statement = engine.createStatement()) {
+            VaultRows rows = new VaultRows(statement, vault, collected);
             for (SourceDefinition source : new TreeMap<>(definitions.sources()).values()) {
                 found.addAll(ofRows(definitions, source, rows));
             }

@@ -3,6 +3,7 @@ package org.suping.collect.settle.store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -62,6 +63,23 @@ public final class RejectedRows {
      * @throws BlockedException with one finding for each source that is over its limit
      */
     public List<Finding> summarise(CollectedReturn collected) {
+        if (collected.files().stream()
+                .noneMatch(file -> collected.counts(file).rejected() > 0)) {
+            return List.of();
+        }
+        try (DuckDBConnection engine = DuckDb.open(folders, 1)) {
+            return summarise(collected, engine);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The engine does not close", failed);
+        }
+    }
+
+    /**
+     * The same through an engine that is open, and stays so.
+     *
+     * @throws BlockedException with one finding for each source that is over its limit
+     */
+    public List<Finding> summarise(CollectedReturn collected, Connection engine) {
         List<Finding> notes = new ArrayList<>();
         List<Finding> tooMany = new ArrayList<>();
         for (SourceDefinition source : new TreeMap<>(definitions.sources()).values()) {
@@ -71,7 +89,7 @@ public final class RejectedRows {
                     .reduce(RowCounts.ZERO, RowCounts::plus);
             if (counts.rejected() > 0) {
                 boolean over = counts.rejected() * PERCENT > counts.read() * definitions.rejectedAtMost(source);
-                (over ? tooMany : notes).add(finding(over, source, counts, collected));
+                (over ? tooMany : notes).add(finding(over, source, counts, reasons(source, collected, engine)));
             }
         }
         if (!tooMany.isEmpty()) {
@@ -80,13 +98,13 @@ public final class RejectedRows {
         return List.copyOf(notes);
     }
 
-    private Finding finding(boolean over, SourceDefinition source, RowCounts counts, CollectedReturn collected) {
+    private Finding finding(boolean over, SourceDefinition source, RowCounts counts, Text reasons) {
         Object[] arguments = {
             source.name(),
             counts.read(),
             counts.rejected(),
             share(counts, definitions.rejectedAtMost(source)),
-            reasons(source, collected),
+            reasons,
             definitions.rejectedAtMost(source)
         };
         return over
@@ -106,7 +124,7 @@ public final class RejectedRows {
         return share.toPlainString();
     }
 
-    private Text reasons(SourceDefinition source, CollectedReturn collected) {
+    private Text reasons(SourceDefinition source, CollectedReturn collected, Connection engine) {
         RecordDefinition record = definitions.record(source.record());
         List<Path> parts = collected.rowParts(source.record()).stream()
                 .filter(part -> part.source().equals(source.code()))
@@ -119,8 +137,7 @@ public final class RejectedRows {
         Map<String, RowPlaces> places = collected.files().stream()
                 .collect(Collectors.toMap(file -> file.digest().hex(), SourceFile::places, (one, same) -> one));
         List<Text> reasons = new ArrayList<>();
-        try (DuckDBConnection engine = DuckDb.open(folders, 1);
-                Statement statement = engine.createStatement();
+        try (Statement statement = engine.createStatement();
                 ResultSet line = statement.executeQuery(sql)) {
             while (line.next()) {
                 String place = Objects.requireNonNull(places.get(line.getString(3)), "a row has a file")

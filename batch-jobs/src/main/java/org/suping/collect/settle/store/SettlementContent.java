@@ -28,6 +28,11 @@ public record SettlementContent(long rows, Sha256 digest, Map<Sha256, Long> dupl
 
     private static final Sha256 NO_FILE = Sha256.of("");
 
+    /** Of a record of which no row is a duplicate or a repeat. */
+    static SettlementContent none() {
+        return new SettlementContent(0, RowDigest.ofFile(NO_FILE).finish(), Map.of());
+    }
+
     /**
      * All settlement parts of a record, read as one list.
      *
@@ -38,7 +43,7 @@ public record SettlementContent(long rows, Sha256 digest, Map<Sha256, Long> dupl
         List<Path> parts =
                 collected.settlementParts(record).stream().map(vault::resolve).toList();
         if (parts.isEmpty()) {
-            return new SettlementContent(0, RowDigest.ofFile(NO_FILE).finish(), Map.of());
+            return none();
         }
         Map<Sha256, LocalDate> days = days(collected, record);
         String files = collected.rowParts(record).stream()

@@ -85,6 +85,9 @@ public final class Settler {
     /** Decides the same through an engine that is open: nothing is written, and nothing of it stays in the engine. */
     public Decision decide(Connection engine, CollectedReturn collected, RecordDefinition record) {
         SettlementRows rows = rows(collected, record);
+        if (rows.isEmpty()) {
+            return new Decision(0, SettlementContent.none().digest(), List.of());
+        }
         try (Statement statement = engine.createStatement()) {
             statement.execute("BEGIN");
             try {

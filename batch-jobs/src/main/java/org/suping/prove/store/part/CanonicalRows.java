@@ -18,16 +18,71 @@ final class CanonicalRows {
     private static final String ESCAPE = "chr(27)";
     private static final String ROW_END = "chr(30)";
     private static final String CELL_END = "chr(31)";
+    private static final List<String> RESERVED = List.of(ESCAPE, NONE, ROW_END, CELL_END);
 
     private CanonicalRows() {}
 
+    /**
+     * The same for rows in which no text has a character that must be escaped and no year other than four digits, which is nearly
+     * all there are: a second column says of a row that it is not one of them.
+     */
+    static String plainSql(RecordDefinition record, String relation) {
+        String row = columns(record)
+                .map(column -> "coalesce("
+                        + (column.type() == ColumnType.DECIMAL ? decimal(column.name()) : number(column.name())) + ", "
+                        + NONE + "), " + CELL_END)
+                .collect(Collectors.joining(", ", "encode(concat(", ", " + ROW_END + "))"));
+        String texts = columns(record)
+                .filter(column -> isText(column.type()))
+                .map(column -> DuckDb.name(column.name()))
+                .collect(Collectors.joining(", ", "concat(", ")"));
+        String odd = Stream.concat(
+                        RESERVED.stream().map(control -> "contains(_texts, " + control + ")"),
+                        columns(record)
+                                .filter(column -> column.type() == ColumnType.DATE)
+                                .map(column -> "coalesce(" + DuckDb.name(column.name())
+                                        + " NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31', false)"))
+                .collect(Collectors.joining(" OR "));
+        return "SELECT " + row + ", " + odd + " FROM (SELECT *, " + texts + " AS _texts FROM " + relation + ")";
+    }
+
+    /** Asks of what types the columns are that {@link #plainSql} takes for texts and days. */
+    static String typesSql(RecordDefinition record, String relation) {
+        return columns(record)
+                .filter(column -> isText(column.type()) || column.type() == ColumnType.DATE)
+                .map(column -> DuckDb.name(column.name()))
+                .collect(Collectors.joining(", ", "DESCRIBE SELECT ", " FROM " + relation));
+    }
+
+    /** What the engine calls the types of those columns, in their order, in a part of ours. */
+    static List<String> types(RecordDefinition record) {
+        return columns(record)
+                .filter(column -> isText(column.type()) || column.type() == ColumnType.DATE)
+                .map(column -> isText(column.type()) ? "VARCHAR" : "DATE")
+                .toList();
+    }
+
+    private record Column(String name, ColumnType type) {}
+
+    private static Stream<Column> columns(RecordDefinition record) {
+        return Stream.concat(
+                Stream.of(
+                        new Column("_row", ColumnType.INTEGER),
+                        new Column("_status", ColumnType.TEXT),
+                        new Column("_finding", ColumnType.TEXT)),
+                PartColumn.of(record).stream()
+                        .filter(column -> !column.isHash())
+                        .map(column -> new Column(column.name(), column.type())));
+    }
+
+    private static boolean isText(ColumnType type) {
+        return type == ColumnType.TEXT || type == ColumnType.CODE;
+    }
+
     /** One column of bytes, a row each; in the order of the part. */
     static String sql(RecordDefinition record, String relation) {
-        return Stream.concat(
-                        Stream.of(number("_row"), text("_status"), text("_finding")),
-                        PartColumn.of(record).stream()
-                                .filter(column -> !column.isHash())
-                                .map(column -> cell(column.name(), column.type())))
+        return columns(record)
+                .map(column -> cell(column.name(), column.type()))
                 .map(cell -> "coalesce(" + cell + ", " + NONE + "), " + CELL_END)
                 .collect(Collectors.joining(", ", "SELECT encode(concat(", ", " + ROW_END + ")) FROM " + relation));
     }
@@ -68,12 +123,11 @@ final class CanonicalRows {
     /** Hardly any text has a control character that must be escaped. */
     private static String text(String column) {
         String name = DuckDb.name(column);
-        List<String> reserved = List.of(ESCAPE, NONE, ROW_END, CELL_END);
         String escaped = name;
-        for (String control : reserved) {
+        for (String control : RESERVED) {
             escaped = "replace(" + escaped + ", " + control + ", " + ESCAPE + " || " + control + ")";
         }
-        return reserved.stream()
+        return RESERVED.stream()
                 .map(control -> "contains(" + name + ", " + control + ")")
                 .collect(Collectors.joining(" OR ", "CASE WHEN ", " THEN " + escaped + " ELSE " + name + " END"));
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
@@ -61,13 +62,45 @@ public record PartContents(List<Finding> differences, boolean areReadable) {
 
     private static Sha256 digest(Connection engine, Path part, Sha256 file, RecordDefinition record)
             throws SQLException {
+        String relation = DuckDb.readParquet(List.of(part));
+        try (Statement statement = engine.createStatement()) {
+            if (isTyped(statement, record, relation)) {
+                Optional<Sha256> plain = plain(statement, CanonicalRows.plainSql(record, relation), file);
+                if (plain.isPresent()) {
+                    return plain.get();
+                }
+            }
+            RowDigest content = RowDigest.ofFile(file);
+            try (ResultSet rows = statement.executeQuery(CanonicalRows.sql(record, relation))) {
+                while (rows.next()) {
+                    content.row(rows.getBytes(1));
+                }
+            }
+            return content.finish();
+        }
+    }
+
+    private static boolean isTyped(Statement statement, RecordDefinition record, String relation) throws SQLException {
+        List<String> types = new ArrayList<>();
+        try (ResultSet column = statement.executeQuery(CanonicalRows.typesSql(record, relation))) {
+            while (column.next()) {
+                types.add(column.getString("column_type"));
+            }
+        }
+        return types.equals(CanonicalRows.types(record));
+    }
+
+    /** Empty where a row is not as nearly all are. */
+    private static Optional<Sha256> plain(Statement statement, String sql, Sha256 file) throws SQLException {
         RowDigest content = RowDigest.ofFile(file);
-        try (Statement statement = engine.createStatement();
-                ResultSet rows = statement.executeQuery(CanonicalRows.sql(record, DuckDb.readParquet(List.of(part))))) {
+        try (ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
+                if (rows.getBoolean(2)) {
+                    return Optional.empty();
+                }
                 content.row(rows.getBytes(1));
             }
         }
-        return content.finish();
+        return Optional.of(content.finish());
     }
 }

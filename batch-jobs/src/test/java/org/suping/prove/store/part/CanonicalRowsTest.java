@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suping.definitions.ColumnType;
@@ -56,12 +57,7 @@ class CanonicalRowsTest {
                 .toList();
         try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = engine.createStatement()) {
-            statement.execute("CREATE TABLE part (_row BIGINT, _status VARCHAR, _finding VARCHAR, "
-                    + columns.stream()
-                            .map(column ->
-                                    '"' + column.name() + "\" " + column.type().sql())
-                            .collect(Collectors.joining(", "))
-                    + ")");
+            statement.execute(table(columns));
             for (long row = 1; row <= 200; row++) {
                 insert(engine, random, row, columns, byCell);
             }
@@ -73,6 +69,49 @@ class CanonicalRowsTest {
         }
 
         assertThat(byRow.finish()).isEqualTo(byCell.finish());
+    }
+
+    @Test
+    void of_ordinary_rows_are_the_same_in_the_plain_way_and_the_others_are_marked() throws SQLException {
+        Random random = new Random(4);
+        List<PartColumn> columns = PartColumn.of(record).stream()
+                .filter(column -> !column.isHash())
+                .toList();
+        try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = engine.createStatement();
+                Statement other = engine.createStatement()) {
+            statement.execute(table(columns));
+            for (long row = 1; row <= 200; row++) {
+                insert(engine, random, row, columns, new RowDigest());
+            }
+            statement.execute("UPDATE part SET complainant = NULL, content = NULL WHERE _row % 2 = 0");
+            for (PartColumn column : columns) {
+                if (column.type() == ColumnType.DATE) {
+                    statement.execute("UPDATE part SET " + column.name() + " = DATE '2026-07-31' WHERE _row % 2 = 0");
+                } else if (column.type() != ColumnType.INTEGER && column.type() != ColumnType.DECIMAL) {
+                    statement.execute("UPDATE part SET " + column.name() + " = '张*' WHERE _row % 4 = 0");
+                }
+            }
+            int plain = 0;
+            try (ResultSet rows = statement.executeQuery(CanonicalRows.plainSql(record, "part") + " ORDER BY _row");
+                    ResultSet whole = other.executeQuery(CanonicalRows.sql(record, "part ORDER BY _row"))) {
+                while (rows.next() && whole.next()) {
+                    if (!rows.getBoolean(2)) {
+                        assertThat(rows.getBytes(1)).isEqualTo(whole.getBytes(1));
+                        plain++;
+                    }
+                }
+            }
+            assertThat(plain).isBetween(50, 150);
+        }
+    }
+
+    private static String table(List<PartColumn> columns) {
+        return "CREATE TABLE part (_row BIGINT, _status VARCHAR, _finding VARCHAR, "
+                + columns.stream()
+                        .map(column -> '"' + column.name() + "\" " + column.type().sql())
+                        .collect(Collectors.joining(", "))
+                + ")";
     }
 
     private static void insert(Connection engine, Random random, long row, List<PartColumn> columns, RowDigest expected)
