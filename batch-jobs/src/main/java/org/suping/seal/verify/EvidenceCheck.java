@@ -67,7 +67,8 @@ final class EvidenceCheck {
             return false;
         }
         strays();
-        protocol.checked("rows", rows, collected.files().size(), collected.parts().size());
+        protocol.checked(
+                "rows", rows, collected.files().size(), collected.parts().size());
         cells(reading);
         settlements(reading);
         return true;

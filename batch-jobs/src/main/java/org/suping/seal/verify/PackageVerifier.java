@@ -161,5 +161,4 @@ public final class PackageVerifier {
             protocol.checked("row-findings-not", findings.notProved(), findings.codesNotProved());
         }
     }
-
 }

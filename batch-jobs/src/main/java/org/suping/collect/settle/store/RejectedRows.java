@@ -63,8 +63,7 @@ public final class RejectedRows {
      * @throws BlockedException with one finding for each source that is over its limit
      */
     public List<Finding> summarise(CollectedReturn collected) {
-        if (collected.files().stream()
-                .noneMatch(file -> collected.counts(file).rejected() > 0)) {
+        if (collected.files().stream().noneMatch(file -> collected.counts(file).rejected() > 0)) {
             return List.of();
         }
         try (DuckDBConnection engine = DuckDb.open(folders, 1)) {

@@ -109,7 +109,8 @@ class CanonicalRowsTest {
     private static String table(List<PartColumn> columns) {
         return "CREATE TABLE part (_row BIGINT, _status VARCHAR, _finding VARCHAR, "
                 + columns.stream()
-                        .map(column -> '"' + column.name() + "\" " + column.type().sql())
+                        .map(column ->
+                                '"' + column.name() + "\" " + column.type().sql())
                         .collect(Collectors.joining(", "))
                 + ")";
     }
