@@ -120,7 +120,7 @@ final class TraceCommand implements Callable<Integer> {
         ExitCode exitCode = tell(attempt, trace, compare(traced, attempt), moved);
         if (!json) {
             Text comparable =
-                    new Comparability(definitions, attempt.key().revision().period()).of(key.org());
+                    new Comparability(definitions, attempt.key().revision()).of(key.org());
             if (!comparable.equals(Text.EMPTY)) {
                 suping.screen().print("  " + suping.screen().label("trace.comparable", comparable));
             }

@@ -184,10 +184,9 @@ class LaterReceiptsTest {
                         2,
                         "  FILE|FOLDER  No package and no folder is named. Expected FILE|FOLDER; or --sign-receipts, to sign"
                                 + " receipts that were given already. As in ./suping receive inbox\n"));
-        String wrong =
-                "  --sign-receipts  Option --sign-receipts is without --key, or beside a file, --preview or --to."
-                        + " Expected --sign-receipts and --key alone, and perhaps --period. As in ./suping receive --sign-receipts"
-                        + " --key work/keys/office.p12\n";
+        String wrong = "  --sign-receipts  Option --sign-receipts is without --key, or beside a file, --preview, --to or --bundle."
+                + " Expected --sign-receipts and --key alone, and perhaps --period. As in ./suping receive --sign-receipts"
+                + " --key work/keys/office.p12\n";
         assertThat(office.suping("receive", "--sign-receipts")).isEqualTo(new Said(2, wrong));
         assertThat(office.suping("receive", "inbox", "--sign-receipts", "--key", key("总公司")))
                 .isEqualTo(new Said(2, wrong));
@@ -195,7 +194,7 @@ class LaterReceiptsTest {
                 .isEqualTo("  FILE|FOLDER  没有指定封存包或文件夹。应指定 FILE|FOLDER；只为已有的回执补签时写 --sign-receipts。"
                         + "例如 ./suping receive 收件箱\n");
         assertThat(office.suping("receive", "--sign-receipts").text())
-                .isEqualTo("  --sign-receipts  选项 --sign-receipts 缺少 --key，或与文件、--preview、--to 同用。"
+                .isEqualTo("  --sign-receipts  选项 --sign-receipts 缺少 --key，或与文件、--preview、--to、--bundle 同用。"
                         + "应只写 --sign-receipts 和 --key，可加 --period。例如 ./suping receive --sign-receipts --key"
                         + " work/keys/总公司.p12\n");
     }

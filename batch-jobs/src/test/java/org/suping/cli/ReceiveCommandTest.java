@@ -461,6 +461,41 @@ class ReceiveCommandTest {
     }
 
     @Test
+    void holds_packages_against_the_bundle_that_is_named() throws IOException {
+        SigningKey issuer = group.key("签发人");
+        Headquarters office = office("bundle").sent(first);
+        Path config = office.folders().config();
+        Files.createDirectories(config.resolve("trust/issuers"));
+        Files.writeString(config.resolve("trust/issuers/issuer.pem"), issuer.pem());
+        String key = group.headquarters().keys().resolve("签发人.p12").toString();
+        assertThat(office.suping("bundle", "--name", "2026-09", "--key", key, "--to", "bundles")
+                        .exitCode())
+                .isZero();
+        Path rule = config.resolve("checks/CK-03.yml");
+        Files.writeString(rule, Files.readString(rule).replace("rate >= 90", "rate >= 95"));
+        office.suping("bundle", "--name", "2026-10", "--key", key, "--to", "bundles");
+        String[] later = {"receive", "inbox", "--preview", "--bundle", "bundles/2026-10.suping-bundle.zip"};
+
+        Said own = office.suping("receive", "inbox", "--preview");
+        Said other = office.suping(later);
+        Said chinese = office.inChinese().suping(later);
+        Said earlier = office.suping("receive", "inbox", "--bundle", "bundles/2026-09.suping-bundle.zip");
+
+        assertThat(own.exitCode()).isEqualTo(13);
+        assertThat(other.exitCode()).isEqualTo(13);
+        assertThat(other.text())
+                .contains("definitions/checks/CK-03.yml  rules other than headquarters', and nobody has declared it: expect:"
+                        + " rate >= 95 → rate >= 90. The rules of bundle 2026-10, issued by 签发人. Have the unit take over"
+                        + " headquarters' rules, run again and seal the next revision\n");
+        assertThat(chinese.text())
+                .contains("规则与总公司不同，且无人声明：expect：rate >= 95 → rate >= 90。应为规则包 2026-10（签发人 签发）中的规则。"
+                        + "请机构换用总公司的规则，重新运行并封存下一版本");
+        assertThat(earlier.exitCode()).as(earlier.text()).isEqualTo(10);
+        Files.delete(office.inbox().resolveSibling("bundles/2026-10.issue.sig"));
+        assertThat(office.suping(later).exitCode()).isEqualTo(13);
+    }
+
+    @Test
     void tells_of_persons_under_another_key() throws IOException {
         Headquarters office = office("key").sent(first);
         Files.createDirectories(office.folders().work());

@@ -18,6 +18,7 @@ import org.suping.jobs.receive.PackageReceiver;
 import org.suping.jobs.receive.ReceiveListener;
 import org.suping.jobs.receive.ReceiveRequest;
 import org.suping.jobs.receive.ReceivedOne;
+import org.suping.seal.bundle.IssuedBundle;
 import org.suping.seal.sign.KeyFile;
 import org.suping.seal.sign.Password;
 import org.suping.seal.sign.SigningKey;
@@ -45,6 +46,9 @@ public final class ReceiveCommand implements Callable<Integer> {
 
     @Option(names = "--minutes", paramLabel = "N", defaultValue = "30")
     private int minutes;
+
+    @Option(names = "--bundle", paramLabel = "FILE")
+    private @Nullable Path bundle;
 
     @Option(names = "--sign-receipts")
     private boolean signReceipts;
@@ -103,7 +107,7 @@ public final class ReceiveCommand implements Callable<Integer> {
 
     /** What has been answered already: nothing is named, and nothing looked at. */
     private void mustSignOnly() {
-        if (key == null || named != null || preview || to != null) {
+        if (key == null || named != null || preview || to != null || bundle != null) {
             throw wrong("RECEIVE-SIGN", "--sign-receipts", "--key");
         }
     }
@@ -121,7 +125,13 @@ public final class ReceiveCommand implements Callable<Integer> {
                 Optional.ofNullable(period).map(Names::period),
                 signing,
                 () -> examiner(folders),
-                1);
+                1,
+                Optional.ofNullable(bundle).map(file -> issued(file, folders)));
+    }
+
+    private IssuedBundle issued(Path file, Folders folders) {
+        return IssuedBundle.open(
+                place.file().apply(file), TrustFolder.read(folders.config().resolve("trust")));
     }
 
     private Examiner examiner(Folders folders) {

@@ -19,7 +19,6 @@ import org.suping.submit.receive.Acceptance;
 import org.suping.submit.receive.Answer;
 import org.suping.submit.receive.Examination;
 import org.suping.submit.receive.NilReturns;
-import org.suping.submit.receive.OwnRules;
 import org.suping.submit.receive.ReceivedPackage;
 import org.suping.submit.receive.RevisionLine;
 import org.suping.submit.receive.SentReturn;
@@ -60,7 +59,7 @@ final class Answering {
                         TrustFolder.read(config.resolve("trust")),
                         DefinitionsLoader.people(config),
                         own.organisation()),
-                OwnRules.of(own, request.folders()),
+                request.rules(own),
                 request.period());
         this.nils = new NilReturns(own);
         this.kept = new KeptPackages(request.folders());

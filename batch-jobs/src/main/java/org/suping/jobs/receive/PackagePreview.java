@@ -16,7 +16,6 @@ import org.suping.submit.receive.Acceptance;
 import org.suping.submit.receive.Answer;
 import org.suping.submit.receive.Examination;
 import org.suping.submit.receive.Examiner;
-import org.suping.submit.receive.OwnRules;
 import org.suping.submit.receive.ReceivedPackage;
 import org.suping.submit.receive.SentReturn;
 import org.suping.submit.receive.Signatories;
@@ -43,7 +42,7 @@ public record PackagePreview(Answer answer, Optional<RevisionKey> revision, Opti
                         TrustFolder.read(config.resolve("trust")),
                         DefinitionsLoader.people(config),
                         own.organisation()),
-                OwnRules.of(own, request.folders()),
+                request.rules(own),
                 request.period());
         Examination examined;
         try (Examiner examiner = request.examiners().get()) {

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.suping.definitions.Definitions;
 import org.suping.evidence.Folders;
+import org.suping.seal.bundle.IssuedBundle;
 import org.suping.seal.sign.SigningKey;
 import org.suping.submit.receive.Examiner;
+import org.suping.submit.receive.OwnRules;
 import org.suping.vocabulary.Period;
 
 /**
@@ -18,6 +21,7 @@ import org.suping.vocabulary.Period;
  * @param key to sign receipts with; empty where there is none
  * @param examiners gives one for each thread that verifies
  * @param atOnce how many packages are verified at once
+ * @param rules a bundle that packages are held against; empty for headquarters' own configuration
  */
 public record ReceiveRequest(
         Folders folders,
@@ -26,9 +30,27 @@ public record ReceiveRequest(
         Optional<Period> period,
         Optional<SigningKey> key,
         Supplier<Examiner> examiners,
-        int atOnce) {
+        int atOnce,
+        Optional<IssuedBundle> rules) {
 
     public ReceiveRequest {
         environment = Map.copyOf(environment);
+    }
+
+    /** By headquarters' own configuration. */
+    public ReceiveRequest(
+            Folders folders,
+            Map<String, String> environment,
+            Clock clock,
+            Optional<Period> period,
+            Optional<SigningKey> key,
+            Supplier<Examiner> examiners,
+            int atOnce) {
+        this(folders, environment, clock, period, key, examiners, atOnce, Optional.empty());
+    }
+
+    /** What the rules of packages are held against. */
+    OwnRules rules(Definitions own) {
+        return rules.map(bundle -> OwnRules.of(bundle, folders)).orElseGet(() -> OwnRules.of(own, folders));
     }
 }

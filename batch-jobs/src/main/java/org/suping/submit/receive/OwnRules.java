@@ -21,9 +21,11 @@ import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.bundle.Bundle;
 import org.suping.seal.bundle.BundleText;
+import org.suping.seal.bundle.IssuedBundle;
 import org.suping.seal.bundle.RuleComparison;
 import org.suping.seal.bundle.RuleDifference;
 import org.suping.seal.zip.PackageArchive;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
@@ -38,10 +40,13 @@ public final class OwnRules {
     private static final int NAMED = 5;
 
     private final Bundle own;
+    private final Text name;
     private final Optional<Sha256> identityKey;
 
-    private OwnRules(Bundle own, Optional<Sha256> identityKey) {
+    /** @param name as findings name these rules */
+    private OwnRules(Bundle own, Text name, Optional<Sha256> identityKey) {
         this.own = own;
+        this.name = name;
         this.identityKey = identityKey;
     }
 
@@ -57,10 +62,20 @@ public final class OwnRules {
                 rules.stream()
                         .collect(Collectors.toMap(
                                 DefinitionFile::path, DefinitionFile::digest, (one, other) -> one, TreeMap::new)));
-        Optional<Sha256> key = Files.exists(folders.maskingKey())
+        return new OwnRules(Bundle.of(text, rules), Labels.text("receive.rules.own"), maskingKey(folders));
+    }
+
+    /** A bundle in the place of headquarters' configuration; the masking key is the same. */
+    public static OwnRules of(IssuedBundle issued, Folders folders) {
+        Bundle bundle = issued.bundle();
+        return new OwnRules(
+                bundle, Labels.text("receive.rules.bundle", bundle.text().name(), issued.by()), maskingKey(folders));
+    }
+
+    private static Optional<Sha256> maskingKey(Folders folders) {
+        return Files.exists(folders.maskingKey())
                 ? Optional.of(IdentityKey.openOrMake(folders.maskingKey()).fingerprint())
                 : Optional.empty();
-        return new OwnRules(Bundle.of(text, rules), key);
     }
 
     /** What is otherwise in a package that was verified. */
@@ -85,10 +100,10 @@ public final class OwnRules {
         }
     }
 
-    private static Optional<Finding> finding(RuleDifference difference, SentReturn sent) {
+    private Optional<Finding> finding(RuleDifference difference, SentReturn sent) {
         String where = sent.revision().fileName() + "  " + PackageLayout.DEFINITIONS + difference.path();
         if (difference.isUndeclared()) {
-            return Optional.of(Finding.of("RECEIVE-RULES", Severity.HARD, where, words(difference)));
+            return Optional.of(Finding.of("RECEIVE-RULES", Severity.HARD, where, words(difference), name));
         }
         return difference
                 .overlay()
@@ -99,7 +114,8 @@ public final class OwnRules {
                         where,
                         words(difference),
                         overlay.by(),
-                        overlay.why()));
+                        overlay.why(),
+                        name));
     }
 
     private static Text words(RuleDifference difference) {

@@ -53,7 +53,7 @@ public final class GroupPage {
         context.put("summary", carried == 0 ? summary : summary + " · " + words.label("group.carried", carried));
         context.put(
                 "comparability",
-                new Comparability(model.definitions(), model.revision().period())
+                new Comparability(model.definitions(), model.revision())
                         .of(new TreeSet<>(units.branches())).stream()
                                 .map(words::of)
                                 .toList());
