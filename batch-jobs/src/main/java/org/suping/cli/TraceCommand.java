@@ -119,8 +119,7 @@ final class TraceCommand implements Callable<Integer> {
         List<ComparedFigure> moved = new BaseStore(book.jdbc()).compare(attempt.key(), trace.figure());
         ExitCode exitCode = tell(attempt, trace, compare(traced, attempt), moved);
         if (!json) {
-            Text comparable =
-                    new Comparability(definitions, attempt.key().revision()).of(key.org());
+            Text comparable = new Comparability(definitions, attempt.key().revision()).of(key.org());
             if (!comparable.equals(Text.EMPTY)) {
                 suping.screen().print("  " + suping.screen().label("trace.comparable", comparable));
             }

@@ -184,9 +184,10 @@ class LaterReceiptsTest {
                         2,
                         "  FILE|FOLDER  No package and no folder is named. Expected FILE|FOLDER; or --sign-receipts, to sign"
                                 + " receipts that were given already. As in ./suping receive inbox\n"));
-        String wrong = "  --sign-receipts  Option --sign-receipts is without --key, or beside a file, --preview, --to or --bundle."
-                + " Expected --sign-receipts and --key alone, and perhaps --period. As in ./suping receive --sign-receipts"
-                + " --key work/keys/office.p12\n";
+        String wrong =
+                "  --sign-receipts  Option --sign-receipts is without --key, or beside a file, --preview, --to or --bundle."
+                        + " Expected --sign-receipts and --key alone, and perhaps --period. As in ./suping receive --sign-receipts"
+                        + " --key work/keys/office.p12\n";
         assertThat(office.suping("receive", "--sign-receipts")).isEqualTo(new Said(2, wrong));
         assertThat(office.suping("receive", "inbox", "--sign-receipts", "--key", key("总公司")))
                 .isEqualTo(new Said(2, wrong));

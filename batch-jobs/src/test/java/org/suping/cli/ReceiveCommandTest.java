@@ -484,9 +484,10 @@ class ReceiveCommandTest {
         assertThat(own.exitCode()).isEqualTo(13);
         assertThat(other.exitCode()).isEqualTo(13);
         assertThat(other.text())
-                .contains("definitions/checks/CK-03.yml  rules other than headquarters', and nobody has declared it: expect:"
-                        + " rate >= 95 → rate >= 90. The rules of bundle 2026-10, issued by 签发人. Have the unit take over"
-                        + " headquarters' rules, run again and seal the next revision\n");
+                .contains(
+                        "definitions/checks/CK-03.yml  rules other than headquarters', and nobody has declared it: expect:"
+                                + " rate >= 95 → rate >= 90. The rules of bundle 2026-10, issued by 签发人. Have the unit take over"
+                                + " headquarters' rules, run again and seal the next revision\n");
         assertThat(chinese.text())
                 .contains("规则与总公司不同，且无人声明：expect：rate >= 95 → rate >= 90。应为规则包 2026-10（签发人 签发）中的规则。"
                         + "请机构换用总公司的规则，重新运行并封存下一版本");

@@ -1,5 +1,7 @@
 package org.suping.check.compare;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,8 +23,6 @@ import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.RevisionKind;
 import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** The third quarter of 2026 beside the second: 3103 was opened in July, 310103 went into 310102 at the end of June. */
 class ComparabilityTest {
@@ -34,8 +34,8 @@ class ComparabilityTest {
         Map<String, OrgUnit> units = new LinkedHashMap<>(SHIPPED.organisation().units());
         units.put("3103", unit("3103", LocalDate.of(2026, 7, 1), null, null));
         units.put("310103", unit("310103", LocalDate.of(2011, 3, 1), LocalDate.of(2026, 6, 30), "310102"));
-        Comparability comparability = new Comparability(
-                with(new Organisation(SHIPPED.organisation().kinds(), units)), of("1000"));
+        Comparability comparability =
+                new Comparability(with(new Organisation(SHIPPED.organisation().kinds(), units)), of("1000"));
 
         assertThat(comparability.of("3103"))
                 .isEqualTo(new Text("上期没有数：2026-07-01 设立", "no earlier figure: opened on 2026-07-01"));

@@ -75,8 +75,7 @@ final class MovementSheet {
 
     /** Branches that are not compared, and those whose earlier figures are not theirs alone. */
     private void writeComparability() {
-        List<Text> lines =
-                new Comparability(model.definitions(), model.revision()).of(new TreeSet<>(branches.codes()));
+        List<Text> lines = new Comparability(model.definitions(), model.revision()).of(new TreeSet<>(branches.codes()));
         if (!lines.isEmpty()) {
             next++;
             lines.forEach(line -> sheet.text(next++, 0, "note", words.of(line)));
