@@ -38,6 +38,8 @@ final class UndeliveredColumns {
 
     static final String CODE = "columns-not-delivered";
 
+    private static final int NAMED = 20;
+
     private final Definitions definitions;
     private final MeasuredReturn measured;
     private final CheckedFigures figures;
@@ -90,10 +92,17 @@ final class UndeliveredColumns {
                 part("lost", codes.stream().filter(valueless::contains)),
                 part("counted", codes.stream().filter(code -> !valueless.contains(code))),
                 part("checks", skipped.stream()),
-                place.sources().stream()
-                        .map(source -> "config/" + SourceDefinition.path(source))
-                        .collect(Collectors.joining(", ")),
+                paths(place.sources()),
                 Labels.text("finding.columns-not-delivered." + (valueless.containsAll(codes) ? "stay" : "empty")));
+    }
+
+    /** Headquarters has hundreds of sources, and the words of a finding have to fit into the book. */
+    private static String paths(Set<String> sources) {
+        return sources.stream()
+                        .limit(NAMED)
+                        .map(source -> "config/" + SourceDefinition.path(source))
+                        .collect(Collectors.joining(", "))
+                + (sources.size() > NAMED ? " …" : "");
     }
 
     private static Text part(String key, Stream<String> codes) {

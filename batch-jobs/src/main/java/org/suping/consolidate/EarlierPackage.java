@@ -52,7 +52,7 @@ public final class EarlierPackage {
                 }
             }
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw TakenIn.changed(taken.name(), taken.manifest().digest(), taken.name());
+            throw TakenIn.changed(taken.name(), taken.digest(), taken.name());
         }
         Checked<Definitions> checked =
                 DefinitionsLoader.check(files.stream().sorted().toList());
@@ -74,7 +74,7 @@ public final class EarlierPackage {
                 taken.revision().period(),
                 taken.revision().revision(),
                 taken.name(),
-                taken.manifest().digest(),
+                taken.digest(),
                 without.reason(),
                 otherwise,
                 CarriedText.of(figures));

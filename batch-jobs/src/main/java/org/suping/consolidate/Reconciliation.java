@@ -71,7 +71,8 @@ public record Reconciliation(long figures, long sums, List<Finding> differences)
                 AttemptKey attempt = one.manifest().attempt();
                 MeasuredReturn told = one.content().measured(attempt, definitions);
                 told.figures().values().stream()
-                        .filter(figure -> !reporters.areSeveralFor(figure.key().org()))
+                        .filter(figure -> tree.has(figure.key().org())
+                                && !reporters.areSeveralFor(figure.key().org()))
                         .forEach(this::compare);
                 reported.put(attempt.revision().org(), ofItself(told));
             }

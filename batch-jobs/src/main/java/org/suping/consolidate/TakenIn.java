@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.ToldScore;
@@ -28,13 +28,14 @@ import org.suping.vocabulary.Sha256;
 /**
  * A package that was verified and accepted when it was received, read again: what it says of itself, without its rows.
  *
- * <p>Its content is read whenever it is asked for and not kept: hundreds of packages tell some hundred thousand figures.
+ * <p>Of its figures only those are kept that are asked for: hundreds of packages tell some hundred thousand.
  *
  * @param name of its file
+ * @param digest of its manifest
  * @param sources the files that define its sources
- * @param reading reads what it tells
+ * @param told the text of its content, without the figures of other units
  */
-public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sources, Supplier<ContentText> reading) {
+public record TakenIn(String name, Sha256 digest, Manifest manifest, List<DefinitionFile> sources, String told) {
 
     private static final int LARGEST = 256 << 20;
     private static final int SCHEME = 0;
@@ -47,9 +48,10 @@ public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sourc
      * Reads the kept package.
      *
      * @param registered digest of the manifest as the book has it
+     * @param units whose figures are asked for
      * @throws BlockedException when the file is not the one that was accepted; exit code 13
      */
-    public static TakenIn read(Path file, Sha256 registered) {
+    public static TakenIn read(Path file, Sha256 registered, Predicate<String> units) {
         String name = String.valueOf(file.getFileName());
         try (PackageArchive archive = PackageArchive.open(file)) {
             byte[] bytes = archive.read(PackageLayout.MANIFEST, LARGEST);
@@ -57,25 +59,17 @@ public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sourc
                 throw changed(name, registered, Sha256.of(bytes).brief());
             }
             Manifest manifest = Manifest.parse(bytes);
-            mustBeTold(archive, manifest, name);
-            return new TakenIn(name, manifest, sources(archive, manifest), () -> content(file, manifest));
+            String told = new String(mustBeTold(archive, manifest, name), StandardCharsets.UTF_8);
+            return new TakenIn(
+                    name, registered, manifest, sources(archive, manifest), ContentText.onlyOf(units, told));
         } catch (IOException | IllegalArgumentException unreadable) {
             throw changed(name, registered, name);
         }
     }
 
-    /** What it tells, read now. */
+    /** What it tells. */
     public ContentText content() {
-        return reading.get();
-    }
-
-    private static ContentText content(Path file, Manifest manifest) {
-        String name = String.valueOf(file.getFileName());
-        try (PackageArchive archive = PackageArchive.open(file)) {
-            return ContentText.parse(new String(mustBeTold(archive, manifest, name), StandardCharsets.UTF_8));
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw changed(name, manifest.digest(), name);
-        }
+        return ContentText.parse(told);
     }
 
     private static byte[] mustBeTold(PackageArchive archive, Manifest manifest, String name) throws IOException {
@@ -99,7 +93,7 @@ public record TakenIn(String name, Manifest manifest, List<DefinitionFile> sourc
                 revision.period(),
                 revision.revision(),
                 name,
-                manifest.digest(),
+                digest,
                 manifest.identityKey(),
                 score().orElse(null));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Organisation {
 
     private final Map<String, Text> kinds;
     private final Map<String, OrgUnit> units;
+    private final Set<String> reporting;
     private final Map<String, List<OrgUnit>> children = new HashMap<>();
 
     /**
@@ -30,8 +32,13 @@ public final class Organisation {
      * @param units by code, in the order of the file
      */
     public Organisation(Map<String, Text> kinds, Map<String, OrgUnit> units) {
+        this(kinds, units, Set.of());
+    }
+
+    private Organisation(Map<String, Text> kinds, Map<String, OrgUnit> units, Set<String> reporting) {
         this.kinds = kinds;
         this.units = units;
+        this.reporting = reporting;
         for (OrgUnit unit : units.values()) {
             String parent = unit.parent();
             if (parent != null) {
@@ -60,6 +67,14 @@ public final class Organisation {
             throw new IllegalArgumentException("No organisation unit " + code);
         }
         return unit;
+    }
+
+    /**
+     * The same for a return put together from those of others: its figures go down to the units that reported and no further, for what
+     * lies below stands in their own returns.
+     */
+    public Organisation endingAt(Set<String> units) {
+        return new Organisation(kinds, this.units, Set.copyOf(units));
     }
 
     /** The same without some units and everything below them. */
@@ -98,6 +113,30 @@ public final class Organisation {
         return Collections.unmodifiableList(children.getOrDefault(code, List.of()));
     }
 
+    /** The units of {@link #subtree} that a return has figures of; all, unless it {@linkplain #endingAt ends} higher. */
+    public List<OrgUnit> measured(String code, Period period) {
+        List<OrgUnit> all = subtree(code, period);
+        if (reporting.isEmpty()) {
+            return all;
+        }
+        Set<String> atOrAbove = new HashSet<>();
+        all.stream()
+                .filter(unit -> reporting.contains(unit.code()))
+                .forEach(unit -> atOrAbove.addAll(upwards(unit)));
+        return all.stream()
+                .filter(unit -> atOrAbove.contains(unit.code())
+                        || upwards(unit).stream().noneMatch(reporting::contains))
+                .toList();
+    }
+
+    private List<String> upwards(OrgUnit unit) {
+        List<String> path = new ArrayList<>(List.of(unit.code()));
+        for (String above = unit.parent(); above != null; above = unit(above).parent()) {
+            path.add(above);
+        }
+        return path;
+    }
+
     /** The unit and everything below it that existed in the period, parents before children. */
     public List<OrgUnit> subtree(String code, Period period) {
         List<OrgUnit> found = new ArrayList<>();
@@ -117,11 +156,14 @@ public final class Organisation {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Organisation that && kinds.equals(that.kinds) && units.equals(that.units);
+        return other instanceof Organisation that
+                && kinds.equals(that.kinds)
+                && units.equals(that.units)
+                && reporting.equals(that.reporting);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kinds, units);
+        return Objects.hash(kinds, units, reporting);
     }
 }

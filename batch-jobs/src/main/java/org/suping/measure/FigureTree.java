@@ -39,11 +39,13 @@ public final class FigureTree {
     private final MissingColumns missing;
     private final Deliveries deliveries;
 
-    private FigureTree(Definitions definitions, UnitTree tree, MissingColumns missing, CountedReturn counted) {
+    private FigureTree(
+            Definitions definitions, AttemptKey attempt, MissingColumns missing, CountedReturn counted) {
         this.definitions = definitions;
-        this.tree = tree;
+        this.tree = UnitTree.of(definitions, attempt);
+        UnitTree whole = UnitTree.whole(definitions, attempt);
         this.missing = missing;
-        this.deliveries = new Deliveries(definitions, tree, missing, counted.delivering());
+        this.deliveries = new Deliveries(definitions, whole, missing, counted.delivering());
         this.own = byTerm(counted.own());
         this.distinct = byTerm(counted.distinct());
     }
@@ -51,8 +53,8 @@ public final class FigureTree {
     /** Measures every indicator for every unit. */
     public static MeasuredReturn measure(Definitions definitions, CollectedReturn collected, CountedReturn counted) {
         AttemptKey attempt = collected.attempt();
-        FigureTree figures = new FigureTree(
-                definitions, UnitTree.of(definitions, attempt), MissingColumns.of(definitions, collected), counted);
+        FigureTree figures =
+                new FigureTree(definitions, attempt, MissingColumns.of(definitions, collected), counted);
         return MeasuredReturn.of(
                 attempt,
                 definitions.indicators().values().stream()

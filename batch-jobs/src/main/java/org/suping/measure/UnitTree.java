@@ -1,11 +1,13 @@
 package org.suping.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.Organisation;
@@ -14,15 +16,17 @@ import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.RevisionKey;
 
 /**
- * The units a return speaks of: the reporting unit and everything below it that existed in the period.
+ * The units of a return: the reporting unit and everything below it that existed in the period.
  *
- * <p>Rows of any other unit belong to another return.
+ * <p>Rows of any other unit belong to another return. A consolidated return has rows of all of them ({@link #whole}) and figures down
+ * to the units that sent packages ({@link #of}).
  */
 public final class UnitTree {
 
     private final List<String> units;
     private final Set<String> codes;
     private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, List<String>> children = new HashMap<>();
 
     private UnitTree(List<OrgUnit> subtree) {
         this.units = subtree.stream().map(OrgUnit::code).toList();
@@ -31,18 +35,34 @@ public final class UnitTree {
             String parent = unit.parent();
             if (parent != null) {
                 parents.put(unit.code(), parent);
+                children.computeIfAbsent(parent, first -> new ArrayList<>()).add(unit.code());
             }
         });
     }
 
+    /** The units that the return has figures of. */
     public static UnitTree of(Definitions definitions, AttemptKey attempt) {
-        return of(definitions.organisation(), attempt);
+        RevisionKey revision = attempt.revision();
+        return new UnitTree(definitions.organisation().measured(revision.org(), revision.period()));
     }
 
-    /** With the units as this organisation has them. */
-    public static UnitTree of(Organisation organisation, AttemptKey attempt) {
+    /** The units that the return may have rows of. */
+    public static UnitTree whole(Definitions definitions, AttemptKey attempt) {
+        return new UnitTree(subtree(definitions.organisation(), attempt));
+    }
+
+    /** The units that a return has figures of, placed as this organisation has them. */
+    public static UnitTree of(Organisation organisation, MeasuredReturn measured) {
+        Set<String> there =
+                measured.figures().keySet().stream().map(FigureKey::org).collect(Collectors.toSet());
+        return new UnitTree(subtree(organisation, measured.attempt()).stream()
+                .filter(unit -> there.contains(unit.code()))
+                .toList());
+    }
+
+    private static List<OrgUnit> subtree(Organisation organisation, AttemptKey attempt) {
         RevisionKey revision = attempt.revision();
-        return new UnitTree(organisation.subtree(revision.org(), revision.period()));
+        return organisation.subtree(revision.org(), revision.period());
     }
 
     /** The units' codes, parents before children. */
@@ -61,7 +81,7 @@ public final class UnitTree {
 
     /** The units directly below. */
     public List<String> children(String unit) {
-        return units.stream().filter(child -> unit.equals(parents.get(child))).toList();
+        return Collections.unmodifiableList(children.getOrDefault(unit, List.of()));
     }
 
     /** The unit and every unit above it, up to the reporting unit. */

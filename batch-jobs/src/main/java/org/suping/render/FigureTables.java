@@ -35,7 +35,7 @@ final class FigureTables {
         this.words = new Wording(model.language());
         this.units = model.definitions()
                 .organisation()
-                .subtree(model.revision().org(), model.revision().period());
+                .measured(model.revision().org(), model.revision().period());
         for (OrgUnit unit : units) {
             below.computeIfAbsent(String.valueOf(unit.parent()), none -> new ArrayList<>())
                     .add(unit);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.definitions.Definitions;
@@ -25,6 +26,8 @@ import org.suping.vocabulary.FigureState;
 public record ContentText(List<Line> lines) {
 
     private static final String FORM = "suping-content-fingerprint ";
+    private static final String FIGURE = "figure\t";
+    private static final String TERM = "term\t";
 
     /**
      * One line.
@@ -59,6 +62,27 @@ public record ContentText(List<Line> lines) {
                         .toList())
                 .map(parts -> new Line(parts.get(0), parts.subList(1, parts.size())))
                 .toList());
+    }
+
+    /** The text without the figures of units that are not asked for: a branch tells thousands, and headquarters asks for some. */
+    public static String onlyOf(Predicate<String> units, String text) {
+        StringBuilder kept = new StringBuilder();
+        boolean asked = true;
+        for (int from = 0; from < text.length(); ) {
+            int end = text.indexOf('\n', from) + 1;
+            int next = end == 0 ? text.length() : end;
+            if (text.startsWith(FIGURE, from)) {
+                String key = text.substring(from + FIGURE.length(), text.indexOf('\t', from + FIGURE.length()));
+                asked = units.test(FigureKey.parse(unescaped(key)).org());
+            } else if (!text.startsWith(TERM, from)) {
+                asked = true;
+            }
+            if (asked) {
+                kept.append(text, from, next);
+            }
+            from = next;
+        }
+        return kept.toString();
     }
 
     /** The lines of a kind. */

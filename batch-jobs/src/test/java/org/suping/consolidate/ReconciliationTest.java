@@ -66,7 +66,7 @@ class ReconciliationTest {
         try (PackageArchive archive = PackageArchive.open(file)) {
             Manifest manifest = Manifest.parse(archive.read(PackageLayout.MANIFEST, 1 << 24));
             unpack(archive, manifest);
-            return TakenIn.read(file, manifest.digest());
+            return TakenIn.read(file, manifest.digest(), unit -> true);
         }
     }
 
@@ -94,7 +94,7 @@ class ReconciliationTest {
                     new String(archive.read(PackageLayout.CONTENT, 1 << 24), java.nio.charset.StandardCharsets.UTF_8);
             String changed = change.apply(text);
             assertThat(changed).isNotEqualTo(text);
-            return new TakenIn(one.name(), one.manifest(), one.sources(), () -> ContentText.parse(changed));
+            return new TakenIn(one.name(), one.digest(), one.manifest(), one.sources(), changed);
         }
     }
 
@@ -140,6 +140,7 @@ class ReconciliationTest {
         AttemptKey elsewhere = new AttemptKey(new RevisionKey("3300", GroupPackages.PERIOD, RevisionKind.FINAL, 1), 1);
         TakenIn smuggling = new TakenIn(
                 "3300-2026Q3-r1.suping.zip",
+                own.digest(),
                 new Manifest(
                         elsewhere,
                         own.fingerprint(),
@@ -154,7 +155,7 @@ class ReconciliationTest {
                         own.parts(),
                         own.files()),
                 shanghai.sources(),
-                shanghai.reading());
+                shanghai.told());
         Gathered gathered = Gathered.of(rulebook, List.of(smuggling), Consolidation.NONE);
         // the parts lie where the package they were taken from was unpacked
         Gathered lying = new Gathered(
@@ -185,7 +186,7 @@ class ReconciliationTest {
     @Test
     void refuses_a_package_that_is_not_as_it_was_received() {
         BlockedException refused =
-                catchThrowableOfType(BlockedException.class, () -> TakenIn.read(sealed, Sha256.of("another")));
+                catchThrowableOfType(BlockedException.class, () -> TakenIn.read(sealed, Sha256.of("another"), unit -> true));
         String brief = Sha256.of("another").brief();
         String now = shanghai.manifest().digest().brief();
 

@@ -48,7 +48,7 @@ final class ReturnPair {
         this.then = earlier.figures();
         this.organisationBefore = earlier.organisation();
         this.units = UnitTree.of(definitions, now.attempt());
-        this.before = UnitTree.of(organisationBefore, then.attempt());
+        this.before = UnitTree.of(organisationBefore, then);
         this.carried = CarriedFigures.of(definitions, units);
         this.successors = new Successors(
                 definitions.organisation(),

@@ -100,7 +100,7 @@ public final class PinnedAttempt {
 
     private List<String> units() {
         RevisionKey revision = key().revision();
-        return definitions().organisation().subtree(revision.org(), revision.period()).stream()
+        return definitions().organisation().measured(revision.org(), revision.period()).stream()
                 .map(OrgUnit::code)
                 .toList();
     }

@@ -136,7 +136,7 @@ public final class PackageTrace {
 
     private static List<String> units(RebuiltReturn rebuilt) {
         RevisionKey revision = rebuilt.manifest().attempt().revision();
-        return rebuilt.content().definitions().organisation().subtree(revision.org(), revision.period()).stream()
+        return rebuilt.content().definitions().organisation().measured(revision.org(), revision.period()).stream()
                 .map(OrgUnit::code)
                 .toList();
     }

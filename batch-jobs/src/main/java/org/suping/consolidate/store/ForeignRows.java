@@ -41,7 +41,7 @@ public final class ForeignRows {
 
     /** A hard finding for each package, record and unit, with how many rows there are. */
     public List<Finding> find() {
-        Reporters reporters = Reporters.of(definitions, UnitTree.of(definitions, collected.attempt()));
+        Reporters reporters = Reporters.of(definitions, UnitTree.whole(definitions, collected.attempt()));
         List<Finding> found = new ArrayList<>();
         try (DuckDBConnection connection = DuckDb.open(folders, THREADS)) {
             JdbcTemplate engine = new JdbcTemplate(new SingleConnectionDataSource(connection, true));

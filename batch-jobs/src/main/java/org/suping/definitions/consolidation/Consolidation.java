@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The packages of a consolidated return.
@@ -38,6 +39,14 @@ public record Consolidation(
     /** What stands in for an organisation. */
     public Optional<CarriedOver> carriedOf(String org) {
         return carried.stream().filter(one -> one.org().equals(org)).findFirst();
+    }
+
+    /** Codes of the units whose own returns it is made of. */
+    public Set<String> reporting() {
+        return Stream.concat(
+                        packages.stream().map(Included::org),
+                        carried.stream().map(CarriedOver::org))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Codes of the units that are left out. */

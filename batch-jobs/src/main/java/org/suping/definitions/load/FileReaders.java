@@ -77,7 +77,11 @@ final class FileReaders {
         }
         return Optional.of(new Definitions(
                 settings.get(),
-                organisation.get().without(consolidation.withoutUnits()).marked(consolidation.carried()),
+                organisation
+                        .get()
+                        .without(consolidation.withoutUnits())
+                        .marked(consolidation.carried())
+                        .endingAt(consolidation.reporting()),
                 Collections.unmodifiableMap(known.codeLists()),
                 Collections.unmodifiableMap(known.records()),
                 sources,

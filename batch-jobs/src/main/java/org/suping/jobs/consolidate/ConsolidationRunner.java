@@ -2,6 +2,7 @@ package org.suping.jobs.consolidate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,8 +90,9 @@ public final class ConsolidationRunner {
             received = received(book);
             others = others(book, received);
         }
+        Set<String> figured = figured(received, others);
         List<TakenIn> packages = received.stream()
-                .map(one -> TakenIn.read(one.file(folders), one.manifest()))
+                .map(one -> TakenIn.read(one.file(folders), one.manifest(), figured::contains))
                 .toList();
         Gathered gathered = Gathered.of(rulebook, packages, others);
         RevisionKey revision = new RevisionKey(org, period, RevisionKind.CONSOLIDATED, FIRST_REVISION);
@@ -109,6 +111,15 @@ public final class ConsolidationRunner {
                 request.run().clock().instant(),
                 request.run().revise(),
                 new RunInputs.Steps(ConsolidationContext.class, beans));
+    }
+
+    /** The units that the return has figures of. */
+    private Set<String> figured(List<ReceivedPackage> received, Consolidation others) {
+        Set<String> reporting = new HashSet<>(others.reporting());
+        received.forEach(one -> reporting.add(one.revision().org()));
+        return rulebook.organisation().endingAt(reporting).measured(org, period).stream()
+                .map(OrgUnit::code)
+                .collect(Collectors.toSet());
     }
 
     /** Those in force of the organisation and everything below it. */

@@ -19,21 +19,21 @@ final class Delivering {
     /**
      * The sources by unit.
      *
-     * @param units that have counting rows
+     * @param told the units with counting rows, where each of them was told apart; else none
      */
     static Map<String, Set<String>> units(
             JdbcTemplate engine,
             String relation,
             RecordDefinition record,
             CollectedReturn collected,
-            Set<String> units) {
+            Set<String> told) {
         Map<String, Set<String>> byFile = collected.rowParts(record.code()).stream()
                 .collect(Collectors.groupingBy(
                         part -> part.file().hex(), Collectors.mapping(PartRef::source, Collectors.toSet())));
         Set<String> sources = byFile.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         Map<String, Set<String>> byUnit = new HashMap<>();
-        if (sources.size() == 1) {
-            units.forEach(unit -> byUnit.put(unit, sources));
+        if (sources.size() == 1 && !told.isEmpty()) {
+            told.forEach(unit -> byUnit.put(unit, sources));
             return byUnit;
         }
         String unit = DuckDb.name(record.orgColumn());

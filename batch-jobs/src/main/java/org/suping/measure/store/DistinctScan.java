@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.suping.definitions.RecordDefinition;
 import org.suping.evidence.store.DuckDb;
 import org.suping.measure.Breakdown;
 import org.suping.measure.CountedReturn.CountedTerm;
@@ -21,11 +20,11 @@ import org.suping.measure.TermValue;
  */
 final class DistinctScan {
 
-    private final RecordDefinition record;
+    private final String unitColumn;
     private final UnitSets sets;
 
-    DistinctScan(RecordDefinition record, UnitSets sets) {
-        this.record = record;
+    DistinctScan(String unitColumn, UnitSets sets) {
+        this.unitColumn = unitColumn;
         this.sets = sets;
     }
 
@@ -51,7 +50,7 @@ final class DistinctScan {
         return "SELECT breakdown, " + words + ", count(*) AS distinct_values FROM (SELECT breakdown, "
                 + sets.words("bit_or(#) AS #")
                 + " FROM (SELECT " + term.column() + " AS told, " + orEmpty(dimension) + " AS breakdown, "
-                + DuckDb.name(record.orgColumn()) + " AS unit FROM " + relation + " WHERE "
+                + DuckDb.name(unitColumn) + " AS unit FROM " + relation + " WHERE "
                 + term.predicate() + ") JOIN " + sets.relation()
                 + " USING (unit) WHERE told IS NOT NULL GROUP BY told, breakdown) GROUP BY breakdown, " + words;
     }

@@ -39,7 +39,8 @@ public final class FigureMeasurer {
     private final CollectedReturn collected;
     private final Folders folders;
     private final Period period;
-    private final UnitTree tree;
+    private final UnitTree whole;
+    private final FigureUnits units;
     private final UnitSets sets;
     private final List<CountedTerm> own = new ArrayList<>();
     private final List<CountedTerm> distinct = new ArrayList<>();
@@ -50,11 +51,13 @@ public final class FigureMeasurer {
         this.collected = collected;
         this.folders = folders;
         this.period = collected.attempt().revision().period();
-        this.tree = UnitTree.of(definitions, collected.attempt());
-        this.sets = new UnitSets(tree);
+        this.whole = UnitTree.whole(definitions, collected.attempt());
+        UnitTree figured = UnitTree.of(definitions, collected.attempt());
+        this.units = FigureUnits.of(whole, figured);
+        this.sets = new UnitSets(figured);
     }
 
-    /** Every figure of the return: each indicator, unit below the reporting unit, and breakdown value. */
+    /** Every figure of the return: each indicator, unit that has figures, and breakdown value. */
     public static MeasuredReturn measure(Definitions definitions, CollectedReturn collected, Folders folders) {
         try (DuckDBConnection engine = DuckDb.open(folders, THREADS)) {
             return measure(definitions, collected, folders, engine);
@@ -74,26 +77,28 @@ public final class FigureMeasurer {
 
     private CountedReturn count(DuckDBConnection connection) {
         JdbcTemplate engine = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        units.prepare(engine);
         definitions.records().values().forEach(record -> count(engine, record));
         return new CountedReturn(own, distinct, delivering);
     }
 
     private void count(JdbcTemplate engine, RecordDefinition record) {
-        Map<String, Set<String>> units = Reporters.of(definitions, tree).nil(collected, record.code());
-        delivering.put(record.code(), units);
+        Map<String, Set<String>> from = Reporters.of(definitions, whole).nil(collected, record.code());
+        delivering.put(record.code(), from);
         List<IndicatorTerm> terms = IndicatorTerm.over(record.code(), definitions, period);
         if (terms.isEmpty() || collected.rowParts(record.code()).isEmpty()) {
             return;
         }
         String relation = CountingRows.relation(
                 collected, record.code(), folders.vault(), terms.stream().anyMatch(IndicatorTerm::asksForRepeats));
-        RecordScan scan = RecordScan.read(engine, relation, record, terms);
+        String placed = units.placed(relation, record);
+        RecordScan scan = RecordScan.read(engine, placed, units.column(record), terms);
         own.addAll(scan.counted());
-        units.putAll(Delivering.units(engine, relation, record, collected, scan.delivering()));
-        DistinctScan distinctScan = new DistinctScan(record, sets);
+        from.putAll(Delivering.units(engine, relation, record, collected, units.told(scan.delivering())));
+        DistinctScan distinctScan = new DistinctScan(units.column(record), sets);
         terms.stream()
                 .filter(term -> term.term().kind() == Kind.DISTINCT)
                 .forEach(term -> term.dimensions()
-                        .forEach(dimension -> distinct.addAll(distinctScan.read(engine, relation, term, dimension))));
+                        .forEach(dimension -> distinct.addAll(distinctScan.read(engine, placed, term, dimension))));
     }
 }

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.measure.Breakdown;
 import org.suping.measure.CountedReturn.CountedTerm;
@@ -34,14 +33,18 @@ final class RecordScan {
     /** Whose bars these are. */
     private record Bars(IndicatorTerm term, Breakdown breakdown, String unit) {}
 
-    /** Reads the rows of the relation. */
-    static RecordScan read(JdbcTemplate engine, String relation, RecordDefinition record, List<IndicatorTerm> terms) {
+    /**
+     * Reads the rows of the relation.
+     *
+     * @param unitColumn where the unit stands in whose figures a row counts
+     */
+    static RecordScan read(JdbcTemplate engine, String relation, String unitColumn, List<IndicatorTerm> terms) {
         RecordScan scan = new RecordScan();
         SortedMap<String, List<IndicatorTerm>> bySpread =
                 terms.stream().collect(Collectors.groupingBy(IndicatorTerm::spread, TreeMap::new, Collectors.toList()));
         // also where every term is a histogram: units deliver whatever of theirs is counted
         bySpread.computeIfAbsent("", none -> List.of());
-        bySpread.forEach((spread, alike) -> scan.read(engine, relation, alike, new ScanQuery(record, alike, spread)));
+        bySpread.forEach((spread, alike) -> scan.read(engine, relation, alike, new ScanQuery(unitColumn, alike, spread)));
         scan.histograms.forEach((bars, counts) ->
                 scan.counted.add(bars.term.counted(bars.breakdown, bars.unit, new TermValue.Histogram(counts))));
         return scan;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.evidence.store.DuckDb;
 
@@ -47,11 +46,12 @@ final class ScanQuery {
     record Grouping(String dimension, String spread) {}
 
     /**
+     * @param unitColumn where the unit stands in whose figures a row counts
      * @param terms over the record, of one spread
      * @param spread column whose values are told apart, or empty
      */
-    ScanQuery(RecordDefinition record, List<IndicatorTerm> terms, String spread) {
-        this.unitKey = keys.of(DuckDb.name(record.orgColumn()));
+    ScanQuery(String unitColumn, List<IndicatorTerm> terms, String spread) {
+        this.unitKey = keys.of(DuckDb.name(unitColumn));
         add(new Grouping("", spread));
         for (IndicatorTerm term : terms) {
             term.dimensions().forEach(dimension -> add(new Grouping(dimension, spread)));

@@ -56,7 +56,7 @@ final class TraceAssembly {
         this.indicator = definitions.indicator(figure.key().indicator());
         this.recounts = recounts;
         this.predicates = predicates;
-        this.tree = UnitTree.of(definitions, collected.attempt());
+        this.tree = UnitTree.whole(definitions, collected.attempt());
         this.carried = CarriedFigures.of(definitions, tree);
         this.columns = MissingColumns.of(definitions, collected);
         this.deliveries = new Deliveries(definitions, tree, columns, delivering());

@@ -104,7 +104,7 @@ public final class FormReader {
             return null;
         }
         String org = cell.find("org").map(Yaml::text).orElse(revision.org());
-        List<String> units = definitions.organisation().subtree(revision.org(), revision.period()).stream()
+        List<String> units = definitions.organisation().measured(revision.org(), revision.period()).stream()
                 .map(OrgUnit::code)
                 .toList();
         if (!units.contains(org)) {

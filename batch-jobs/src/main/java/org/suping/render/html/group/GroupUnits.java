@@ -32,7 +32,7 @@ record GroupUnits(String org, Organisation all, List<String> branches, Map<Strin
 
     static GroupUnits of(ReportModel model) {
         Definitions definitions = model.definitions();
-        UnitTree tree = UnitTree.of(definitions, model.collected().attempt());
+        UnitTree tree = UnitTree.whole(definitions, model.collected().attempt());
         Reporters reporters = Reporters.of(definitions, tree);
         CarriedFigures carried = CarriedFigures.of(definitions, tree);
         Map<String, List<String>> below = new LinkedHashMap<>();
