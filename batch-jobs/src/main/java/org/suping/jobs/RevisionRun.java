@@ -26,6 +26,7 @@ import org.suping.jobs.store.AttemptStore;
 import org.suping.jobs.store.EarlierAttempts;
 import org.suping.jobs.store.ReturnContentStore;
 import org.suping.jobs.store.SupersededParts;
+import org.suping.measure.store.FigureStore;
 import org.suping.render.RenderedDocument;
 import org.suping.seal.ReturnContent;
 import org.suping.vocabulary.ExitCode;
@@ -43,6 +44,7 @@ final class RevisionRun {
     private final RunTrail trail;
     private final AttemptStore attempts;
     private final PartStore parts;
+    private final FigureStore figures;
     private final Pins pins;
     private final EarlierAttempts earlier;
 
@@ -54,6 +56,7 @@ final class RevisionRun {
         this.trail = trail;
         this.attempts = new AttemptStore(book.jdbc());
         this.parts = new PartStore(book.jdbc());
+        this.figures = new FigureStore(book.jdbc());
         RevisionKey revision = inputs.revision();
         this.pins = inputs.pins()
                 .with(
@@ -141,6 +144,7 @@ final class RevisionRun {
         beans.put("definitions", inputs.definitions());
         beans.put("folders", folders);
         beans.put("book", book);
+        beans.put("figures", figures);
         beans.put("collectProgress", watch.listener());
         beans.put("takenOver", taken);
         beans.put("dataSource", book.dataSource());
@@ -174,7 +178,7 @@ final class RevisionRun {
 
     private RunResult.Ended ended(AttemptKey key, Text story) {
         Attempt attempt = attempts.get(key);
-        ReturnContent content = new ReturnContentStore(book.jdbc()).load(inputs.definitions(), key);
+        ReturnContent content = new ReturnContentStore(book.jdbc(), figures).load(inputs.definitions(), key);
         ExitCode exitCode = attempt.state() == AttemptState.BLOCKED ? ExitCode.BLOCKED : content.exitCode();
         List<RenderedDocument> documents = attempts.documents(key);
         return new RunResult.Ended(attempt, exitCode, story, content, documents, watch.took());

@@ -35,6 +35,7 @@ public final class Deliveries {
     private final Map<String, Map<String, Set<String>>> delivering;
     private final Map<String, Delivery> deliveries = new HashMap<>();
     private final Map<Lacking, Map<String, Integer>> lacking = new HashMap<>();
+    private final Map<TermDefinition, Map<String, Found>> found = new HashMap<>();
 
     /**
      * @param delivering by record: the units with counting rows of their own, of whatever period, and the sources these came
@@ -54,6 +55,9 @@ public final class Deliveries {
 
     private record Lacking(String record, Set<String> sources) {}
 
+    /** What was found out for a term and dimension, whatever the unit: {@link #WITH} and {@link #WITHOUT} by unit. */
+    private record Found(Set<String> without, Map<String, Integer> byUnit) {}
+
     /** Whether rows of the record came, whatever stands in them. */
     public Delivery of(String record) {
         return deliveries.computeIfAbsent(
@@ -72,8 +76,21 @@ public final class Deliveries {
         if (rows == FigureState.VALUE && tellsPersons(term) && !reporters.haveOneKey(unit)) {
             return FigureState.NOT_COMPUTABLE;
         }
+        if (rows != FigureState.VALUE) {
+            return rows;
+        }
+        Found lacks = found.computeIfAbsent(term, first -> new HashMap<>())
+                .computeIfAbsent(dimension, first -> find(term, dimension));
+        return lacks.without().isEmpty() ? rows : state(term.record(), lacks, unit);
+    }
+
+    private Found find(TermDefinition term, String dimension) {
         Set<String> without = columns.lacking(term, dimension);
-        return rows != FigureState.VALUE || without.isEmpty() ? rows : state(term.record(), without, unit);
+        return new Found(
+                without,
+                without.isEmpty()
+                        ? Map.of()
+                        : lacking.computeIfAbsent(new Lacking(term.record(), without), this::below));
     }
 
     /** Whether it counts hashes, which are the same for one person only under one key. */
@@ -83,16 +100,15 @@ public final class Deliveries {
                         .anyMatch(column -> column.hashed() && column.hashName().equals(term.column()));
     }
 
-    private FigureState state(String record, Set<String> without, String unit) {
-        Integer found = lacking.computeIfAbsent(new Lacking(record, without), this::below)
-                .get(unit);
-        if (found == null) {
+    private FigureState state(String record, Found lacks, String unit) {
+        Integer delivered = lacks.byUnit().get(unit);
+        if (delivered == null) {
             List<String> asked = columns.sources(record).stream()
                     .filter(source -> reporters.hasSource(unit, source))
                     .toList();
-            return !asked.isEmpty() && without.containsAll(asked) ? FigureState.NOT_REPORTED : FigureState.VALUE;
+            return !asked.isEmpty() && lacks.without().containsAll(asked) ? FigureState.NOT_REPORTED : FigureState.VALUE;
         }
-        return switch (found) {
+        return switch (delivered) {
             case WITH -> FigureState.VALUE;
             case WITHOUT -> FigureState.NOT_REPORTED;
             default -> FigureState.NOT_COMPUTABLE;

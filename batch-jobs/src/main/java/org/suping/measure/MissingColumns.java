@@ -111,9 +111,7 @@ public final class MissingColumns {
 
     /** The sources whose rows the term says nothing about. */
     public Set<String> lacking(TermDefinition term, String dimension) {
-        return of(term, dimension).stream()
-                .flatMap(missing -> missing.sources().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return sources(of(term, dimension));
     }
 
     /** What a term lacks, in the order of the record's columns. Looked for once: a group has thousands of sources, and asks for every figure. */

@@ -30,13 +30,14 @@ public class AssessSchemeStep {
             AttemptKey attempt,
             Definitions definitions,
             Folders folders,
-            Book book) {
+            Book book,
+            FigureStore figures) {
         return StageStep.of("assessScheme", repository, transactions, () -> {
             RevisionKey revision = attempt.revision();
             new EvidenceCopies(folders).keep(definitions.judgements(revision.org(), revision.period()));
             MissingColumns columns = MissingColumns.of(definitions, new PartStore(book.jdbc()).load(attempt));
             new ScoreStore(book.jdbc())
-                    .save(SchemeAssessor.assess(definitions, new FigureStore(book.jdbc()).load(attempt), columns));
+                    .save(SchemeAssessor.assess(definitions, figures.load(attempt), columns));
             return ExitStatus.COMPLETED;
         });
     }

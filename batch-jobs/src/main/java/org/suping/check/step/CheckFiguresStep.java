@@ -46,10 +46,11 @@ public class CheckFiguresStep {
             AttemptKey attempt,
             Definitions definitions,
             Explanations said,
-            Book book) {
+            Book book,
+            FigureStore figures) {
         return StageStep.of("checkFigures", repository, transactions, () -> {
             CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
-            MeasuredReturn measured = new FigureStore(book.jdbc()).load(attempt);
+            MeasuredReturn measured = figures.load(attempt);
             BaseStore store = new BaseStore(book.jdbc());
             List<Base> bases = store.find(definitions, attempt.revision());
             CheckedReturn checked =

@@ -34,10 +34,11 @@ public class ReconcileFiguresStep {
             Definitions definitions,
             TakenPackages taken,
             Folders folders,
-            Book book) {
+            Book book,
+            FigureStore figures) {
         return StageStep.of("reconcileFigures", repository, transactions, () -> {
             Reconciliation reconciled =
-                    Reconciliation.of(definitions, new FigureStore(book.jdbc()).load(attempt), taken.packages());
+                    Reconciliation.of(definitions, figures.load(attempt), taken.packages());
             CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
             GatheredParts kept = new GatheredParts(book.jdbc());
             kept.keepReconciled(attempt, reconciled.differences());

@@ -11,6 +11,7 @@ import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
+import org.suping.measure.store.FigureStore;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.store.AttemptStore;
 import org.suping.jobs.store.ReturnContentStore;
@@ -27,9 +28,10 @@ public class ConcludeAttemptStep {
             PlatformTransactionManager transactions,
             AttemptKey attempt,
             Definitions definitions,
-            Book book) {
+            Book book,
+            FigureStore figures) {
         return StageStep.of("concludeAttempt", repository, transactions, () -> {
-            ReturnContent content = new ReturnContentStore(book.jdbc()).load(definitions, attempt);
+            ReturnContent content = new ReturnContentStore(book.jdbc(), figures).load(definitions, attempt);
             ExitCode exitCode = content.exitCode();
             new AttemptStore(book.jdbc())
                     .conclude(

@@ -13,9 +13,16 @@ import org.suping.seal.ReturnContent;
 public final class ReturnContentStore {
 
     private final JdbcClient jdbc;
+    private final FigureStore figures;
 
     public ReturnContentStore(JdbcClient jdbc) {
+        this(jdbc, new FigureStore(jdbc));
+    }
+
+    /** By a store that may have read the figures before. */
+    public ReturnContentStore(JdbcClient jdbc, FigureStore figures) {
         this.jdbc = jdbc;
+        this.figures = figures;
     }
 
     /**
@@ -27,7 +34,7 @@ public final class ReturnContentStore {
         return new ReturnContent(
                 definitions,
                 new PartStore(jdbc).load(attempt),
-                new FigureStore(jdbc).load(attempt),
+                figures.load(attempt),
                 new FindingStore(jdbc).load(attempt),
                 new ScoreStore(jdbc).load(attempt));
     }

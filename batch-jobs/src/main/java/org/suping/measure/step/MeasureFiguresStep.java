@@ -32,9 +32,9 @@ public class MeasureFiguresStep {
             Definitions definitions,
             Folders folders,
             Book book,
+            FigureStore figures,
             TakenOver takenOver) {
         return StageStep.of("measureFigures", repository, transactions, () -> {
-            FigureStore figures = new FigureStore(book.jdbc());
             CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
             figures.save(
                     definitions,

@@ -29,17 +29,24 @@ import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.vocabulary.FigureState;
 
-/** Figures, their terms and the predicates they were counted by, in the book. Numbers are text there. */
+/**
+ * Figures, their terms and the predicates they were counted by, in the book. Numbers are text there.
+ *
+ * <p>What was read last is kept: the steps of one run ask for the same figures one after the other, and a group has some hundred
+ * thousand.
+ */
 public final class FigureStore {
 
     private final JdbcClient jdbc;
+    private @Nullable MeasuredReturn read;
 
     public FigureStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Puts a measured return in the place of what the attempt had. */
-    public void save(Definitions definitions, MeasuredReturn measured) {
+    public synchronized void save(Definitions definitions, MeasuredReturn measured) {
+        read = null;
         String attempt = measured.attempt().toString();
         for (String table : List.of("figure", "term", "predicate")) {
             jdbc.sql("delete from " + table + " where attempt_id = ?")
@@ -68,7 +75,16 @@ public final class FigureStore {
     }
 
     /** The figures of an attempt; none when it has not been measured. */
-    public MeasuredReturn load(AttemptKey attempt) {
+    public synchronized MeasuredReturn load(AttemptKey attempt) {
+        MeasuredReturn last = read;
+        if (last == null || !last.attempt().equals(attempt)) {
+            last = readAll(attempt);
+            read = last;
+        }
+        return last;
+    }
+
+    private MeasuredReturn readAll(AttemptKey attempt) {
         Words words = new Words();
         Map<FigureKey, List<Term>> terms = new HashMap<>();
         jdbc.sql("select * from term where attempt_id = ? order by indicator, org, dimension, dimension_value, ordinal")

@@ -12,6 +12,7 @@ import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
 import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
+import org.suping.measure.store.FigureStore;
 import org.suping.render.ReportModel;
 import org.suping.render.document.DocumentWriter;
 import org.suping.render.form.excel.ConfiguredForm;
@@ -29,9 +30,10 @@ public class RenderDocumentsStep {
             AttemptKey attempt,
             Definitions definitions,
             Folders folders,
-            Book book) {
+            Book book,
+            FigureStore figures) {
         return StageStep.of("renderDocuments", repository, transactions, () -> {
-            ReportModel model = ReportModels.load(attempt, definitions, book);
+            ReportModel model = ReportModels.load(attempt, definitions, book, figures);
             List<ConfiguredForm> forms =
                     ConfiguredForm.all(definitions, attempt.revision()).orThrow();
             new DocumentStore(book.jdbc()).save(attempt, new DocumentWriter(folders).write(model, forms));

@@ -23,8 +23,12 @@ public final class ReportModels {
 
     /** The model of a return that was assessed. */
     public static ReportModel load(AttemptKey attempt, Definitions definitions, Book book) {
+        return load(attempt, definitions, book, new FigureStore(book.jdbc()));
+    }
+
+    /** The same by a store that may have read the figures before. */
+    public static ReportModel load(AttemptKey attempt, Definitions definitions, Book book, FigureStore figures) {
         CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
-        FigureStore figures = new FigureStore(book.jdbc());
         MeasuredReturn measured = figures.load(attempt);
         CheckedReturn checked = new FindingStore(book.jdbc()).load(attempt);
         AssessedReturn assessed = new ScoreStore(book.jdbc()).load(attempt);

@@ -57,15 +57,21 @@ public final class RowHeights {
         float places =
                 widths.computeIfAbsent(column, sheet::getColumnWidth) / UNITS_OF_A_PLACE * POINTS_OF_A_PLACE / points;
         int width = Math.max(1, (int) places - PLACES_OF_INDENT);
+        if (2 * text.length() <= width && text.indexOf('\n') < 0) {
+            return 1;
+        }
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
-            long taken = paragraph.chars().map(RowHeights::places).sum();
-            lines += (int) Math.max(1, (taken + width - 1) / width);
+            lines += Math.max(1, (places(paragraph) + width - 1) / width);
         }
         return lines;
     }
 
-    private static int places(int character) {
-        return character >= FIRST_WIDE_CHARACTER ? 2 : 1;
+    private static int places(String text) {
+        int places = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            places += text.charAt(i) >= FIRST_WIDE_CHARACTER ? 1 : 0;
+        }
+        return places;
     }
 }
