@@ -2,7 +2,6 @@ package org.suping.measure.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +15,27 @@ import org.suping.evidence.store.DuckDb;
  * The query over a record's counting rows, for what adds up or for the histograms of one column.
  *
  * <pre>
- *   SELECT k0, k1, …, GROUPING_ID(k0, k1, …) AS grouping_id, sum(n0) AS n0, …
- *     FROM (SELECT k0, k1, …, count(*) FILTER (WHERE c0) AS n0, …
- *             FROM (SELECT unit AS k0, channel AS k1, …, condition AS c0, … FROM counting rows)
- *            GROUP BY k0, k1, …)
+ *   SELECT k0, k1, …, GROUPING_ID(k0, k1, …) AS grouping_id, sum(a0) FILTER (WHERE (m0 &amp; 1) &lt;&gt; 0) AS n0, …
+ *     FROM (SELECT k0, k1, …, m0, count(*) AS a0, …
+ *             FROM (SELECT k0, k1, …, conditions as bits AS m0
+ *                     FROM (SELECT unit AS k0, channel AS k1, …, condition AS c0, … FROM counting rows))
+ *            GROUP BY k0, k1, …, m0)
  *    GROUP BY GROUPING SETS ((k0), (k0, k1), …)
  * </pre>
  *
- * <p>Every condition is computed once per row, whatever number of terms share it, and every row is counted once, by all keys
- * together; each breakdown is a grouping set over these counts. A set over the rows themselves would count each row again.
+ * <p>Every condition is computed once per row, whatever number of terms share it, and every row is counted once, by all keys and
+ * by the {@linkplain Conditions set of conditions} it fulfils; terms and breakdowns add up these counts. A count for each term
+ * would look at each row again, a grouping set over the rows themselves too.
  */
 final class ScanQuery {
 
     static final String GROUPING_ID = "grouping_id";
 
     private final Aliases keys = new Aliases("k");
-    private final Aliases columns = new Aliases("c");
-    private final Aliases aggregates = new Aliases("n");
-    private final Set<String> sums = new HashSet<>();
+    private final Conditions conditions = new Conditions();
+    private final Aliases values = new Aliases("v");
+    private final Aliases counts = new Aliases("a");
+    private final Aliases terms = new Aliases("n");
     private final Set<Grouping> groupings = new LinkedHashSet<>();
     private final String unitKey;
 
@@ -67,18 +69,12 @@ final class ScanQuery {
         String sets = groupings.stream()
                 .map(grouping -> String.join(", ", keysOf(grouping)))
                 .collect(Collectors.joining("), (", "GROUPING SETS ((", "))"));
-        return "SELECT " + list(allKeys, "GROUPING_ID(" + allKeys + ") AS " + GROUPING_ID, added()) + " FROM (SELECT "
-                + list(allKeys, aggregates.select()) + " FROM (SELECT " + list(keys.select(), columns.select())
-                + " FROM "
-                + relation + ") GROUP BY " + allKeys + ") GROUP BY " + sets;
-    }
-
-    /** What the rows of each set of keys came to, added up: a sum as text, a count as a whole number. */
-    private String added() {
-        return aggregates.names().stream()
-                .map(name ->
-                        "CAST(sum(" + name + ") AS " + (sums.contains(name) ? "VARCHAR" : "BIGINT") + ") AS " + name)
-                .collect(Collectors.joining(", "));
+        String rows = "SELECT " + list(keys.select(), values.select(), conditions.select()) + " FROM " + relation;
+        String marked = "SELECT " + list(allKeys, String.join(", ", values.names()), conditions.bits()) + " FROM (" + rows + ")";
+        String groups = list(allKeys, conditions.names());
+        String counted = "SELECT " + list(groups, counts.select()) + " FROM (" + marked + ") GROUP BY " + groups;
+        return "SELECT " + list(allKeys, "GROUPING_ID(" + allKeys + ") AS " + GROUPING_ID, terms.select()) + " FROM ("
+                + counted + ") GROUP BY " + sets;
     }
 
     private static String list(String... parts) {
@@ -113,19 +109,17 @@ final class ScanQuery {
 
     /** Where the number of rows of a term stands: of a count all, else those with a value. */
     String count(IndicatorTerm term) {
-        String counted = term.term().kind() == Kind.COUNT ? "*" : columns.of(term.column());
-        return aggregates.of("count(" + counted + ") FILTER (WHERE " + condition(term) + ")");
+        String counted = term.term().kind() == Kind.COUNT ? "*" : values.of(term.column());
+        return terms.of("CAST(" + added("count(" + counted + ")", term) + " AS BIGINT)");
     }
 
     /** Where the sum of a term stands, as text. */
     String sum(IndicatorTerm term) {
-        String sum = aggregates.of("sum(" + columns.of(term.column()) + ") FILTER (WHERE " + condition(term) + ")");
-        sums.add(sum);
-        return sum;
+        return terms.of("CAST(" + added("sum(" + values.of(term.column()) + ")", term) + " AS VARCHAR)");
     }
 
-    private String condition(IndicatorTerm term) {
-        return columns.of(term.predicate());
+    private String added(String each, IndicatorTerm term) {
+        return "sum(" + counts.of(each) + ") FILTER (WHERE " + conditions.holds(term.predicate()) + ")";
     }
 
     private void add(Grouping grouping) {
