@@ -46,6 +46,7 @@ public final class MissingColumns {
     private final Map<String, SourceDefinition> sources;
     private final Map<String, Set<String>> delivered;
     private final Map<TermDefinition, Map<String, List<Missing>>> found = new IdentityHashMap<>();
+    private final Map<String, Map<String, List<Missing>>> ofIndicators = new HashMap<>();
 
     private MissingColumns(
             Map<String, RecordDefinition> records,
@@ -145,6 +146,14 @@ public final class MissingColumns {
 
     /** What any term of the indicator lacks, broken down or not, each column once. */
     public List<Missing> of(IndicatorDefinition indicator, String dimension) {
+        synchronized (found) {
+            return ofIndicators
+                    .computeIfAbsent(indicator.code(), first -> new HashMap<>())
+                    .computeIfAbsent(dimension, first -> find(indicator, dimension));
+        }
+    }
+
+    private List<Missing> find(IndicatorDefinition indicator, String dimension) {
         Set<Missing> missing = new LinkedHashSet<>();
         indicator.terms().forEach(term -> missing.addAll(of(term, dimension)));
         return List.copyOf(missing);

@@ -87,8 +87,11 @@ public final class Reporters {
     }
 
     /** Whether a source is one that rows of the unit, or of those below it, can come from. */
-    boolean hasSource(String unit, String source) {
-        return speakingOf(unit).stream().anyMatch(root -> source.startsWith(prefix(root)));
+    public boolean hasSource(String unit, String source) {
+        Set<String> speaking = below.getOrDefault(unit, Set.of());
+        String root = of(unit);
+        return root != null && source.startsWith(prefix(root))
+                || speaking.stream().anyMatch(each -> source.startsWith(prefix(each)));
     }
 
     /** Whether identity hashes of the unit and those below it were made under one key. */

@@ -14,6 +14,7 @@ import org.suping.definitions.Organisation;
 import org.suping.evidence.AttemptKey;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.RevisionKind;
 
 /**
  * The units of a return: the reporting unit and everything below it that existed in the period.
@@ -51,13 +52,16 @@ public final class UnitTree {
         return new UnitTree(subtree(definitions.organisation(), attempt));
     }
 
-    /** The units that a return has figures of, placed as this organisation has them. */
+    /** The units of a return that was made earlier, placed as this organisation has them; of a consolidated one those with figures. */
     public static UnitTree of(Organisation organisation, MeasuredReturn measured) {
+        List<OrgUnit> all = subtree(organisation, measured.attempt());
+        if (measured.attempt().revision().kind() != RevisionKind.CONSOLIDATED) {
+            return new UnitTree(all);
+        }
         Set<String> there =
                 measured.figures().keySet().stream().map(FigureKey::org).collect(Collectors.toSet());
-        return new UnitTree(subtree(organisation, measured.attempt()).stream()
-                .filter(unit -> there.contains(unit.code()))
-                .toList());
+        return new UnitTree(
+                all.stream().filter(unit -> there.contains(unit.code())).toList());
     }
 
     private static List<OrgUnit> subtree(Organisation organisation, AttemptKey attempt) {

@@ -1,10 +1,6 @@
 package org.suping.render;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.suping.evidence.SourceFile;
 import org.suping.measure.Breakdown;
 import org.suping.measure.Figure;
@@ -20,7 +16,7 @@ import org.suping.vocabulary.Text;
  * @param entry its indicator, with the conditions of its terms
  * @param breakdown dimension and value in words, empty for the whole
  * @param lacking why there is no value, where that needs saying; else empty
- * @param files the source files of every record it was counted over
+ * @param files the source files of every record it was counted over, of the returns that speak of the unit and those below it
  */
 public record ProvenanceLine(
         Figure figure, Catalogue.Entry entry, OrgUnit unit, String breakdown, String lacking, List<SourceFile> files) {
@@ -28,8 +24,7 @@ public record ProvenanceLine(
     /** One line for each figure, in the order of their keys. */
     public static List<ProvenanceLine> all(ReportModel model, Catalogue catalogue) {
         MissingColumns missing = MissingColumns.of(model.definitions(), model.collected());
-        // one list for all figures of an indicator: a group has as many files as units, and far more figures
-        Map<String, List<SourceFile>> files = new HashMap<>();
+        CountedFiles files = new CountedFiles(model);
         return model.measured().figures().values().stream()
                 .map(figure -> {
                     Catalogue.Entry entry = catalogue.entry(figure.key().indicator());
@@ -38,16 +33,8 @@ public record ProvenanceLine(
                             missing,
                             entry,
                             figure,
-                            files.computeIfAbsent(figure.key().indicator(), first -> files(model, entry)));
+                            files.of(entry, figure.key().org()));
                 })
-                .toList();
-    }
-
-    private static List<SourceFile> files(ReportModel model, Catalogue.Entry entry) {
-        Set<String> records =
-                entry.terms().stream().map(term -> term.definition().record()).collect(Collectors.toSet());
-        return model.collected().files().stream()
-                .filter(file -> records.contains(file.record()))
                 .toList();
     }
 

@@ -56,6 +56,9 @@ final class ProvenanceSheet {
 
     private static final int DIGIT = 256;
 
+    /** A legal person has hundreds; all of them stand on the sheet of source files. */
+    private static final int FILES_NAMED = 12;
+
     private final SheetWriter sheet;
     private final Wording words;
     private final List<SourceFile> delivered;
@@ -182,10 +185,12 @@ final class ProvenanceSheet {
     }
 
     private String numbered(List<SourceFile> files) {
-        return files.stream()
+        String named = files.stream()
+                .limit(FILES_NAMED)
                 .map(file ->
                         FilesSheet.number(delivered, file) + " " + file.digest().brief())
                 .collect(Collectors.joining(words.label("list")));
+        return files.size() > FILES_NAMED ? words.label("provenance.more-files", named, files.size()) : named;
     }
 
     private void protect() {

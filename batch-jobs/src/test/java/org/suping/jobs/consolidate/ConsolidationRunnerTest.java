@@ -98,13 +98,25 @@ class ConsolidationRunnerTest {
         assertThat(figure(result, "CP-01", "1000").value()).isEqualTo(new BigDecimal("5"));
         assertThat(figure(result, "CP-01", "3100").value()).isEqualTo(new BigDecimal("2"));
         assertThat(figure(result, "CP-01", "3200").value()).isEqualTo(new BigDecimal("2"));
-        assertThat(figure(result, "CP-01", "3201").value()).isEqualTo(new BigDecimal("1"));
         assertThat(figure(result, "CP-01", "3300").value()).isEqualTo(new BigDecimal("1"));
         assertThat(((Ended) result).content().collected().files())
                 .extracting(file -> file.source() + " " + file.name())
                 .contains(
                         "3100.crm 3100-2026Q3-r1.suping.zip!2026Q3/crm-complaints-1.csv",
                         "3300.finance 3300-2026Q3-r1.suping.zip!2026Q3/finance-premium.csv");
+    }
+
+    /** What lies below a branch stands in the branch's own package. */
+    @Test
+    void has_figures_down_to_the_units_that_sent_packages(@TempDir Path work) throws IOException {
+        Headquarters headquarters = headquarters(work);
+        List.of(shanghai, jiangsu, zhejiang).forEach(headquarters::accept);
+
+        RunResult result = headquarters.consolidate();
+
+        assertThat(((Ended) result).content().measured().figures().keySet())
+                .extracting(FigureKey::org)
+                .containsOnly("1000", "3100", "3200", "3300");
     }
 
     @Test

@@ -68,7 +68,6 @@ class ExplainedTest {
                 .extracting(said -> said.code() + " " + said.where() + " " + said.text() + " " + said.by())
                 .containsExactlyInAnyOrder(
                         "CK-03 3100 上海分公司 " + OF_THE_BRANCH + " 填报员",
-                        "CK-03 3101 浦东中心支公司 " + OF_THE_BRANCH + " 填报员",
                         "CK-03 1000 示例财产保险股份有限公司 " + OF_HEADQUARTERS + " 王总",
                         "CONS-TWICE-KEY 3100 上海分公司 / 3200 江苏分公司 " + OF_HEADQUARTERS + " 王总");
     }
