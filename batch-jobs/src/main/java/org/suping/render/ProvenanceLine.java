@@ -1,6 +1,12 @@
 package org.suping.render;
 
 import java.util.List;
+import org.suping.measure.UnitTree;
+import org.suping.measure.Reporters;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Map;
+import java.util.HashMap;
 import org.suping.evidence.SourceFile;
 import org.suping.measure.Breakdown;
 import org.suping.measure.Figure;
@@ -68,5 +74,41 @@ public record ProvenanceLine(
         Wording words = new Wording(model.language());
         Text value = dimension.values().getOrDefault(breakdown.value(), Text.same(breakdown.value()));
         return words.of(dimension.title()) + " = " + words.of(value);
+    }
+
+    /** The source files that figures were counted over. Each list is made once: a group has as many files as units, and far more figures. */
+    private static final class CountedFiles {
+
+        private final List<SourceFile> delivered;
+        private final Reporters reporters;
+        private final Map<String, List<SourceFile>> byUnit = new HashMap<>();
+        private final Map<String, Map<String, List<SourceFile>>> lists = new HashMap<>();
+
+        CountedFiles(ReportModel model) {
+            this.delivered = model.collected().files();
+            this.reporters = Reporters.of(
+                    model.definitions(),
+                    UnitTree.of(model.definitions(), model.collected().attempt()));
+        }
+
+        /** Those of the indicator's records, of the returns that speak of the unit and of those below it. */
+        List<SourceFile> of(Catalogue.Entry entry, String unit) {
+            return lists.computeIfAbsent(entry.indicator().code(), first -> new HashMap<>())
+                    .computeIfAbsent(unit, first -> find(entry, unit));
+        }
+
+        private List<SourceFile> find(Catalogue.Entry entry, String unit) {
+            Set<String> records =
+                    entry.terms().stream().map(term -> term.definition().record()).collect(Collectors.toSet());
+            return byUnit.computeIfAbsent(unit, this::ofUnit).stream()
+                    .filter(file -> records.contains(file.record()))
+                    .toList();
+        }
+
+        private List<SourceFile> ofUnit(String unit) {
+            return delivered.stream()
+                    .filter(file -> reporters.hasSource(unit, file.source()))
+                    .toList();
+        }
     }
 }
