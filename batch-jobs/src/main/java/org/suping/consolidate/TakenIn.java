@@ -60,8 +60,7 @@ public record TakenIn(String name, Sha256 digest, Manifest manifest, List<Defini
             }
             Manifest manifest = Manifest.parse(bytes);
             String told = new String(mustBeTold(archive, manifest, name), StandardCharsets.UTF_8);
-            return new TakenIn(
-                    name, registered, manifest, sources(archive, manifest), ContentText.onlyOf(units, told));
+            return new TakenIn(name, registered, manifest, sources(archive, manifest), ContentText.onlyOf(units, told));
         } catch (IOException | IllegalArgumentException unreadable) {
             throw changed(name, registered, name);
         }

@@ -120,9 +120,7 @@ public final class Organisation {
             return all;
         }
         Set<String> atOrAbove = new HashSet<>();
-        all.stream()
-                .filter(unit -> reporting.contains(unit.code()))
-                .forEach(unit -> atOrAbove.addAll(upwards(unit)));
+        all.stream().filter(unit -> reporting.contains(unit.code())).forEach(unit -> atOrAbove.addAll(upwards(unit)));
         return all.stream()
                 .filter(unit -> atOrAbove.contains(unit.code())
                         || upwards(unit).stream().noneMatch(reporting::contains))

@@ -106,7 +106,9 @@ public final class Deliveries {
             List<String> asked = columns.sources(record).stream()
                     .filter(source -> reporters.hasSource(unit, source))
                     .toList();
-            return !asked.isEmpty() && lacks.without().containsAll(asked) ? FigureState.NOT_REPORTED : FigureState.VALUE;
+            return !asked.isEmpty() && lacks.without().containsAll(asked)
+                    ? FigureState.NOT_REPORTED
+                    : FigureState.VALUE;
         }
         return switch (delivered) {
             case WITH -> FigureState.VALUE;

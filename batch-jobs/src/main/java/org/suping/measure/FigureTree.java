@@ -39,8 +39,7 @@ public final class FigureTree {
     private final MissingColumns missing;
     private final Deliveries deliveries;
 
-    private FigureTree(
-            Definitions definitions, AttemptKey attempt, MissingColumns missing, CountedReturn counted) {
+    private FigureTree(Definitions definitions, AttemptKey attempt, MissingColumns missing, CountedReturn counted) {
         this.definitions = definitions;
         this.tree = UnitTree.of(definitions, attempt);
         UnitTree whole = UnitTree.whole(definitions, attempt);
@@ -53,8 +52,7 @@ public final class FigureTree {
     /** Measures every indicator for every unit. */
     public static MeasuredReturn measure(Definitions definitions, CollectedReturn collected, CountedReturn counted) {
         AttemptKey attempt = collected.attempt();
-        FigureTree figures =
-                new FigureTree(definitions, attempt, MissingColumns.of(definitions, collected), counted);
+        FigureTree figures = new FigureTree(definitions, attempt, MissingColumns.of(definitions, collected), counted);
         return MeasuredReturn.of(
                 attempt,
                 definitions.indicators().values().stream()

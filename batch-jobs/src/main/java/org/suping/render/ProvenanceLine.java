@@ -1,16 +1,16 @@
 package org.suping.render;
 
-import java.util.List;
-import org.suping.measure.UnitTree;
-import org.suping.measure.Reporters;
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.suping.evidence.SourceFile;
 import org.suping.measure.Breakdown;
 import org.suping.measure.Figure;
 import org.suping.measure.MissingColumns;
+import org.suping.measure.Reporters;
+import org.suping.measure.UnitTree;
 import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.OrgUnit;
@@ -98,8 +98,9 @@ public record ProvenanceLine(
         }
 
         private List<SourceFile> find(Catalogue.Entry entry, String unit) {
-            Set<String> records =
-                    entry.terms().stream().map(term -> term.definition().record()).collect(Collectors.toSet());
+            Set<String> records = entry.terms().stream()
+                    .map(term -> term.definition().record())
+                    .collect(Collectors.toSet());
             return byUnit.computeIfAbsent(unit, this::ofUnit).stream()
                     .filter(file -> records.contains(file.record()))
                     .toList();

@@ -25,7 +25,6 @@ import org.suping.findings.Finding;
 import org.suping.measure.FigureKey;
 import org.suping.measure.MeasuredReturn;
 import org.suping.measure.store.FigureMeasurer;
-import org.suping.seal.ContentText;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.zip.PackageArchive;
@@ -116,8 +115,7 @@ class ReconciliationTest {
         Reconciliation reconciled = reconcile(shanghai, jiangsu);
 
         assertThat(reconciled.differences()).isEmpty();
-        assertThat(reconciled.figures())
-                .isEqualTo(own(shanghai, "3100") + own(jiangsu, "3200"));
+        assertThat(reconciled.figures()).isEqualTo(own(shanghai, "3100") + own(jiangsu, "3200"));
         // above the branches: CP-01, two terms of CP-02 to CP-04 each, the histogram of CP-05, and no distinct count
         assertThat(reconciled.sums()).isEqualTo(8);
     }
@@ -193,8 +191,8 @@ class ReconciliationTest {
 
     @Test
     void refuses_a_package_that_is_not_as_it_was_received() {
-        BlockedException refused =
-                catchThrowableOfType(BlockedException.class, () -> TakenIn.read(sealed, Sha256.of("another"), unit -> true));
+        BlockedException refused = catchThrowableOfType(
+                BlockedException.class, () -> TakenIn.read(sealed, Sha256.of("another"), unit -> true));
         String brief = Sha256.of("another").brief();
         String now = shanghai.manifest().digest().brief();
 

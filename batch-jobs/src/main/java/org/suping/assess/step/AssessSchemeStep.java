@@ -36,8 +36,7 @@ public class AssessSchemeStep {
             RevisionKey revision = attempt.revision();
             new EvidenceCopies(folders).keep(definitions.judgements(revision.org(), revision.period()));
             MissingColumns columns = MissingColumns.of(definitions, new PartStore(book.jdbc()).load(attempt));
-            new ScoreStore(book.jdbc())
-                    .save(SchemeAssessor.assess(definitions, figures.load(attempt), columns));
+            new ScoreStore(book.jdbc()).save(SchemeAssessor.assess(definitions, figures.load(attempt), columns));
             return ExitStatus.COMPLETED;
         });
     }

@@ -37,8 +37,7 @@ public class ReconcileFiguresStep {
             Book book,
             FigureStore figures) {
         return StageStep.of("reconcileFigures", repository, transactions, () -> {
-            Reconciliation reconciled =
-                    Reconciliation.of(definitions, figures.load(attempt), taken.packages());
+            Reconciliation reconciled = Reconciliation.of(definitions, figures.load(attempt), taken.packages());
             CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
             GatheredParts kept = new GatheredParts(book.jdbc());
             kept.keepReconciled(attempt, reconciled.differences());

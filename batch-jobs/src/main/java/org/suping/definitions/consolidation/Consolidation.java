@@ -44,8 +44,7 @@ public record Consolidation(
     /** Codes of the units whose own returns it is made of. */
     public Set<String> reporting() {
         return Stream.concat(
-                        packages.stream().map(Included::org),
-                        carried.stream().map(CarriedOver::org))
+                        packages.stream().map(Included::org), carried.stream().map(CarriedOver::org))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

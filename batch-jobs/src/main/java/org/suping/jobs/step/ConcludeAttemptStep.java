@@ -11,10 +11,10 @@ import org.suping.definitions.Definitions;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.step.StageStep;
 import org.suping.evidence.store.Book;
-import org.suping.measure.store.FigureStore;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.store.AttemptStore;
 import org.suping.jobs.store.ReturnContentStore;
+import org.suping.measure.store.FigureStore;
 import org.suping.seal.ReturnContent;
 import org.suping.vocabulary.ExitCode;
 

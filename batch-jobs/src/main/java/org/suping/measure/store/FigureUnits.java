@@ -44,7 +44,9 @@ record FigureUnits(Map<String, String> places) {
             engine.execute(places.entrySet().stream()
                     .map(place -> "(" + DuckDb.text(place.getKey()) + ", " + DuckDb.text(place.getValue()) + ")")
                     .collect(Collectors.joining(
-                            ", ", "CREATE OR REPLACE TEMP TABLE " + TABLE + " AS FROM (VALUES ", ") AS places (unit, place)")));
+                            ", ",
+                            "CREATE OR REPLACE TEMP TABLE " + TABLE + " AS FROM (VALUES ",
+                            ") AS places (unit, place)")));
         }
     }
 
@@ -53,8 +55,8 @@ record FigureUnits(Map<String, String> places) {
         String unit = DuckDb.name(record.orgColumn());
         return places.isEmpty()
                 ? relation
-                : "(SELECT placed.*, coalesce(" + TABLE + ".place, placed." + unit + ") AS " + COLUMN + " FROM " + relation
-                        + " AS placed LEFT JOIN " + TABLE + " ON placed." + unit + " = " + TABLE + ".unit)";
+                : "(SELECT placed.*, coalesce(" + TABLE + ".place, placed." + unit + ") AS " + COLUMN + " FROM "
+                        + relation + " AS placed LEFT JOIN " + TABLE + " ON placed." + unit + " = " + TABLE + ".unit)";
     }
 
     /** The units that were found by that column, if they are all there are with rows of their own. */

@@ -44,7 +44,8 @@ final class RecordScan {
                 terms.stream().collect(Collectors.groupingBy(IndicatorTerm::spread, TreeMap::new, Collectors.toList()));
         // also where every term is a histogram: units deliver whatever of theirs is counted
         bySpread.computeIfAbsent("", none -> List.of());
-        bySpread.forEach((spread, alike) -> scan.read(engine, relation, alike, new ScanQuery(unitColumn, alike, spread)));
+        bySpread.forEach(
+                (spread, alike) -> scan.read(engine, relation, alike, new ScanQuery(unitColumn, alike, spread)));
         scan.histograms.forEach((bars, counts) ->
                 scan.counted.add(bars.term.counted(bars.breakdown, bars.unit, new TermValue.Histogram(counts))));
         return scan;

@@ -70,7 +70,8 @@ final class ScanQuery {
                 .map(grouping -> String.join(", ", keysOf(grouping)))
                 .collect(Collectors.joining("), (", "GROUPING SETS ((", "))"));
         String rows = "SELECT " + list(keys.select(), values.select(), conditions.select()) + " FROM " + relation;
-        String marked = "SELECT " + list(allKeys, String.join(", ", values.names()), conditions.bits()) + " FROM (" + rows + ")";
+        String marked = "SELECT " + list(allKeys, String.join(", ", values.names()), conditions.bits()) + " FROM ("
+                + rows + ")";
         String groups = list(allKeys, conditions.names());
         String counted = "SELECT " + list(groups, counts.select()) + " FROM (" + marked + ") GROUP BY " + groups;
         return "SELECT " + list(allKeys, "GROUPING_ID(" + allKeys + ") AS " + GROUPING_ID, terms.select()) + " FROM ("
