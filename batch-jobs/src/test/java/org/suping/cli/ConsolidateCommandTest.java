@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.GroupPackages;
 import org.suping.cli.CommandWorld.Said;
+import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.Language;
 
 /** Headquarters receives two of three branches and makes one return of them, as a person types it. */
 class ConsolidateCommandTest {
@@ -226,6 +228,10 @@ class ConsolidateCommandTest {
                         + " .*1000-2026Q3-consolidated-r1\\.changes\\.xlsx and \\.json beside it\n");
         assertThat(Files.readString(office.folders().reports().resolve("1000-2026Q3-consolidated-r1.changes.json")))
                 .contains("\"figure\": \"CP-01@1000\",\n      \"before\": \"3\",\n      \"after\": \"4\"");
+        assertThat(List.of("attempt", "revision"))
+                .extracting(since -> Labels.in(
+                        Language.ZH, "consolidate.since.title", Labels.in(Language.ZH, "consolidate.since." + since, 1)))
+                .containsExactly("与第 1 次合并相比：", "与上一版（r1）相比：");
         assertThat(changes(office, "r1", "Packages"))
                 .startsWith(
                         "Since | Unit | Before | After | Manifest now\nattempt 1 | 3200 Jiangsu branch | not in | r1 | ");

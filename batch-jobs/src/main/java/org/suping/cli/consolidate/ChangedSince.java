@@ -73,7 +73,7 @@ record ChangedSince(GroupChanges changes, Attempt before, boolean ofEarlierRevis
     /** {@code attempt 1}, {@code r1}. */
     String name(ChangeWords words) {
         return ofEarlierRevision
-                ? "r" + before.key().revision().revision()
+                ? words.label("revision", before.key().revision().revision())
                 : words.label("attempt", before.key().attempt());
     }
 
