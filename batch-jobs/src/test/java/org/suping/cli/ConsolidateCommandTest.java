@@ -230,7 +230,9 @@ class ConsolidateCommandTest {
                 .contains("\"figure\": \"CP-01@1000\",\n      \"before\": \"3\",\n      \"after\": \"4\"");
         assertThat(List.of("attempt", "revision"))
                 .extracting(since -> Labels.in(
-                        Language.ZH, "consolidate.since.title", Labels.in(Language.ZH, "consolidate.since." + since, 1)))
+                        Language.ZH,
+                        "consolidate.since.title",
+                        Labels.in(Language.ZH, "consolidate.since." + since, 1)))
                 .containsExactly("与第 1 次合并相比：", "与上一版（r1）相比：");
         assertThat(changes(office, "r1", "Packages"))
                 .startsWith(
