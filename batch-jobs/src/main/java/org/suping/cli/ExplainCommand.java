@@ -70,8 +70,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int list(@Nullable Period asked) {
         try (Book book = Books.openForReading(suping.folders(), suping.environment())) {
-            AttemptKey attempt = PinnedAttempt.find(book, org, asked).key();
-            FindingExplainer explainer = new FindingExplainer(book, attempt);
+            PinnedAttempt attempt = PinnedAttempt.find(book, org, asked);
+            FindingExplainer explainer = new FindingExplainer(book, attempt.key());
             List<Finding> open = explainer.open();
             suping.screen().print(lines(attempt).open(open, explainer.said()));
             return (open.isEmpty() ? ExitCode.DONE : ExitCode.SOFT_FINDINGS).code();
@@ -80,7 +80,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int explain(String code, @Nullable Period asked) {
         Remark remark = new Remark(code, org, about, all, waiver, said(), by == null ? "" : by);
-        AttemptKey attempt = attempt(asked);
+        Lines told = lines(asked);
+        AttemptKey attempt = told.attempt();
         try (Book book = Books.openForRun(suping.folders(), suping.environment())) {
             Explained explained = new FindingExplainer(book, attempt)
                     .explain(remark, RunRequest.clock(suping.environment()).instant());
@@ -92,15 +93,19 @@ final class ExplainCommand implements Callable<Integer> {
                             attempt.toString(),
                             (waiver ? "waiver of=" : "finding=") + said.code() + "@" + said.where() + "; by="
                                     + said.by()));
-            suping.screen().print(lines(attempt).of(explained));
+            suping.screen().print(told.lines().of(explained));
             return ExitCode.DONE.code();
         }
     }
 
+    /** The attempt that is meant, and how it is spoken of. */
+    private record Lines(AttemptKey attempt, ExplanationLines lines) {}
+
     /** Looked for without making a book where there is none. */
-    private AttemptKey attempt(@Nullable Period asked) {
+    private Lines lines(@Nullable Period asked) {
         try (Book book = Books.openForReading(suping.folders(), suping.environment())) {
-            return PinnedAttempt.find(book, org, asked).key();
+            PinnedAttempt attempt = PinnedAttempt.find(book, org, asked);
+            return new Lines(attempt.key(), lines(attempt));
         }
     }
 
@@ -113,8 +118,11 @@ final class ExplainCommand implements Callable<Integer> {
         return text;
     }
 
-    private ExplanationLines lines(AttemptKey attempt) {
-        Screen screen = suping.screen();
-        return new ExplanationLines(screen, attempt.revision(), suping.options());
+    private ExplanationLines lines(PinnedAttempt attempt) {
+        return new ExplanationLines(
+                suping.screen(),
+                attempt.key().revision(),
+                attempt.definitions().consolidation(),
+                suping.options());
     }
 }

@@ -125,6 +125,12 @@ class ResubmissionTest {
         Said alone = office.suping("receive", second.toString(), "--to", "change.xlsx");
         Said several = office.suping("receive", "inbox", "--preview", "--json");
 
+        assertThat(office.suping("receive", second.toString(), "--preview", "--to", "change.csv")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(office.suping("receive", second.toString(), "--preview", "--to", "nowhere/change.xlsx")
+                        .exitCode())
+                .isEqualTo(2);
         assertThat(alone.exitCode()).isEqualTo(2);
         assertThat(alone.text())
                 .contains("Option --to goes with --preview only. Expected --preview. When a package is received its"

@@ -84,6 +84,7 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        to.stream().map(place.file()).forEach(DifferenceFile::mustBeWritable);
         if (!place.environment().containsKey(LimitedProcess.INSIDE)) {
             List<Path> packages = Stream.of(before, after)
                     .filter(this::isPackage)

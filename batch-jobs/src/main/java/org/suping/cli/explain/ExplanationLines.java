@@ -7,6 +7,7 @@ import org.suping.check.explain.Explanations;
 import org.suping.cli.screen.FindingLines;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.Width;
+import org.suping.definitions.consolidation.Consolidation;
 import org.suping.findings.Finding;
 import org.suping.jobs.explain.Explained;
 import org.suping.vocabulary.RevisionKey;
@@ -15,15 +16,21 @@ import org.suping.vocabulary.RevisionKey;
 public final class ExplanationLines {
 
     private static final int FOLDED = 4;
+    private static final String NOT_OBLIGED = "not-obliged";
 
     private final Screen screen;
     private final RevisionKey revision;
+    private final Consolidation consolidation;
     private final String options;
 
-    /** @param options what the next commands must repeat, with a space before each, or nothing */
-    public ExplanationLines(Screen screen, RevisionKey revision, String options) {
+    /**
+     * @param consolidation whose packages the return is made of, so that it is made of the same again
+     * @param options what the next commands must repeat, with a space before each, or nothing
+     */
+    public ExplanationLines(Screen screen, RevisionKey revision, Consolidation consolidation, String options) {
         this.screen = screen;
         this.revision = revision;
+        this.consolidation = consolidation;
         this.options = options;
     }
 
@@ -68,7 +75,17 @@ public final class ExplanationLines {
     }
 
     private String runs() {
-        return "./suping " + revision.kind().command() + " --period " + revision.period() + options;
+        return "./suping " + revision.kind().command() + " --period " + revision.period() + missing() + options;
+    }
+
+    /** What was said of units without a package has to be said again. */
+    private String missing() {
+        if (!consolidation.carried().isEmpty()) {
+            return " --missing carry-over";
+        }
+        return consolidation.leftOut().stream().allMatch(one -> one.reason().equals(NOT_OBLIGED))
+                ? ""
+                : " --missing leave-out";
     }
 
     private String lists() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.diff.DiffCommand;
+import org.suping.cli.diff.DifferenceFile;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.Width;
 import org.suping.cli.seal.Place;
@@ -130,6 +131,9 @@ final class Resubmissions {
             throw new BlockedException(
                     ExitCode.WRONG_USAGE,
                     Finding.of("RECEIVE-PREVIEW-ONE", Severity.HARD, option, option, files.size()));
+        }
+        if (to != null) {
+            DifferenceFile.mustBeWritable(place.file().apply(to));
         }
         List<PackagePreview> previews =
                 files.stream().map(file -> preview(file, json, to)).toList();
