@@ -7,7 +7,6 @@ import org.suping.audit.AuditAction;
 import org.suping.cli.explain.ExplanationLines;
 import org.suping.cli.named.Names;
 import org.suping.cli.named.PinnedAttempt;
-import org.suping.cli.screen.Screen;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
@@ -120,9 +119,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     private ExplanationLines lines(PinnedAttempt attempt) {
         return new ExplanationLines(
-                suping.screen(),
-                attempt.key().revision(),
-                attempt.definitions().consolidation(),
-                suping.options());
+                suping.screen(), attempt.key().revision(), attempt.definitions().consolidation(), suping.options());
     }
 }

@@ -139,7 +139,8 @@ class ConsolidateCommandTest {
                                 + " explained. ./suping explain --period 2026Q3 lists them with the commands; then once"
                                 + " more: ./suping consolidate --period 2026Q3\n"));
         assertThat(explained.text())
-                .contains("Nothing wants an explanation. Next: ./suping consolidate --period 2026Q3 --missing carry-over ");
+                .contains(
+                        "Nothing wants an explanation. Next: ./suping consolidate --period 2026Q3 --missing carry-over ");
         assertThat(made.exitCode()).isEqualTo(10);
         assertThat(made.text())
                 .contains("Combined  2 accepted packages\n"
