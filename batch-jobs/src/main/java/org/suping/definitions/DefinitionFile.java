@@ -30,7 +30,7 @@ public record DefinitionFile(String path, String text) implements Comparable<Def
     public static final String BUNDLE_SIGNATURE = "bundle/bundle.sig";
 
     public Sha256 digest() {
-        return Sha256.of(text);
+        return KnownDigests.of(text);
     }
 
     /** Whether a figure may rest on it: not on the settings, the schedule, the people, the forms, the bundle and the calendar with what came in time by it. */

@@ -31,28 +31,31 @@ public record ProvenanceLine(
     public static List<ProvenanceLine> all(ReportModel model, Catalogue catalogue) {
         MissingColumns missing = MissingColumns.of(model.definitions(), model.collected());
         CountedFiles files = new CountedFiles(model);
+        Map<List<Object>, String> lacking = new HashMap<>();
         return model.measured().figures().values().stream()
                 .map(figure -> {
                     Catalogue.Entry entry = catalogue.entry(figure.key().indicator());
                     return of(
                             model,
-                            missing,
                             entry,
                             figure,
+                            lacking.computeIfAbsent(
+                                    List.of(figure.key().indicator(), figure.key().breakdown().dimension(), figure.state()),
+                                    first -> lacking(model, missing, entry, figure)),
                             files.of(entry, figure.key().org()));
                 })
                 .toList();
     }
 
     private static ProvenanceLine of(
-            ReportModel model, MissingColumns missing, Catalogue.Entry entry, Figure figure, List<SourceFile> files) {
+            ReportModel model, Catalogue.Entry entry, Figure figure, String lacking, List<SourceFile> files) {
         OrgUnit unit = model.definitions().organisation().unit(figure.key().org());
         return new ProvenanceLine(
                 figure,
                 entry,
                 unit,
                 breakdown(model, entry, figure.key().breakdown()),
-                lacking(model, missing, entry, figure),
+                lacking,
                 files);
     }
 

@@ -40,7 +40,7 @@ public record Wording(Language language) {
     }
 
     public static String number(BigDecimal number) {
-        return String.format(Locale.ROOT, "%,." + Math.max(number.scale(), 0) + "f", number);
+        return grouped(number.toPlainString());
     }
 
     /** A change with its sign; nothing has none. */
@@ -55,7 +55,18 @@ public record Wording(Language language) {
     }
 
     public static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return grouped(Long.toString(number));
+    }
+
+    /** Digits before the point in groups of three; a workbook has thousands of numbers, and a formatter reads its pattern for each. */
+    private static String grouped(String plain) {
+        int point = plain.indexOf('.');
+        StringBuilder grouped = new StringBuilder(plain);
+        int first = plain.startsWith("-") ? 1 : 0;
+        for (int comma = (point < 0 ? plain.length() : point) - 3; comma > first; comma -= 3) {
+            grouped.insert(comma, ',');
+        }
+        return grouped.toString();
     }
 
     /** The value without its unit, or why there is none. */

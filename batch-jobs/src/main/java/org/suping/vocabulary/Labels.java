@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,7 @@ public final class Labels {
 
     /** The label with its arguments put in, in both languages. */
     public static Text text(String key, Object... arguments) {
-        Text label = LABELS.get(key);
-        if (label == null) {
-            throw new IllegalArgumentException("No label \"" + key + "\" in " + FILE);
-        }
+        Text label = label(key);
         return new Text(fill(label.zh(), Language.ZH, arguments), fill(label.en(), Language.EN, arguments));
     }
 
@@ -47,15 +45,26 @@ public final class Labels {
 
     /** The label in one language. */
     public static String in(Language language, String key, Object... arguments) {
-        return text(key, arguments).in(language);
+        return fill(label(key).in(language), language, arguments);
+    }
+
+    private static Text label(String key) {
+        Text label = LABELS.get(key);
+        if (label == null) {
+            throw new IllegalArgumentException("No label \"" + key + "\" in " + FILE);
+        }
+        return label;
     }
 
     /** All labels by key. */
     public static Map<String, Text> all() {
-        return Collections.unmodifiableMap(LABELS);
+        return Collections.unmodifiableMap(new TreeMap<>(LABELS));
     }
 
     private static String fill(String pattern, Language language, Object[] arguments) {
+        if (arguments.length == 0 || pattern.indexOf('{') < 0) {
+            return pattern;
+        }
         return PLACE.matcher(pattern).replaceAll(place -> Matcher.quoteReplacement(words(place, language, arguments)));
     }
 
@@ -77,7 +86,7 @@ public final class Labels {
     }
 
     private static Map<String, Text> read() {
-        Map<String, Text> labels = new TreeMap<>();
+        Map<String, Text> labels = new HashMap<>();
         try (InputStream stream = Labels.class.getResourceAsStream(FILE)) {
             if (stream == null) {
                 throw new IllegalStateException("The label file " + FILE + " is not on the class path");

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.suping.definitions.scheme.Judgements;
@@ -61,7 +63,10 @@ public final class ExcelWorkbookRenderer {
             Filled filled = fill(workbook, model);
             date(workbook, model);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
+            ZipArchiveOutputStream unpacked = new ZipArchiveOutputStream(bytes);
+            // what is packed again at once
+            unpacked.setLevel(Deflater.NO_COMPRESSION);
+            workbook.write(unpacked);
             try (OutputStream output = Files.newOutputStream(file)) {
                 LocalDate day = model.revision().period().end();
                 StableZip.write(bytes.toByteArray(), day.atStartOfDay(), filled.later(), output);
