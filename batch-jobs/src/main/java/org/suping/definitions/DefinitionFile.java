@@ -1,6 +1,9 @@
 package org.suping.definitions;
 
+import java.lang.ref.SoftReference;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.suping.definitions.overlay.Overlays;
 import org.suping.vocabulary.Sha256;
@@ -30,7 +33,7 @@ public record DefinitionFile(String path, String text) implements Comparable<Def
     public static final String BUNDLE_SIGNATURE = "bundle/bundle.sig";
 
     public Sha256 digest() {
-        return KnownDigests.of(text);
+        return Known.digest(text);
     }
 
     /** Whether a figure may rest on it: not on the settings, the schedule, the people, the forms, the bundle and the calendar with what came in time by it. */
@@ -72,5 +75,25 @@ public record DefinitionFile(String path, String text) implements Comparable<Def
     @Override
     public int compareTo(DefinitionFile other) {
         return path.compareTo(other.path);
+    }
+
+    /**
+     * Digests of texts that this process has digested: the same definitions are asked for theirs many times, and the packages of a
+     * group have nearly all of them in common. Gives way when memory is needed.
+     */
+    private static final class Known {
+
+        private static final int MOST = 2_000;
+
+        private static SoftReference<Map<String, Sha256>> known = new SoftReference<>(new HashMap<>());
+
+        static synchronized Sha256 digest(String text) {
+            Map<String, Sha256> digests = known.get();
+            if (digests == null || digests.size() >= MOST) {
+                digests = new HashMap<>();
+                known = new SoftReference<>(digests);
+            }
+            return digests.computeIfAbsent(text, Sha256::of);
+        }
     }
 }
