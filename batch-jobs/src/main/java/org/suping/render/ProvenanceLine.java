@@ -40,7 +40,10 @@ public record ProvenanceLine(
                             entry,
                             figure,
                             lacking.computeIfAbsent(
-                                    List.of(figure.key().indicator(), figure.key().breakdown().dimension(), figure.state()),
+                                    List.of(
+                                            figure.key().indicator(),
+                                            figure.key().breakdown().dimension(),
+                                            figure.state()),
                                     first -> lacking(model, missing, entry, figure)),
                             files.of(entry, figure.key().org()));
                 })
@@ -51,12 +54,7 @@ public record ProvenanceLine(
             ReportModel model, Catalogue.Entry entry, Figure figure, String lacking, List<SourceFile> files) {
         OrgUnit unit = model.definitions().organisation().unit(figure.key().org());
         return new ProvenanceLine(
-                figure,
-                entry,
-                unit,
-                breakdown(model, entry, figure.key().breakdown()),
-                lacking,
-                files);
+                figure, entry, unit, breakdown(model, entry, figure.key().breakdown()), lacking, files);
     }
 
     private static String lacking(ReportModel model, MissingColumns missing, Catalogue.Entry entry, Figure figure) {
