@@ -2,6 +2,7 @@ package org.suping.collect;
 
 import java.util.List;
 import java.util.Map;
+import org.suping.definitions.consolidation.Included;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowCounts;
@@ -33,6 +34,20 @@ public record CollectedReturn(
         return parts.stream()
                 .filter(part -> part.isSettlement() && part.record().equals(record))
                 .toList();
+    }
+
+    /** What of a return that headquarters put together came with one of its packages. */
+    public CollectedReturn of(Included one) {
+        return new CollectedReturn(
+                attempt,
+                files.stream()
+                        .filter(file -> file.source().startsWith(one.prefix()))
+                        .toList(),
+                parts.stream()
+                        .filter(part -> part.path().startsWith(one.folder()))
+                        .toList(),
+                counts,
+                findings);
     }
 
     /** Whether nothing but a nil return was delivered for a record: its figures are 0, and not unknown. */

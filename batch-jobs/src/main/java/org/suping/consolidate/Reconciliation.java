@@ -71,8 +71,7 @@ public record Reconciliation(long figures, long sums, List<Finding> differences)
                 AttemptKey attempt = one.manifest().attempt();
                 MeasuredReturn told = one.content().measured(attempt, definitions);
                 told.figures().values().stream()
-                        .filter(figure -> tree.has(figure.key().org())
-                                && !reporters.areSeveralFor(figure.key().org()))
+                        .filter(figure -> speaksAlone(attempt.revision().org(), figure.key().org()))
                         .forEach(this::compare);
                 reported.put(attempt.revision().org(), ofItself(told));
             }
@@ -85,6 +84,11 @@ public record Reconciliation(long figures, long sums, List<Finding> differences)
                 }
             }
             return new Reconciliation(figures, sums, List.copyOf(differences));
+        }
+
+        /** A legal person's own package tells of its branches too, that nothing of theirs was reported: they speak for themselves. */
+        private boolean speaksAlone(String org, String unit) {
+            return tree.has(unit) && org.equals(reporters.of(unit)) && !reporters.areSeveralFor(unit);
         }
 
         /** What stands in for a package is added and held against what is shown like what a package reported. */

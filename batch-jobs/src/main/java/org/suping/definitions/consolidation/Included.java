@@ -22,6 +22,19 @@ public record Included(
         Sha256 key,
         @Nullable ToldScore score) {
 
+    private static final String RECEIVED = "received/";
+    private static final int DIGITS = 16;
+
+    /** In front of the paths of its parts: {@code received/9f2c01ab77d0e5f1/}. */
+    public String folder() {
+        return folder(manifest);
+    }
+
+    /** Where the parts of a package lie in headquarters' vault. */
+    public static String folder(Sha256 manifest) {
+        return RECEIVED + manifest.hex().substring(0, DIGITS) + "/";
+    }
+
     /** In front of the codes of its sources: {@code 3100.crm}. */
     public String prefix() {
         return org + ".";

@@ -118,8 +118,8 @@ public final class EvidenceRows implements AutoCloseable {
     }
 
     /** Which rows are duplicates or repeats, decided again; nothing is written. */
-    public Decision settled(RecordDefinition record) {
-        return new Settler(definitions, folders).decide(engine, collected, record);
+    public Decision settled(CollectedReturn of, RecordDefinition record) {
+        return new Settler(definitions, folders).decide(engine, of, record);
     }
 
     /** Every figure, measured again. */
@@ -152,9 +152,9 @@ public final class EvidenceRows implements AutoCloseable {
     }
 
     /** What the settlement parts of a record say, whatever their manifest says of them. */
-    public SettlementContent settlement(RecordDefinition record) {
+    public SettlementContent settlement(CollectedReturn of, RecordDefinition record) {
         try {
-            return SettlementContent.ofParts(engine, vault, collected, record.code());
+            return SettlementContent.ofParts(engine, vault, of, record.code());
         } catch (SQLException | IllegalArgumentException unreadable) {
             throw new DataRetrievalFailureException("A settlement cannot be read", unreadable);
         }

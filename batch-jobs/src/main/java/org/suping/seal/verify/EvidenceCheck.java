@@ -2,8 +2,10 @@ package org.suping.seal.verify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.suping.collect.CollectedReturn;
@@ -28,7 +30,7 @@ import org.suping.vocabulary.RowStatus;
 
 /**
  * Whether no row was lost or added: every source file's rows are counted again in the parts, by what became of them, and which
- * rows are duplicates or repeats is decided again.
+ * rows are duplicates or repeats is decided again; of a consolidated return package by package, as the branches decided it.
  */
 final class EvidenceCheck {
 
@@ -41,6 +43,7 @@ final class EvidenceCheck {
     private final CollectedReturn collected;
     private final Folders folders;
     private final Protocol protocol;
+    private final List<CollectedReturn> returns;
     private final List<Finding> settled = new ArrayList<>();
     private final Map<PartRef, Long> ours = new HashMap<>();
     private boolean readable = true;
@@ -50,6 +53,11 @@ final class EvidenceCheck {
         this.collected = collected;
         this.folders = folders;
         this.protocol = protocol;
+        this.returns = definitions.consolidation().isNone()
+                ? List.of(collected)
+                : definitions.consolidation().packages().stream()
+                        .map(collected::of)
+                        .toList();
     }
 
     /** Whether all parts could be read; where one cannot, it is told by its name and nothing else is asked of any. */
@@ -62,7 +70,7 @@ final class EvidenceCheck {
         if (!readable || !contents(reading)) {
             return false;
         }
-        collected.files().forEach(file -> counts(file, reading));
+        returns.forEach(each -> each.files().forEach(file -> counts(each, file, reading)));
         if (!readable) {
             return false;
         }
@@ -122,9 +130,9 @@ final class EvidenceCheck {
     }
 
     /** Of one source file, by what became of its rows. */
-    private void counts(SourceFile file, EvidenceRows counting) {
+    private void counts(CollectedReturn of, SourceFile file, EvidenceRows counting) {
         Map<String, Long> found = new HashMap<>();
-        for (PartRef part : collected.rowParts(file.record())) {
+        for (PartRef part : of.rowParts(file.record())) {
             if (part.file().equals(file.digest())) {
                 Map<String, Long> rows = counting(part, file, counting);
                 rows.forEach((status, some) -> found.merge(status, some, Long::sum));
@@ -148,10 +156,12 @@ final class EvidenceCheck {
 
     /** Rows that no source file has, or of which nobody can say what became of them, would count and be counted nowhere. */
     private void strays() {
+        Set<PartRef> told = new HashSet<>();
+        returns.forEach(each -> told.addAll(each.parts()));
         for (PartRef part : collected.parts()) {
             long strays = part.rows() - ours.getOrDefault(part, 0L);
             boolean isDefined = definitions.records().containsKey(part.record());
-            if (!isDefined || (!part.isSettlement() && strays != 0)) {
+            if (!isDefined || !told.contains(part) || (!part.isSettlement() && strays != 0)) {
                 protocol.differs("VERIFY-STRAY-ROWS", PackageLayout.EVIDENCE + part.path(), strays);
             }
         }
@@ -175,16 +185,24 @@ final class EvidenceCheck {
         long rows = 0;
         int records = 0;
         for (RecordDefinition record : definitions.records().values()) {
-            SettlementContent said = reading.settlement(record);
-            if (Settler.settles(record)) {
-                rows += settlement(record, said, reading);
-                records++;
-            } else if (said.rows() > 0) {
-                protocol.differs("VERIFY-SETTLEMENT", record.code(), said.rows(), 0);
+            for (CollectedReturn each : returns) {
+                rows += settlement(each, record, reading);
             }
-            duplicates(record, said);
+            records += Settler.settles(record) ? 1 : 0;
         }
         protocol.checked("settlement", records, rows);
+    }
+
+    private long settlement(CollectedReturn of, RecordDefinition record, EvidenceRows reading) {
+        SettlementContent said = reading.settlement(of, record);
+        long rows = 0;
+        if (Settler.settles(record)) {
+            rows = settlement(of, record, said, reading);
+        } else if (said.rows() > 0) {
+            protocol.differs("VERIFY-SETTLEMENT", record.code(), said.rows(), 0);
+        }
+        duplicates(of, record, said);
+        return rows;
     }
 
     private void mustBe(SourceFile file, RowStatus status, long told, Map<String, Long> found) {
@@ -200,10 +218,11 @@ final class EvidenceCheck {
     }
 
     /** What the parts say counts, all of them together, and not only what the manifest says of them. */
-    private long settlement(RecordDefinition record, SettlementContent said, EvidenceRows reading) {
-        Decision decided = reading.settled(record);
+    private long settlement(
+            CollectedReturn of, RecordDefinition record, SettlementContent said, EvidenceRows reading) {
+        Decision decided = reading.settled(of, record);
         settled.addAll(decided.findings());
-        List<PartRef> sealed = collected.settlementParts(record.code());
+        List<PartRef> sealed = of.settlementParts(record.code());
         boolean told = sealed.size() != 1 || sealed.get(0).contentDigest().equals(said.digest());
         if (!told || !decided.content().equals(said.digest())) {
             protocol.differs("VERIFY-SETTLEMENT", record.code(), said.rows(), decided.rows());
@@ -211,8 +230,8 @@ final class EvidenceCheck {
         return decided.rows();
     }
 
-    private void duplicates(RecordDefinition record, SettlementContent said) {
-        for (SourceFile file : collected.files()) {
+    private void duplicates(CollectedReturn of, RecordDefinition record, SettlementContent said) {
+        for (SourceFile file : of.files()) {
             long told = collected.counts(file).duplicates();
             long counted = said.duplicates().getOrDefault(file.digest(), 0L);
             if (file.record().equals(record.code()) && told != counted) {

@@ -140,10 +140,16 @@ public final class PackageVerifier {
                 return;
             }
             new FigureCheck(definitions, collected, unpacked.content(), reading, protocol).check();
-            RowFindings findings =
-                    new RowFindings(definitions, rebuilt.content().collected().findings());
-            findings.found(evidence.settled());
-            rows(findings, reading);
+            if (definitions.consolidation().isNone()) {
+                RowFindings findings =
+                        new RowFindings(definitions, rebuilt.content().collected().findings());
+                findings.found(evidence.settled());
+                rows(findings, reading);
+            } else {
+                protocol.checked(
+                        "row-findings-packages",
+                        definitions.consolidation().packages().size());
+            }
             protocol.add(reading.ofOtherUnits());
         } catch (DataAccessException | IllegalStateException unreadable) {
             protocol.differs("VERIFY-UNREADABLE", PackageLayout.EVIDENCE);

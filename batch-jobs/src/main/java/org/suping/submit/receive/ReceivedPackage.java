@@ -1,6 +1,7 @@
 package org.suping.submit.receive;
 
 import java.nio.file.Path;
+import org.suping.definitions.consolidation.Included;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
 import org.suping.seal.PackageLayout;
@@ -21,9 +22,7 @@ import org.suping.vocabulary.Sha256;
  */
 public record ReceivedPackage(RevisionKey revision, Sha256 manifest) {
 
-    private static final String VAULT = "received/";
     private static final int OF_A_FOLDER = 12;
-    private static final int OF_A_VAULT = 16;
 
     /** Where it lies, with its signatures and its receipt. */
     public Path folder(Folders folders) {
@@ -42,7 +41,7 @@ public record ReceivedPackage(RevisionKey revision, Sha256 manifest) {
 
     /** What stands before the path of its parts in headquarters' vault. */
     public String vaultPrefix() {
-        return VAULT + manifest.hex().substring(0, OF_A_VAULT) + "/";
+        return Included.folder(manifest);
     }
 
     /** A part of it as headquarters' vault has it. */

@@ -18,7 +18,6 @@ import org.suping.seal.assemble.PackageAssembly;
 import org.suping.seal.assemble.PackageAssembly.Maker;
 import org.suping.seal.sign.TrustFolder;
 import org.suping.seal.verify.PackageVerifier;
-import org.suping.seal.verify.Verification;
 
 /** A consolidated return as a package: everything in it follows from what it holds, also what the documents say of time and ranks. */
 class ConsolidatedPackageTest {
@@ -35,6 +34,32 @@ class ConsolidatedPackageTest {
                 GroupPackages.complaint("A-1", "3101", "2026-07-03"),
                 GroupPackages.complaint("A-2", "3101", "2026-08-03")));
         headquarters.accept(group.send("3300", GroupPackages.complaint("C-1", "3301", "2026-07-05")));
+
+        // nobody has signed it; nothing else is to be said
+        assertThat(verified(headquarters)).extracting(Finding::code).containsExactly("VERIFY-UNSIGNED");
+    }
+
+    /** Whatever a branch set aside was decided by its own rows: what another booked under the same number changes nothing there. */
+    @Test
+    void is_proved_where_branches_set_rows_aside_and_two_of_them_booked_one_number() throws IOException {
+        GroupPackages group = GroupPackages.in(folder.resolve("group")).explaining("台风期间人手不足，已补办");
+        Headquarters headquarters = new Headquarters(GroupPackages.in(folder.resolve("office")));
+        headquarters.accept(group.send(
+                "3100",
+                GroupPackages.complaint("A-1", "3101", "2026-07-03"),
+                GroupPackages.complaint("A-1", "3101", "2026-07-03"),
+                GroupPackages.complaint("N-1", "3101", "2026-07-04"),
+                GroupPackages.complaint("A-3", "3101", "2026-13-45"),
+                GroupPackages.complaint("A-4", "3101", "2026-10-20")));
+        headquarters.accept(group.send(
+                "3300",
+                GroupPackages.complaint("N-1", "3301", "2026-07-05"),
+                GroupPackages.complaint("A-1", "3301", "2026-07-06")));
+
+        assertThat(verified(headquarters)).extracting(Finding::code).containsExactly("VERIFY-UNSIGNED");
+    }
+
+    private List<Finding> verified(Headquarters headquarters) throws IOException {
         Ended ended = (Ended) headquarters.consolidate(null, Missing.LEAVE_OUT);
         Path sealed =
                 folder.resolve(PackageLayout.fileName(ended.attempt().key().revision()));
@@ -49,10 +74,8 @@ class ConsolidatedPackageTest {
                                 null,
                                 List.of()));
 
-        Verification verified =
-                new PackageVerifier(TrustFolder.read(folder.resolve("trust")), folder.resolve("spill")).verify(sealed);
-
-        // nobody has signed it; nothing else is to be said
-        assertThat(verified.findings()).extracting(Finding::code).containsExactly("VERIFY-UNSIGNED");
+        return new PackageVerifier(TrustFolder.read(folder.resolve("trust")), folder.resolve("spill"))
+                .verify(sealed)
+                .findings();
     }
 }

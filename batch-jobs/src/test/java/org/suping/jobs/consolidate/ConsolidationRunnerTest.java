@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.suping.definitions.consolidation.Timeliness;
 import org.suping.definitions.consolidation.UnitTimeliness;
 import org.suping.evidence.store.Book;
 import org.suping.findings.BlockedException;
+import org.suping.findings.Severity;
 import org.suping.jobs.RunResult;
 import org.suping.jobs.RunResult.Ended;
 import org.suping.jobs.consolidate.ConsolidationRequest.Missing;
@@ -104,6 +106,35 @@ class ConsolidationRunnerTest {
                 .contains(
                         "3100.crm 3100-2026Q3-r1.suping.zip!2026Q3/crm-complaints-1.csv",
                         "3300.finance 3300-2026Q3-r1.suping.zip!2026Q3/finance-premium.csv");
+    }
+
+    /** Its own return tells of its branches, too: that nothing of theirs came with it. */
+    @Test
+    void takes_in_what_the_legal_person_itself_has_beside_its_branches(@TempDir Path work) throws IOException {
+        Path own = GroupPackages.in(work.resolve("group"))
+                .explaining("分支机构各自另行报送")
+                .sendFiles(
+                        "1000",
+                        null,
+                        Map.of(
+                                "crm-complaints-1.csv",
+                                GroupPackages.HEADINGS + GroupPackages.complaint("H-1", "1000", "2026-07-06") + "\n",
+                                "finance-premium.csv",
+                                "机构代码,月份,险种,保费收入\n1000,2026-07-01,机动车辆保险,1000000.00\n"));
+        Headquarters headquarters = headquarters(work.resolve("whole"));
+        List.of(own, shanghai, jiangsu, zhejiang).forEach(headquarters::accept);
+        Headquarters another = headquarters(work.resolve("part"));
+        List.of(own, shanghai).forEach(another::accept);
+
+        RunResult whole = headquarters.consolidate();
+        RunResult part = another.consolidate(null, Missing.LEAVE_OUT);
+
+        assertThat(figure(whole, "CP-01", "1000").value()).isEqualTo(new BigDecimal("6"));
+        assertThat(figure(whole, "CP-01", "3200").value()).isEqualTo(new BigDecimal("2"));
+        assertThat(figure(part, "CP-01", "1000").value()).isEqualTo(new BigDecimal("3"));
+        assertThat(((Ended) whole).content().findings())
+                .extracting(finding -> finding.severity())
+                .doesNotContain(Severity.HARD);
     }
 
     /** What lies below a branch stands in the branch's own package. */
