@@ -71,7 +71,8 @@ public record Reconciliation(long figures, long sums, List<Finding> differences)
                 AttemptKey attempt = one.manifest().attempt();
                 MeasuredReturn told = one.content().measured(attempt, definitions);
                 told.figures().values().stream()
-                        .filter(figure -> speaksAlone(attempt.revision().org(), figure.key().org()))
+                        .filter(figure -> speaksAlone(
+                                attempt.revision().org(), figure.key().org()))
                         .forEach(this::compare);
                 reported.put(attempt.revision().org(), ofItself(told));
             }

@@ -218,8 +218,7 @@ final class EvidenceCheck {
     }
 
     /** What the parts say counts, all of them together, and not only what the manifest says of them. */
-    private long settlement(
-            CollectedReturn of, RecordDefinition record, SettlementContent said, EvidenceRows reading) {
+    private long settlement(CollectedReturn of, RecordDefinition record, SettlementContent said, EvidenceRows reading) {
         Decision decided = reading.settled(of, record);
         settled.addAll(decided.findings());
         List<PartRef> sealed = of.settlementParts(record.code());

@@ -141,8 +141,8 @@ public final class PackageVerifier {
             }
             new FigureCheck(definitions, collected, unpacked.content(), reading, protocol).check();
             if (definitions.consolidation().isNone()) {
-                RowFindings findings =
-                        new RowFindings(definitions, rebuilt.content().collected().findings());
+                RowFindings findings = new RowFindings(
+                        definitions, rebuilt.content().collected().findings());
                 findings.found(evidence.settled());
                 rows(findings, reading);
             } else {
