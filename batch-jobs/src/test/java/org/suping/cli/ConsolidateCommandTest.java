@@ -307,6 +307,10 @@ class ConsolidateCommandTest {
                 .startsWith("{\n  \"before\": \"1000-2026Q3-consolidated-r2-a1\",")
                 .contains("\n  \"sinceRevision\": {\n    \"before\": \"1000-2026Q3-consolidated-r1-a1\",");
         assertThat(resealed.exitCode()).as(resealed.text()).isZero();
+        // what is sealed here is the legal person's own return: nobody sends it to itself
+        Said owed = office.suping("submissions", "--period", "2026Q3");
+        assertThat(owed.text()).containsPattern("(?m)^1000 .* (on time|late) .* r2$");
+        assertThat(owed.exitCode()).as(owed.text()).isZero();
         for (String revision : List.of("r1", "r2")) {
             Path file = office.folders().packages().resolve("1000-2026Q3-consolidated-" + revision + ".suping.zip");
             Said verified = office.suping("verify", file.toString());

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.named.Names;
 import org.suping.cli.screen.FindingLines;
@@ -24,7 +26,11 @@ import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.jobs.RunRequest;
+import org.suping.jobs.ledger.Attempt;
+import org.suping.jobs.store.AttemptStore;
+import org.suping.seal.store.PackageStore;
 import org.suping.submit.Submission;
+import org.suping.submit.SubmissionState;
 import org.suping.submit.completeness.Completeness;
 import org.suping.submit.completeness.CompletenessReckoning;
 import org.suping.submit.completeness.CompletenessWords;
@@ -32,6 +38,7 @@ import org.suping.submit.completeness.excel.CompletenessWorkbook;
 import org.suping.submit.store.SubmissionStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
+import org.suping.vocabulary.RevisionKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -103,13 +110,35 @@ public final class SubmissionsCommand implements Callable<Integer> {
     /** Where there is no book yet, nothing has come. */
     private List<Submission> submissions(Period asked) {
         try (Book book = Books.openForReading(place.folders().get(), place.environment())) {
-            return new SubmissionStore(book.jdbc()).of(asked);
+            return Stream.concat(
+                            new SubmissionStore(book.jdbc()).of(asked).stream(), madeHere(book, asked))
+                    .toList();
         } catch (BlockedException noBook) {
             if (noBook.exitCode() != ExitCode.NOTHING_TO_DO) {
                 throw noBook;
             }
             return List.of();
         }
+    }
+
+    /** What was put together here and sealed is the return of its own unit, which sends none to itself. */
+    private static Stream<Submission> madeHere(Book book, Period asked) {
+        PackageStore packages = new PackageStore(book.jdbc());
+        return new AttemptStore(book.jdbc())
+                .all().stream()
+                        .map(Attempt::key)
+                        .filter(key -> key.revision().kind() == RevisionKind.CONSOLIDATED
+                                && key.revision().period().equals(asked))
+                        .flatMap(key -> packages.of(key).stream())
+                        .map(made -> new Submission(
+                                made.attempt().revision(),
+                                made.manifest(),
+                                made.at(),
+                                SubmissionState.ACCEPTED,
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of()));
     }
 
     private void tell(Completeness found, List<Finding> doubts, CompletenessWords words) {
