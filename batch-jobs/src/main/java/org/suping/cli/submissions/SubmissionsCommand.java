@@ -110,8 +110,7 @@ public final class SubmissionsCommand implements Callable<Integer> {
     /** Where there is no book yet, nothing has come. */
     private List<Submission> submissions(Period asked) {
         try (Book book = Books.openForReading(place.folders().get(), place.environment())) {
-            return Stream.concat(
-                            new SubmissionStore(book.jdbc()).of(asked).stream(), madeHere(book, asked))
+            return Stream.concat(new SubmissionStore(book.jdbc()).of(asked).stream(), madeHere(book, asked))
                     .toList();
         } catch (BlockedException noBook) {
             if (noBook.exitCode() != ExitCode.NOTHING_TO_DO) {
