@@ -85,8 +85,10 @@ final class MissingUnits {
     }
 
     private Finding finding(RecordDefinition record, List<String> missing) {
-        String code = record.perUnit() ? OF_UNITS : OF_ALL;
         OrgUnit top = definitions.organisation().unit(tree.units().get(0));
+        // of what was put together from several returns some may have it and some not
+        boolean isOfAll = !record.perUnit() && missing.equals(List.of(top.code()));
+        String code = isOfAll ? OF_ALL : OF_UNITS;
         return Finding.of(
                 code,
                 Severity.SOFT,

@@ -24,6 +24,7 @@ final class TraceSources {
     private static final int MOST_FILES = 6;
     private static final int MOST_PARTS = 2;
     private static final int FOLDED = 8;
+    private static final char IN_PACKAGE = '!';
 
     private TraceSources() {}
 
@@ -42,6 +43,13 @@ final class TraceSources {
     }
 
     private static String file(TracedFile traced, Language language) {
+        if (traced.parts().isEmpty()) {
+            return Labels.in(
+                    language,
+                    "trace.file-empty",
+                    traced.file().places().source(),
+                    traced.file().digest().brief());
+        }
         long first = traced.parts().stream().mapToLong(PartRef::firstRow).min().orElse(0);
         long last = traced.parts().stream().mapToLong(PartRef::lastRow).max().orElse(0);
         String parts = traced.parts().stream()
@@ -131,7 +139,7 @@ final class TraceSources {
 
     private static List<String> row(ShownRow row, Language language, int width) {
         RowPlaces places = row.places();
-        String name = places.file().substring(places.file().lastIndexOf('/') + 1);
+        String name = name(places.file());
         String place = places.isSheet()
                 ? new RowPlaces(name, places.sheet()).row(row.number())
                 : Labels.in(
@@ -147,6 +155,12 @@ final class TraceSources {
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
         return Width.wrap("    " + place + "  " + why + cells, width, FOLDED);
+    }
+
+    /** Without the folders it lies in; of a package the package's name before it, for every branch has files of these names. */
+    static String name(String file) {
+        int packed = file.indexOf(IN_PACKAGE) + 1;
+        return file.substring(0, packed) + file.substring(Math.max(packed, file.lastIndexOf('/') + 1));
     }
 
     private static String cell(Cell cell, Language language) {

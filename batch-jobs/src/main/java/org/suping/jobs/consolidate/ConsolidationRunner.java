@@ -91,7 +91,8 @@ public final class ConsolidationRunner {
             others = others(book, received);
         }
         Set<String> figured = figured(received, others);
-        List<TakenIn> packages = received.stream()
+        // each is digested and parsed by itself
+        List<TakenIn> packages = received.parallelStream()
                 .map(one -> TakenIn.read(one.file(folders), one.manifest(), figured::contains))
                 .toList();
         Gathered gathered = Gathered.of(rulebook, packages, others);

@@ -2,9 +2,11 @@ package org.suping.cli.screen.run;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.suping.assess.RolledUp;
+import org.suping.assess.RolledUp.BranchScore;
 import org.suping.cli.screen.Width;
 import org.suping.seal.ReturnContent;
 import org.suping.vocabulary.Labels;
@@ -14,6 +16,8 @@ import org.suping.vocabulary.Language;
 final class RolledUpLines {
 
     private static final int FOLDED = 10;
+    private static final int TOLD = 40;
+    private static final int ENDS = 5;
 
     private RolledUpLines() {}
 
@@ -29,9 +33,6 @@ final class RolledUpLines {
             return Width.wrap(
                     Labels.in(language, "run.rolled-up.none", rolledUp.without(content.definitions())), width, FOLDED);
         }
-        String branches = rolledUp.branches().stream()
-                .map(branch -> branch.org() + " " + branch.projected().toPlainString())
-                .collect(Collectors.joining(" · "));
         String first = Labels.in(
                 language,
                 "run.rolled-up",
@@ -40,8 +41,29 @@ final class RolledUpLines {
                 rolledUp.rule().weakest().text(),
                 rolledUp.arithmetic());
         List<String> lines = new ArrayList<>(Width.wrap(first, width, FOLDED));
-        lines.addAll(Width.wrap(
-                " ".repeat(FOLDED) + Labels.in(language, "run.rolled-up.branches", branches), width, FOLDED));
+        lines.addAll(Width.wrap(" ".repeat(FOLDED) + scores(rolledUp.branches(), language), width, FOLDED));
         return lines;
+    }
+
+    /** All of them, or, where they would fill the screen, the lowest and the highest; the sheet of ranks has each. */
+    static String scores(List<BranchScore> branches, Language language) {
+        if (branches.size() <= TOLD) {
+            return Labels.in(language, "run.rolled-up.branches", listed(branches));
+        }
+        List<BranchScore> ranked = branches.stream()
+                .sorted(Comparator.comparing(BranchScore::projected).thenComparing(BranchScore::org))
+                .toList();
+        return Labels.in(
+                language,
+                "run.rolled-up.many",
+                listed(ranked.subList(0, ENDS)),
+                listed(ranked.subList(ranked.size() - ENDS, ranked.size())),
+                branches.size());
+    }
+
+    private static String listed(List<BranchScore> branches) {
+        return branches.stream()
+                .map(branch -> branch.org() + " " + branch.projected().toPlainString())
+                .collect(Collectors.joining(" · "));
     }
 }
