@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
@@ -20,6 +21,7 @@ import org.suping.seal.bundle.BundleText;
 import org.suping.vocabulary.Sha256;
 
 /** A branch that has set a rule of its own: everything measured by it, digested and signed with a key that is trusted. */
+@Tag("campaign")
 class BundledRulesTest {
 
     private static final String CHANGED = "terms.numerator.filter: nature = 'complaint' AND days_to_tell <= 15 →"

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
@@ -15,6 +16,7 @@ import org.suping.seal.PackageLayout;
 import org.suping.vocabulary.Sha256;
 
 /** Somebody with a key that is trusted, who changes a package, digests everything again and signs it. */
+@Tag("campaign")
 class SealInsiderTest {
 
     @TempDir

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.cli.CommandWorld.Said;
@@ -14,6 +15,7 @@ import org.suping.definitions.people.Role;
 import org.suping.seal.PackageLayout;
 
 /** Somebody with a trusted key who changes what is read in place of the content: the guide, and the lists of figures. */
+@Tag("campaign")
 class SealedTextsTest {
 
     @TempDir

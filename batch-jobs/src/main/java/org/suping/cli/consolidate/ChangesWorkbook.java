@@ -24,18 +24,26 @@ import org.suping.measure.Figure;
  */
 final class ChangesWorkbook {
 
-    private static final List<String> PACKAGES = List.of("since 14", "unit 30", "before 20", "after 20", "manifest 70");
-    private static final List<String> FIGURES = List.of(
-            "since 14",
-            "indicator 14",
-            "name 34",
-            "breakdown 30",
-            "before 16",
-            "after 16",
-            "difference 16",
-            "through 30",
-            "through-before 16",
-            "through-after 16");
+    private static final List<Heading> PACKAGES = List.of(new Heading("since", 14), new Heading("unit", 30), new Heading("before", 20), new Heading("after", 20), new Heading("manifest", 70));
+    private static final List<Heading> FIGURES = List.of(
+            new Heading("since", 14),
+            new Heading("indicator", 14),
+            new Heading("name", 34),
+            new Heading("breakdown", 30),
+            new Heading("before", 16),
+            new Heading("after", 16),
+            new Heading("difference", 16),
+            new Heading("through", 30),
+            new Heading("through-before", 16),
+            new Heading("through-after", 16));
+
+    /**
+     * Of a column.
+     *
+     * @param name the last part of its label
+     * @param width in digits
+     */
+    private record Heading(String name, int width) {}
 
     private final List<ChangedSince> changed;
     private final ChangeWords words;
@@ -59,15 +67,15 @@ final class ChangesWorkbook {
         }
     }
 
-    private Sheet sheet(String name, List<String> columns, Stream<List<?>> rows) {
+    private Sheet sheet(String name, List<Heading> columns, Stream<List<?>> rows) {
         return new Sheet(
                 words.label("sheet." + name),
-                columns.stream().map(one -> one.split(" ")).map(this::column).toList(),
+                columns.stream().map(this::column).toList(),
                 rows);
     }
 
-    private Column column(String... nameAndWidth) {
-        return new Column(words.label("column." + nameAndWidth[0]), Integer.parseInt(nameAndWidth[1]));
+    private Column column(Heading heading) {
+        return new Column(words.label("column." + heading.name()), heading.width());
     }
 
     private Stream<List<?>> packages(ChangedSince since) {
