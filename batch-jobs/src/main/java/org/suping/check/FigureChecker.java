@@ -61,7 +61,7 @@ public final class FigureChecker {
     /** All findings at once. */
     public static CheckedReturn check(
             Definitions definitions, CollectedReturn collected, MeasuredReturn measured, Comparison comparison) {
-        List<Finding> findings = new ArrayList<>(new MissingUnits(definitions, measured).findings());
+        List<Finding> findings = new ArrayList<>(new MissingUnits(definitions, collected, measured).findings());
         findings.addAll(new UndeliveredColumns(definitions, collected, measured).findings());
         findings.addAll(new EmptyBases(definitions, measured).findings());
         FigureChecker checker = new FigureChecker(definitions, collected, measured, comparison);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.suping.check.compare.UnitWords;
+import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.RecordDefinition;
@@ -32,11 +33,13 @@ final class MissingUnits {
     static final String OF_ALL = "record-not-reported";
 
     private final Definitions definitions;
+    private final CollectedReturn collected;
     private final MeasuredReturn measured;
     private final UnitTree tree;
 
-    MissingUnits(Definitions definitions, MeasuredReturn measured) {
+    MissingUnits(Definitions definitions, CollectedReturn collected, MeasuredReturn measured) {
         this.definitions = definitions;
+        this.collected = collected;
         this.measured = measured;
         this.tree = UnitTree.of(definitions, measured.attempt());
     }
@@ -47,7 +50,7 @@ final class MissingUnits {
             Map<String, FigureState> states = states(record.code());
             List<String> missing = new ArrayList<>();
             if (!states.isEmpty()) {
-                collect(tree.units().get(0), states, missing);
+                collect(tree.units().get(0), record.code(), states, missing);
             }
             if (!missing.isEmpty()) {
                 findings.add(finding(record, missing));
@@ -73,15 +76,28 @@ final class MissingUnits {
         return states;
     }
 
-    private void collect(String unit, Map<String, FigureState> states, List<String> missing) {
+    private void collect(String unit, String record, Map<String, FigureState> states, List<String> missing) {
         if (definitions.consolidation().carriedOf(unit).isPresent()) {
             return;
         }
         if (Objects.requireNonNull(states.get(unit), unit) == FigureState.NOT_REPORTED) {
             missing.add(unit);
         } else {
-            tree.children(unit).forEach(child -> collect(child, states, missing));
+            if (states.get(unit) == FigureState.NOT_COMPUTABLE && isWithoutOwn(unit, record)) {
+                missing.add(unit);
+            }
+            tree.children(unit).forEach(child -> collect(child, record, states, missing));
         }
+    }
+
+    /** Whether a package of the unit itself, with others below it, has no row of the record and does not declare that there is none. */
+    private boolean isWithoutOwn(String unit, String record) {
+        return definitions.consolidation().of(unit).isPresent()
+                && !tree.children(unit).isEmpty()
+                && definitions.consolidation().of(unit).stream()
+                        .flatMap(one -> collected.of(one).files().stream())
+                        .filter(file -> file.record().equals(record))
+                        .allMatch(file -> !file.isNote() && collected.counts(file).accepted() == 0);
     }
 
     private Finding finding(RecordDefinition record, List<String> missing) {

@@ -1,6 +1,7 @@
 package org.suping.measure;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.suping.vocabulary.FigureState;
 public final class Delivery {
 
     private final Map<String, FigureState> states = new HashMap<>();
+    private final Set<String> silent = new HashSet<>();
 
     private Delivery() {}
 
@@ -41,6 +43,11 @@ public final class Delivery {
                 .map(reporters::of)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        if (!record.perUnit()) {
+            tree.units().stream()
+                    .filter(unit -> unit.equals(reporters.of(unit)) && !heard.contains(unit))
+                    .forEach(delivery.silent::add);
+        }
         for (int i = tree.units().size() - 1; i >= 0; i--) {
             String unit = tree.units().get(i);
             delivery.states.put(
@@ -57,6 +64,11 @@ public final class Delivery {
         return delivered == 0
                 ? FigureState.NOT_REPORTED
                 : delivered == speaking.size() ? FigureState.VALUE : FigureState.NOT_COMPUTABLE;
+    }
+
+    /** Whether the unit's own return has no row of what not every unit owes, whatever the returns of units below it have. */
+    public boolean isSilent(String unit) {
+        return silent.contains(unit);
     }
 
     /** The state of every term over this record for the unit. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.evidence.AttemptKey;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON as a manifest. It forgives nothing: what is not there, or is no text, is an {@link IllegalArgumentException}. */
 final class ManifestReader {
 
+    private static final Pattern UNIT = Pattern.compile("[\\p{L}\\p{N}_-]{1,40}");
+    private static final int MOST_REVISIONS = 999_999;
+
     private ManifestReader() {}
 
     static Manifest parse(String text) {
@@ -39,12 +43,20 @@ final class ManifestReader {
         }
     }
 
+    /** A code becomes the name of a folder: nothing that could lead elsewhere is one. */
+    private static String unit(JsonNode root) {
+        String code = string(root, "org");
+        mustBe(UNIT.matcher(code).matches());
+        return code;
+    }
+
     private static Manifest manifest(JsonNode root) {
         RevisionKey revision = new RevisionKey(
-                string(root, "org"),
+                unit(root),
                 Period.parse(string(root, "period")),
                 RevisionKind.parse(string(root, "kind")),
                 Integer.parseInt(string(root, "revision")));
+        mustBe(revision.revision() > 0 && revision.revision() <= MOST_REVISIONS);
         Map<String, RowCounts> counts = new LinkedHashMap<>();
         List<SourceFile> sources = nodes(root, "sources")
                 .map(node -> {

@@ -20,11 +20,11 @@ import org.suping.seal.context.ContextFile;
 import org.suping.vocabulary.ExitCode;
 
 /** What a return is compared with, for its package: whole, and as it was when they were compared. */
-final class ComparedReturns {
+public final class ComparedReturns {
 
     private final Book book;
 
-    ComparedReturns(Book book) {
+    public ComparedReturns(Book book) {
         this.book = book;
     }
 
@@ -33,7 +33,7 @@ final class ComparedReturns {
      *
      * @throws BlockedException when one of them is not what it was any more: the return must be run once more
      */
-    List<ContextFile> files(ReturnContent content) {
+    public List<ContextFile> files(ReturnContent content) {
         List<ContextFile> files = new ArrayList<>();
         int number = 0;
         for (Base base : content.checked().bases()) {

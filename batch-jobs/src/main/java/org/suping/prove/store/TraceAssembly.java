@@ -176,6 +176,9 @@ final class TraceAssembly {
         if (state == FigureState.NOT_REPORTED) {
             missing.add(definitions.organisation().unit(unit));
         } else if (state == FigureState.NOT_COMPUTABLE) {
+            if (delivery.isSilent(unit)) {
+                missing.add(definitions.organisation().unit(unit));
+            }
             tree.children(unit).forEach(child -> collectMissing(child, delivery, missing));
         }
     }

@@ -39,7 +39,7 @@ import org.suping.vocabulary.Sha256;
 public final class ContextReader {
 
     private static final Pattern REVISION =
-            Pattern.compile("(?<org>.+)-(?<period>\\d{4}(?:Q[1-4])?)-r(?<revision>\\d{1,6})");
+            Pattern.compile("(?<org>.+)-(?<period>\\d{4}(?:Q[1-4])?)(?:-(?<kind>[a-z]+))?-r(?<revision>\\d{1,6})");
 
     private final Definitions definitions;
     private final Map<String, String> texts;
@@ -79,11 +79,12 @@ public final class ContextReader {
         Matcher revision = REVISION.matcher(line.parts().get(2));
         boolean isReturn = texts.containsKey(ContextFile.path(number, ContextFile.CONTENT));
         if (isReturn && revision.matches()) {
+            String kind = revision.group("kind");
             AttemptKey attempt = new AttemptKey(
                     new RevisionKey(
                             revision.group("org"),
                             period,
-                            RevisionKind.FINAL,
+                            kind == null ? RevisionKind.FINAL : RevisionKind.parse(kind),
                             Integer.parseInt(revision.group("revision"))),
                     1);
             return measured(number, new ReturnBase(against, attempt, fingerprint));

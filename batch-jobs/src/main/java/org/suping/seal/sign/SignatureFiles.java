@@ -3,6 +3,7 @@ package org.suping.seal.sign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class SignatureFiles {
 
     private SignatureFiles() {}
 
-    /** Files that are named after a package, whatever is in them, sorted. */
+    /** Files that are named after a package, whatever is in them, sorted; no links, and nothing else that is no file. */
     public static List<Path> beside(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -30,7 +31,8 @@ public final class SignatureFiles {
         String start = base(file) + ".";
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(each -> each.getFileName().toString().startsWith(start)
-                            && each.getFileName().toString().endsWith(SUFFIX))
+                            && each.getFileName().toString().endsWith(SUFFIX)
+                            && Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

@@ -61,8 +61,13 @@ public record ReceivedPackage(RevisionKey revision, Sha256 manifest) {
     }
 
     private Path below(Path root) {
-        return root.resolve(revision.period().toString())
+        Path folder = root.resolve(revision.period().toString())
                 .resolve(revision.org())
-                .resolve(revision.fileName() + "-" + manifest.hex().substring(0, OF_A_FOLDER));
+                .resolve(revision.fileName() + "-" + manifest.hex().substring(0, OF_A_FOLDER))
+                .normalize();
+        if (!folder.startsWith(root.normalize())) {
+            throw new IllegalArgumentException("A unit that leads elsewhere: " + revision.org());
+        }
+        return folder;
     }
 }

@@ -3,6 +3,7 @@ package org.suping.submit.receive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.seal.Previous;
@@ -13,11 +14,13 @@ import org.suping.vocabulary.Text;
 
 /**
  * The revisions of one unit for one period, which form one line: r1, then r2 that names r1, then r3 that names r2. A returned revision
- * is part of the line, for it is corrected by the next; a refused one is not.
+ * is part of the line, for it is corrected by the next; a refused one is not. One that was returned because nobody who counts signed
+ * it holds no place: anybody could have sent it, and the unit's own of the same number is not refused for it.
  */
 public final class RevisionLine {
 
     private static final String GAP = "RECEIVE-GAP";
+    private static final String UNSIGNED = "RECEIVE-UNSIGNED";
 
     private final List<Submission> line;
 
@@ -32,10 +35,22 @@ public final class RevisionLine {
                 .toList();
     }
 
-    /** Whether a package was refused because it came before the one it follows: it is looked at again when that has come. */
+    /**
+     * Whether a package was refused because it came before the one it follows, and for nothing else: it is looked at again when that has
+     * come, and then has come when it came first.
+     */
     public static boolean isWaiting(Submission one) {
-        return one.state() == SubmissionState.REFUSED
-                && one.reasons().stream().anyMatch(reason -> reason.code().equals(GAP));
+        List<String> hard = one.reasons().stream()
+                .filter(reason -> reason.severity() == Severity.HARD)
+                .map(Finding::code)
+                .distinct()
+                .toList();
+        return one.state() == SubmissionState.REFUSED && hard.equals(List.of(GAP));
+    }
+
+    private static boolean holdsItsPlace(Submission one) {
+        return one.state() != SubmissionState.RETURNED
+                || one.reasons().stream().noneMatch(reason -> reason.code().equals(UNSIGNED));
     }
 
     /** Why a package does not continue the line; nothing when it does. */
@@ -44,7 +59,8 @@ public final class RevisionLine {
         int revision = sent.revision().revision();
         String where = sent.revision().fileName();
         of(revision)
-                .filter(other -> !other.packageDigest().equals(sent.manifest()))
+                .filter(other -> !other.packageDigest().equals(sent.manifest()) && holdsItsPlace(other))
+                .findFirst()
                 .ifPresent(other -> refusals.add(Finding.of(
                         revision == 1 ? "RECEIVE-SECOND-FIRST" : "RECEIVE-FORK",
                         Severity.HARD,
@@ -54,7 +70,7 @@ public final class RevisionLine {
                         other.packageDigest().brief(),
                         other.state().text(),
                         latest() + 1)));
-        if (revision > 1 && of(revision - 1).isEmpty()) {
+        if (revision > 1 && of(revision - 1).findFirst().isEmpty()) {
             refusals.add(Finding.of(GAP, Severity.HARD, where, revision, revision - 1));
         } else if (!continues(sent)) {
             refusals.add(Finding.of(
@@ -70,15 +86,13 @@ public final class RevisionLine {
         }
         return sent.previous()
                 .filter(previous -> previous.revision() == before)
-                .flatMap(
-                        previous -> of(before).filter(one -> one.packageDigest().equals(previous.manifest())))
+                .filter(previous ->
+                        of(before).anyMatch(one -> one.packageDigest().equals(previous.manifest())))
                 .isPresent();
     }
 
-    private Optional<Submission> of(int revision) {
-        return line.stream()
-                .filter(one -> one.revision().revision() == revision)
-                .findFirst();
+    private Stream<Submission> of(int revision) {
+        return line.stream().filter(one -> one.revision().revision() == revision);
     }
 
     private int latest() {
@@ -93,6 +107,9 @@ public final class RevisionLine {
 
     private Text expected(int revision) {
         return of(revision)
+                .filter(RevisionLine::holdsItsPlace)
+                .findFirst()
+                .or(() -> of(revision).findFirst())
                 .map(one -> Labels.text(
                         "receive.revision", revision, one.packageDigest().brief()))
                 .orElseGet(() -> Labels.text("receive.no-revision"));

@@ -5,6 +5,7 @@ import org.suping.definitions.Organisation;
 import org.suping.definitions.people.People;
 import org.suping.definitions.people.Person;
 import org.suping.seal.sign.TrustFolder;
+import org.suping.definitions.people.Role;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Sha256;
 
@@ -24,12 +25,16 @@ public record Signatories(TrustFolder trust, People people, Organisation organis
                 .map(organisation::unit);
     }
 
-    /** Whether one is the other, or stands above it. */
-    boolean areInOneLine(String one, String other) {
-        return isAbove(one, other) || isAbove(other, one);
+    /** Whether who holds a certificate has the role; whoever {@code people.yml} does not name may act for the branch that trusts it. */
+    boolean mayAct(Sha256 certificate, Role role) {
+        return people.holder(certificate)
+                .map(person -> person.roles().contains(role)
+                        && person.org().map(organisation::has).orElse(true))
+                .orElse(true);
     }
 
-    private boolean isAbove(String above, String below) {
+    /** Whether one is the other, or stands above it: nobody signs for the unit above his own. */
+    boolean isAbove(String above, String below) {
         for (String unit = below; unit != null && organisation.has(unit); ) {
             if (unit.equals(above)) {
                 return true;

@@ -34,6 +34,9 @@ final class SignedPackage {
                         .filter(signature -> signature.statement().manifest().equals(sent.manifest()))
                         .filter(signature ->
                                 known.trust().objection(signature, "").isEmpty())
+                        .filter(signature -> known.mayAct(
+                                signature.certificateFingerprint(),
+                                signature.statement().role()))
                         .toList());
     }
 
@@ -64,7 +67,7 @@ final class SignedPackage {
     private Optional<Finding> strange(Signature signature) {
         Statement said = signature.statement();
         return known.unit(signature.certificateFingerprint())
-                .filter(unit -> !known.areInOneLine(unit.code(), sent.revision().org()))
+                .filter(unit -> !known.isAbove(unit.code(), sent.revision().org()))
                 .map((OrgUnit unit) -> Finding.of(
                         "RECEIVE-OTHER-SIGNER",
                         Severity.HARD,

@@ -25,6 +25,9 @@ import org.suping.vocabulary.Text;
 /** The packages that came to headquarters. Callers hold the transaction. */
 public final class SubmissionStore {
 
+    private static final int LONGEST_PLACE = 500;
+    private static final int LONGEST_WORDS = 2000;
+
     private static final String IN_ORDER = " order by s.org, s.revision, s.received_at, s.package_digest";
     private static final String REASONS = "package_digest, ordinal, code, severity, place, found_zh, found_en,"
             + " expected_zh, expected_en, action_zh, action_en";
@@ -64,13 +67,18 @@ public final class SubmissionStore {
                 ordinal,
                 reason.code(),
                 reason.severity().name(),
-                reason.where(),
-                reason.found().zh(),
-                reason.found().en(),
-                reason.expected().zh(),
-                reason.expected().en(),
-                reason.action().zh(),
-                reason.action().en());
+                kept(reason.where(), LONGEST_PLACE),
+                kept(reason.found().zh(), LONGEST_WORDS),
+                kept(reason.found().en(), LONGEST_WORDS),
+                kept(reason.expected().zh(), LONGEST_WORDS),
+                kept(reason.expected().en(), LONGEST_WORDS),
+                kept(reason.action().zh(), LONGEST_WORDS),
+                kept(reason.action().en(), LONGEST_WORDS));
+    }
+
+    /** A sender names files as long as he likes. */
+    private static String kept(String words, int longest) {
+        return words.length() <= longest ? words : words.substring(0, longest - 1) + "…";
     }
 
     /** One package, if it has come. */

@@ -36,6 +36,7 @@ import org.suping.submit.SubmissionState;
 import org.suping.submit.receive.ReceivedPackage;
 import org.suping.submit.receive.VerifyingExaminer;
 import org.suping.submit.store.SubmissionStore;
+import org.suping.vocabulary.Period;
 
 /** Headquarters of a group: accepts packages without a question, so that a test may let in what no examination would. */
 final class Headquarters {
@@ -119,7 +120,11 @@ final class Headquarters {
     }
 
     RunResult consolidate(String org, @Nullable Instant asOf, @Nullable Missing missing) {
-        RunRequest run = new RunRequest(folders, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), org, GroupPackages.PERIOD);
+        return consolidate(org, GroupPackages.PERIOD, asOf, missing);
+    }
+
+    RunResult consolidate(String org, Period period, @Nullable Instant asOf, @Nullable Missing missing) {
+        RunRequest run = new RunRequest(folders, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), org, period);
         return new ConsolidationRunner(new ConsolidationRequest(run, asOf, missing))
                 .run(() -> false, RunListener.SILENT);
     }

@@ -1,0 +1,133 @@
+package org.suping.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suping.GroupPackages;
+import org.suping.cli.CommandWorld.Said;
+import org.suping.seal.PackageLayout;
+import org.suping.seal.zip.PackageArchive;
+import org.suping.seal.zip.PackageWriter;
+
+/** What somebody sends who has no key: it harms no branch, hides no delay and leads nowhere else. */
+class StrangeSenderTest {
+
+    private static final String FIRST = "3100-2026Q3-r1.suping.zip";
+    private static final String SECOND = "3100-2026Q3-r2.suping.zip";
+
+    @TempDir
+    private static Path folder;
+
+    private static GroupPackages group;
+    private static Path first;
+    private static Path second;
+    private static Path jiangsu;
+
+    @BeforeAll
+    static void seal() throws IOException {
+        group = GroupPackages.in(folder.resolve("group")).signing();
+        first = group.send("3100", GroupPackages.complaint("A-1", "3101", "2026-07-03"));
+        second = group.revise(
+                "3100",
+                "漏报一件",
+                GroupPackages.complaint("A-1", "3101", "2026-07-03"),
+                GroupPackages.complaint("A-2", "3101", "2026-07-04"));
+        jiangsu = group.send("3200", GroupPackages.complaint("B-1", "3201", "2026-07-04"));
+    }
+
+    /** An archive of one changed manifest, without evidence and signature. */
+    private static void forge(Path from, Path to, UnaryOperator<String> change) throws IOException {
+        try (PackageArchive archive = PackageArchive.open(from)) {
+            String manifest = new String(archive.read(PackageLayout.MANIFEST, 1 << 24), StandardCharsets.UTF_8);
+            byte[] forged = change.apply(manifest).getBytes(StandardCharsets.UTF_8);
+            new PackageWriter().write(to, PackageLayout.MANIFEST, forged);
+        }
+    }
+
+    private static Headquarters office(String name) throws IOException {
+        return new Headquarters(folder.resolve(name), group);
+    }
+
+    private static void empty(Path inbox) throws IOException {
+        try (Stream<Path> files = Files.list(inbox)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
+    void takes_no_place_that_belongs_to_a_branch() throws IOException {
+        Headquarters office = office("place");
+        forge(
+                jiangsu,
+                office.inbox().resolve(FIRST),
+                manifest -> manifest.replace("\"org\": \"3200\"", "\"org\": \"3100\""));
+
+        Said forged = office.suping("receive", "inbox");
+        empty(office.inbox());
+        Said own = office.sent(first, second).suping("receive", "inbox");
+
+        assertThat(forged.exitCode()).isEqualTo(13);
+        assertThat(forged.text()).contains("3100 Shanghai branch  2026Q3 r1  returned");
+        assertThat(own.text())
+                .contains("3100 Shanghai branch  2026Q3 r1  accepted", "3100 Shanghai branch  2026Q3 r2  accepted")
+                .doesNotContain("refused  ");
+        assertThat(own.exitCode()).as(own.text()).isEqualTo(10);
+    }
+
+    /** A manifest alone, sent in time, of a package that came after its day. */
+    @Test
+    void hides_no_delay() throws IOException {
+        Headquarters office = office("delay");
+        forge(second, office.inbox().resolve(SECOND), manifest -> manifest);
+        office.suping("receive", "inbox");
+        empty(office.inbox());
+        office.with("SUPING_CLOCK", "2026-10-30T02:00:00Z");
+        office.sent(second).suping("receive", "inbox");
+        office.sent(first).suping("receive", "inbox");
+
+        Said listed = office.suping("submissions", "--period", "2026Q3");
+
+        assertThat(listed.text())
+                .containsPattern("3100 Shanghai branch +late +2026-10-20 +2026-10-30 10:00:00 .* r2")
+                .doesNotContain("2026-10-12");
+    }
+
+    @Test
+    void leads_to_no_other_folder() throws IOException {
+        Headquarters office = office("way");
+        forge(
+                jiangsu,
+                office.inbox().resolve(FIRST),
+                manifest -> manifest.replace("\"org\": \"3200\"", "\"org\": \"../../../../outside\""));
+
+        Said said = office.suping("receive", "inbox");
+
+        assertThat(said.exitCode()).isEqualTo(13);
+        assertThat(said.text()).contains(FIRST + "  refused");
+        try (Stream<Path> everything = Files.walk(folder)) {
+            assertThat(everything).noneMatch(path -> path.toString().contains("outside"));
+        }
+    }
+
+    @Test
+    void stops_no_other_package_with_what_is_no_file() throws IOException {
+        Headquarters office = office("stop").sent(first, jiangsu);
+        Files.createDirectories(office.inbox().resolve("3100-2026Q3-r1.x.sig"));
+        Files.createSymbolicLink(office.inbox().resolve("3200-2026Q3-r1.y.sig"), folder.resolve("nowhere"));
+
+        Said said = office.suping("receive", "inbox");
+
+        assertThat(said.text())
+                .contains("3100 Shanghai branch  2026Q3 r1  accepted", "3200 Jiangsu branch  2026Q3 r1  accepted");
+    }
+}
