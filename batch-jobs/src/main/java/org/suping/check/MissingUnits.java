@@ -97,7 +97,8 @@ final class MissingUnits {
                 && definitions.consolidation().of(unit).stream()
                         .flatMap(one -> collected.of(one).files().stream())
                         .filter(file -> file.record().equals(record))
-                        .allMatch(file -> !file.isNote() && collected.counts(file).accepted() == 0);
+                        .allMatch(
+                                file -> !file.isNote() && collected.counts(file).accepted() == 0);
     }
 
     private Finding finding(RecordDefinition record, List<String> missing) {

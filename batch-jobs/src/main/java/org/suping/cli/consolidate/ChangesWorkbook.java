@@ -24,7 +24,12 @@ import org.suping.measure.Figure;
  */
 final class ChangesWorkbook {
 
-    private static final List<Heading> PACKAGES = List.of(new Heading("since", 14), new Heading("unit", 30), new Heading("before", 20), new Heading("after", 20), new Heading("manifest", 70));
+    private static final List<Heading> PACKAGES = List.of(
+            new Heading("since", 14),
+            new Heading("unit", 30),
+            new Heading("before", 20),
+            new Heading("after", 20),
+            new Heading("manifest", 70));
     private static final List<Heading> FIGURES = List.of(
             new Heading("since", 14),
             new Heading("indicator", 14),
@@ -69,9 +74,7 @@ final class ChangesWorkbook {
 
     private Sheet sheet(String name, List<Heading> columns, Stream<List<?>> rows) {
         return new Sheet(
-                words.label("sheet." + name),
-                columns.stream().map(this::column).toList(),
-                rows);
+                words.label("sheet." + name), columns.stream().map(this::column).toList(), rows);
     }
 
     private Column column(Heading heading) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.suping.definitions.Organisation;
 import org.suping.definitions.people.People;
 import org.suping.definitions.people.Person;
-import org.suping.seal.sign.TrustFolder;
 import org.suping.definitions.people.Role;
+import org.suping.seal.sign.TrustFolder;
 import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Sha256;
 

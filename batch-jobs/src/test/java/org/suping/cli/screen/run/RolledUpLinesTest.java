@@ -27,9 +27,11 @@ class RolledUpLinesTest {
     @Test
     void names_the_ends_where_there_are_hundreds() {
         assertThat(RolledUpLines.scores(branches(99), Language.ZH))
-                .isEqualTo("分公司得分 最低 043 1 · 086 2 · 029 3 · 072 4 · 015 5；最高 085 95 · 028 96 · 071 97 · 014 98 · 057 99；共 99 家，见工作表「排名」");
+                .isEqualTo(
+                        "分公司得分 最低 043 1 · 086 2 · 029 3 · 072 4 · 015 5；最高 085 95 · 028 96 · 071 97 · 014 98 · 057 99；共 99 家，见工作表「排名」");
         assertThat(RolledUpLines.scores(branches(99), Language.EN))
-                .isEqualTo("scores of branches lowest 043 1 · 086 2 · 029 3 · 072 4 · 015 5; highest 085 95 · 028 96 · 071 97"
-                        + " · 014 98 · 057 99; 99 branches in all, see the sheet “Ranking”");
+                .isEqualTo(
+                        "scores of branches lowest 043 1 · 086 2 · 029 3 · 072 4 · 015 5; highest 085 95 · 028 96 · 071 97"
+                                + " · 014 98 · 057 99; 99 branches in all, see the sheet “Ranking”");
     }
 }
