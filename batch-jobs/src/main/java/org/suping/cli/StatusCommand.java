@@ -1,6 +1,7 @@
 package org.suping.cli;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,14 @@ import org.suping.cli.submit.SignedReturns;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.LedgerLine;
 import org.suping.jobs.store.ReturnLedger;
 import org.suping.seal.store.PackageStore;
+import org.suping.submit.receive.keep.KeptReceipts;
+import org.suping.submit.store.SubmissionStore;
 import org.suping.vocabulary.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,9 +46,13 @@ final class StatusCommand implements Callable<Integer> {
         Screen screen = suping.screen();
         List<LedgerLine> returns;
         Map<AttemptKey, SealedReturn> sealed;
+        List<Finding> exchanged = new ArrayList<>();
         try (Book book = Books.openForReading(suping.folders(), suping.environment())) {
             returns = new ReturnLedger(book.jdbc()).lines();
             sealed = sealed(book, returns);
+            KeptReceipts receipts = new KeptReceipts(suping.folders());
+            new SubmissionStore(book.jdbc())
+                    .all().forEach(one -> exchanged.addAll(receipts.objections(one, Severity.SOFT)));
         }
         StatusScreen status = new StatusScreen(returns, sealed, all, screen, suping.zone());
         if (json) {
@@ -51,6 +60,7 @@ final class StatusCommand implements Callable<Integer> {
         } else {
             screen.print(status.lines(Instant.now()));
         }
+        screen.complain(exchanged);
         return ExitCode.DONE.code();
     }
 

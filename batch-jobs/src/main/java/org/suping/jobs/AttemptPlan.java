@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.suping.jobs.ledger.Attempt;
 import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Pins;
+import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Moments;
 import org.suping.vocabulary.Text;
@@ -67,6 +68,10 @@ sealed interface AttemptPlan {
         }
         if (last.state() == AttemptState.BLOCKED) {
             return new StillBlocked(last, Labels.text("run.story.still-blocked", number));
+        }
+        if (last.state().isUnfinished() && last.exitCode() == ExitCode.NOT_PROVED) {
+            // what it counted, it counted from files that were damaged
+            return new Start(number + 1, Optional.of(last), Labels.text("run.story.unproved", number));
         }
         if (last.state().isUnfinished()) {
             return new Resume(last, Labels.text("run.story.resumed", number, Moments.of(last.startedAt(), zone)));

@@ -154,9 +154,24 @@ final class RevisionRun {
                 end(attempt, AttemptState.BLOCKED, ExitCode.BLOCKED);
             }
         } catch (RuntimeException failed) {
-            RuntimeException told = Failure.of(List.of(failed));
+            RuntimeException told = why(failed);
             fail(attempt, told instanceof BlockedException known ? known.exitCode() : ExitCode.INTERNAL_ERROR, told);
             throw told;
+        }
+    }
+
+    /** Damaged evidence first: an engine that stumbled over it tells nothing. */
+    private RuntimeException why(RuntimeException failed) {
+        RuntimeException told = Failure.of(List.of(failed));
+        if (told instanceof BlockedException known && known.exitCode() != ExitCode.STORE_FAILED) {
+            return told;
+        }
+        try {
+            inputs.steps().evidence().run();
+            return told;
+        } catch (BlockedException damaged) {
+            damaged.initCause(failed);
+            return damaged;
         }
     }
 
@@ -196,6 +211,9 @@ final class RevisionRun {
             if (!folders.vault().isIntact(part)) {
                 damaged.add(Text.same(part.path()));
             }
+        }
+        if (!damaged.isEmpty()) {
+            inputs.steps().evidence().run();
         }
         return damaged;
     }

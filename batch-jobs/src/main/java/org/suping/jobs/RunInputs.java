@@ -51,8 +51,10 @@ public record RunInputs(
      *
      * @param context the Spring configuration that declares the job
      * @param beans by name
+     * @param evidence asked when a step failed or parts are damaged: throws where what the steps were given is not what it was, and
+     *     cannot be read again from sources
      */
-    public record Steps(Class<?> context, Map<String, Object> beans) {}
+    public record Steps(Class<?> context, Map<String, Object> beans, Runnable evidence) {}
 
     /** Until the book says that it is closed. */
     private static final int FIRST_REVISION = 1;
@@ -93,7 +95,9 @@ public record RunInputs(
     /** Nobody said anything about a return's findings but its own people. */
     private static Steps fromSources(RevisionKey revision, IdentityKey key) {
         return new Steps(
-                RunContext.class, Map.of("identityKey", key, "said", new Explanations(revision.period(), List.of())));
+                RunContext.class,
+                Map.of("identityKey", key, "said", new Explanations(revision.period(), List.of())),
+                () -> {});
     }
 
     Pins pins() {

@@ -160,6 +160,54 @@ class ReceiveCommandTest {
     }
 
     @Test
+    void puts_back_what_was_damaged_here_when_a_package_comes_again() throws IOException {
+        Headquarters office = office("damaged").sent(first);
+        office.suping("receive", "inbox");
+        ReceivedPackage received = inForce(office).get(0);
+        Path kept = received.file(office.folders());
+        Path part = office.folders().vault().resolve(received.part(manifest(first).parts().get(0)));
+        Path receipt = received.answers(office.folders()).resolve("3200-2026Q3-r1.receipt.txt");
+        byte[] given = Files.readAllBytes(receipt);
+        Files.write(part, new byte[100]);
+        Files.write(kept, new byte[100]);
+        Files.delete(signature(kept));
+        Files.writeString(receipt, Files.readString(receipt).replace("accepted-open", "accepted"));
+        String exchanged = "  receipts" + receipt.toString().substring(office.folders().receipts().toString().length())
+                + "  this is not the receipt that was registered. The one that headquarters gave and whose digest is in"
+                + " the book. Do not send it; receive the package again and it is put back: ./suping receive "
+                + kept + "\n";
+
+        assertThat(office.suping("status").text()).contains(exchanged);
+        assertThat(office.suping("submissions", "--period", "2026Q3", "--as-of", "2026-10-12").text())
+                .endsWith(exchanged);
+        Said again = office.suping("receive", "inbox");
+
+        Path work = office.folders().work();
+        assertThat(again.exitCode()).as(again.text()).isZero();
+        assertThat(again.text())
+                .startsWith("3200 Jiangsu branch  2026Q3 r1  accepted with open points (answered before, nothing new)\n"
+                        + "  put back: " + work.relativize(kept) + "\n  put back: "
+                        + work.relativize(signature(kept)) + "\n  put back: " + work.relativize(part)
+                        + "\n  put back: " + work.relativize(receipt) + "\n1 package: ");
+        assertThat(kept).hasSameBinaryContentAs(first);
+        assertThat(receipt).hasBinaryContent(given);
+        assertThat(office.suping("status").text()).doesNotContain("registered");
+        assertThat(office.suping("receive", "inbox").exitCode()).isEqualTo(12);
+
+        Files.delete(receipt);
+        assertThat(office.suping("submissions", "--period", "2026Q3", "--as-of", "2026-10-12")
+                        .exitCode())
+                .as("it was sent")
+                .isZero();
+        Files.delete(Receipt.beside(kept));
+        Said lost = office.suping("receive", "inbox", "--json");
+        assertThat(lost.exitCode()).isEqualTo(13);
+        assertThat(lost.text())
+                .contains("\"lost\"")
+                .contains("3200-2026Q3-r1  the receipt is not there, or not the one that was registered.");
+    }
+
+    @Test
     void comes_to_the_same_in_whatever_order_packages_arrive() throws IOException {
         List<Path> all = new ArrayList<>(List.of(shanghai, first, second, third));
         Headquarters together = office("together").sent(all.toArray(Path[]::new));

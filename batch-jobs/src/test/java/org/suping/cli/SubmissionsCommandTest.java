@@ -185,6 +185,12 @@ class SubmissionsCommandTest {
         assertThat(world.suping("submissions", "--period", "2026Q3", "--xlsx", "no/such/folder.xlsx")
                         .text())
                 .contains("The folder does not exist");
+        assertThat(world.with("COLUMNS", "2000").suping("submissions", "--period", "2026Q3", "--xlsx", "x.csv"))
+                .isEqualTo(new Said(
+                        2,
+                        "  " + world.path("x.csv") + "  its name does not end with .xlsx. Expected a workbook (.xlsx);"
+                                + " --json is for programs. Name it .xlsx; nothing was written\n"));
+        assertThat(world.path("x.csv")).doesNotExist();
         for (Path file :
                 List.of(world.path("config/calendar/deadlines.yml"), world.path("config/calendar/exceptions.yml"))) {
             Files.delete(file);

@@ -156,8 +156,13 @@ public final class ReceiveCommand implements Callable<Integer> {
         if (fresh.stream().anyMatch(one -> !one.answer().state().isAccepted())) {
             return ExitCode.NOT_PROVED;
         }
+        if (received.stream().anyMatch(one -> !one.lost().isEmpty())) {
+            return ExitCode.NOT_PROVED;
+        }
         if (fresh.isEmpty()) {
-            return ExitCode.NOTHING_TO_DO;
+            return received.stream().allMatch(one -> one.putBack().isEmpty())
+                    ? ExitCode.NOTHING_TO_DO
+                    : ExitCode.DONE;
         }
         return fresh.stream().anyMatch(one -> one.answer().state() == SubmissionState.ACCEPTED_OPEN)
                 ? ExitCode.SOFT_FINDINGS

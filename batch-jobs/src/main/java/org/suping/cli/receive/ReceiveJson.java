@@ -1,5 +1,6 @@
 package org.suping.cli.receive;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class ReceiveJson {
         json.put(
                 "findings",
                 one.answer().reasons().stream().map(ReceiveJson::json).toList());
+        json.put("putBack", one.putBack().stream().map(Path::toString).toList());
+        json.put("lost", one.lost().stream().map(ReceiveJson::json).toList());
         json.put("changes", change == null ? null : json(change));
         return json;
     }

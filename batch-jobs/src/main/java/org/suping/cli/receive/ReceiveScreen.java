@@ -46,9 +46,9 @@ final class ReceiveScreen implements ReceiveListener, AutoCloseable {
     public void answered(ReceivedOne one) {
         clear();
         screen.print(Width.wrap(line(one), screen.width(), FOLDED));
-        if (one.isNew()) {
-            screen.complain(one.answer().reasons());
-        }
+        one.putBack()
+                .forEach(place -> print(screen.label("receive.put-back", folders.work().relativize(place))));
+        screen.complain(one.isNew() ? one.answer().reasons() : one.lost());
     }
 
     /** How many were answered how, and where the receipts lie. */

@@ -1,14 +1,15 @@
 package org.suping.cli.submissions;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.suping.cli.diff.DifferenceFile;
 import org.suping.cli.named.Names;
 import org.suping.cli.screen.FindingLines;
 import org.suping.cli.screen.Screen;
@@ -35,6 +36,7 @@ import org.suping.submit.completeness.Completeness;
 import org.suping.submit.completeness.CompletenessReckoning;
 import org.suping.submit.completeness.CompletenessWords;
 import org.suping.submit.completeness.excel.CompletenessWorkbook;
+import org.suping.submit.receive.keep.KeptReceipts;
 import org.suping.submit.store.SubmissionStore;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
@@ -67,6 +69,8 @@ public final class SubmissionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Period asked = Names.period(period);
+        Optional<Path> workbook = Optional.ofNullable(xlsx).map(place.file());
+        workbook.ifPresent(DifferenceFile::mustBeWorkbook);
         Path config = place.folders().get().config();
         Definitions definitions = DefinitionsLoader.loadOrThrow(config);
         ZoneId zone = definitions.settings().zone();
@@ -74,12 +78,16 @@ public final class SubmissionsCommand implements Callable<Integer> {
                 LocalDate.ofInstant(RunRequest.clock(place.environment()).instant(), zone);
         LocalDate day = asOf == null ? today : asOf;
         ReportingCalendar calendar = calendar(config, today);
+        List<Submission> came = submissions(asked);
         CompletenessReckoning reckoning = new CompletenessReckoning(definitions.organisation(), calendar, zone);
         Completeness found = reckoning
-                .of(asked, submissions(asked), day)
+                .of(asked, came, day)
                 .after(reckoning.of(asked.previous(), submissions(asked.previous()), day));
-        List<Finding> doubts = doubts(calendar, asked, Approvers.of(config, definitions.organisation()));
-        tell(found, doubts, new CompletenessWords(place.screen().language(), zone));
+        List<Finding> doubts =
+                new ArrayList<>(doubts(calendar, asked, Approvers.of(config, definitions.organisation())));
+        KeptReceipts receipts = new KeptReceipts(place.folders().get());
+        came.forEach(one -> doubts.addAll(receipts.objections(one, Severity.SOFT)));
+        tell(found, doubts, workbook, new CompletenessWords(place.screen().language(), zone));
         if (!found.outstanding().isEmpty()) {
             return ExitCode.RETURNS_MISSING.code();
         }
@@ -140,7 +148,8 @@ public final class SubmissionsCommand implements Callable<Integer> {
                                 List.of()));
     }
 
-    private void tell(Completeness found, List<Finding> doubts, CompletenessWords words) {
+    private void tell(
+            Completeness found, List<Finding> doubts, Optional<Path> workbook, CompletenessWords words) {
         Screen screen = place.screen();
         if (json) {
             screen.printDocument(new SubmissionsJson(found, doubts, screen.language()).text());
@@ -148,15 +157,9 @@ public final class SubmissionsCommand implements Callable<Integer> {
             screen.print(new SubmissionsScreen(found, words, screen).lines());
             screen.print(FindingLines.of(doubts, screen.language(), screen.width()));
         }
-        if (xlsx != null) {
-            Path file = place.file().apply(xlsx);
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder == null || !Files.isDirectory(folder)) {
-                throw new BlockedException(
-                        ExitCode.WRONG_USAGE, Finding.of("ROWS-FOLDER", Severity.HARD, file.toString()));
-            }
+        workbook.ifPresent(file -> {
             new CompletenessWorkbook(words).write(found, file);
             screen.complain(screen.label("submissions.written", file));
-        }
+        });
     }
 }

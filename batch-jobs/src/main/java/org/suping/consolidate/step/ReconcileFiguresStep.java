@@ -10,6 +10,7 @@ import org.suping.collect.CollectedReturn;
 import org.suping.collect.store.PartStore;
 import org.suping.consolidate.Reconciliation;
 import org.suping.consolidate.TakenPackages;
+import org.suping.consolidate.VaultParts;
 import org.suping.consolidate.store.BookedTwice;
 import org.suping.consolidate.store.GatheredParts;
 import org.suping.definitions.Definitions;
@@ -33,11 +34,15 @@ public class ReconcileFiguresStep {
             AttemptKey attempt,
             Definitions definitions,
             TakenPackages taken,
+            VaultParts vaultParts,
             Folders folders,
             Book book,
             FigureStore figures) {
         return StageStep.of("reconcileFigures", repository, transactions, () -> {
             Reconciliation reconciled = Reconciliation.of(definitions, figures.load(attempt), taken.packages());
+            if (!reconciled.differences().isEmpty()) {
+                vaultParts.mustBeIntact();
+            }
             CollectedReturn collected = new PartStore(book.jdbc()).load(attempt);
             GatheredParts kept = new GatheredParts(book.jdbc());
             kept.keepReconciled(attempt, reconciled.differences());

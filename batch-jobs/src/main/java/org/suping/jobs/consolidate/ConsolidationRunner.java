@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
 import org.suping.check.explain.Explanation;
 import org.suping.check.explain.Explanations;
 import org.suping.consolidate.Gathered;
 import org.suping.consolidate.TakenIn;
 import org.suping.consolidate.TakenPackages;
+import org.suping.consolidate.VaultParts;
 import org.suping.consolidate.store.ForeignRows;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.consolidation.Consolidation;
@@ -97,11 +99,13 @@ public final class ConsolidationRunner {
                 .toList();
         Gathered gathered = Gathered.of(rulebook, packages, others);
         RevisionKey revision = new RevisionKey(org, period, RevisionKind.CONSOLIDATED, FIRST_REVISION);
-        mustBeTheirOwn(gathered, revision);
+        VaultParts parts = new VaultParts(packages, rulebook.organisation(), folders);
+        mustBeTheirOwn(gathered, revision, parts);
         Definitions definitions = gathered.definitions().judgedFor(org, period);
         Map<String, Object> beans = new LinkedHashMap<>();
         beans.put("gathered", gathered);
         beans.put("taken", new TakenPackages(packages));
+        beans.put("vaultParts", parts);
         beans.put("said", said(packages));
         return new RunInputs(
                 definitions,
@@ -111,7 +115,7 @@ public final class ConsolidationRunner {
                 key(packages),
                 request.run().clock().instant(),
                 request.run().revise(),
-                new RunInputs.Steps(ConsolidationContext.class, beans));
+                new RunInputs.Steps(ConsolidationContext.class, beans, parts::mustBeIntact));
     }
 
     /** The units that the return has figures of. */
@@ -159,11 +163,19 @@ public final class ConsolidationRunner {
         return asOf == null ? request.run().clock().instant() : asOf;
     }
 
-    private void mustBeTheirOwn(Gathered gathered, RevisionKey revision) {
-        List<Finding> foreign = new ForeignRows(
-                        gathered.definitions(), gathered.collected(new AttemptKey(revision, 1)), folders)
-                .find();
+    /** A damaged part stops the engine, or has rows that nobody sent: then the file is named, and no branch. */
+    private void mustBeTheirOwn(Gathered gathered, RevisionKey revision, VaultParts parts) {
+        ForeignRows rows =
+                new ForeignRows(gathered.definitions(), gathered.collected(new AttemptKey(revision, 1)), folders);
+        List<Finding> foreign;
+        try {
+            foreign = rows.find();
+        } catch (DataAccessException unread) {
+            parts.mustBeIntact();
+            throw unread;
+        }
         if (!foreign.isEmpty()) {
+            parts.mustBeIntact();
             throw new BlockedException(ExitCode.NOT_PROVED, foreign);
         }
     }

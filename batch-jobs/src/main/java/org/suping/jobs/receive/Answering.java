@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.suping.definitions.Definitions;
@@ -11,6 +12,7 @@ import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.Folders;
 import org.suping.evidence.KillPoint;
 import org.suping.evidence.store.Book;
+import org.suping.findings.Severity;
 import org.suping.seal.Previous;
 import org.suping.seal.sign.TrustFolder;
 import org.suping.submit.Submission;
@@ -26,7 +28,9 @@ import org.suping.submit.receive.Signatories;
 import org.suping.submit.receive.keep.AnswerLetter;
 import org.suping.submit.receive.keep.Delivery;
 import org.suping.submit.receive.keep.KeptPackages;
+import org.suping.submit.receive.keep.KeptReceipts;
 import org.suping.submit.receive.keep.Receipt;
+import org.suping.submit.receive.keep.RestoredPackages;
 import org.suping.submit.store.DeliveryStore;
 import org.suping.submit.store.DeliveryStore.Answered;
 import org.suping.submit.store.SubmissionStore;
@@ -124,8 +128,8 @@ final class Answering {
                 .orElse(List.of());
     }
 
-    /** What is in force stays as it was answered. */
-    private ReceivedOne unchanged(Delivery delivery, Submission known) {
+    /** What is in force stays as it was answered; what of it was damaged meanwhile is put back. */
+    private ReceivedOne unchanged(Delivery delivery, Submission known) throws IOException {
         if (deliveries.find(delivery.key()).isEmpty()) {
             Sha256 letter = letter(delivery, Optional.of(known.packageDigest()), answer(known))
                     .digest();
@@ -137,7 +141,18 @@ final class Answering {
                             letter,
                             receipts.now())));
         }
-        return new ReceivedOne(delivery.name(), Optional.of(known.revision()), answer(known), false, false);
+        KeptReceipts answered = new KeptReceipts(request.folders());
+        List<Path> putBack = new ArrayList<>(
+                new RestoredPackages(request.folders()).restore(delivery, received(known)));
+        putBack.addAll(answered.restore(known));
+        return new ReceivedOne(
+                delivery.name(),
+                Optional.of(known.revision()),
+                answer(known),
+                false,
+                false,
+                putBack,
+                answered.objections(known, Severity.HARD));
     }
 
     private ReceivedOne write(

@@ -2,13 +2,11 @@ package org.suping.jobs.receive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.KillPoint;
@@ -24,6 +22,7 @@ import org.suping.seal.sign.SignatureFiles;
 import org.suping.seal.sign.SigningKey;
 import org.suping.submit.Submission;
 import org.suping.submit.receive.ReceivedPackage;
+import org.suping.submit.receive.keep.KeptReceipts;
 import org.suping.submit.receive.keep.Receipt;
 import org.suping.submit.store.SubmissionStore;
 
@@ -35,11 +34,13 @@ public final class ReceiptSigner {
 
     private final ReceiveRequest request;
     private final SigningKey key;
+    private final KeptReceipts kept;
 
     /** @param request whose key signs, and whose period is looked at */
     public ReceiptSigner(ReceiveRequest request) {
         this.request = request;
         this.key = request.key().orElseThrow();
+        this.kept = new KeptReceipts(request.folders());
     }
 
     /**
@@ -75,7 +76,7 @@ public final class ReceiptSigner {
 
     /** Empty where it was signed before. */
     private Optional<LaterReceipt> sign(Submission one, Book book, Receipts receipts) throws IOException {
-        Optional<Path> found = inTheBook(one);
+        Optional<Path> found = kept.find(one);
         if (found.isEmpty()) {
             return Optional.of(objected(one, Finding.of("RECEIPT-CHANGED", Severity.HARD, shown(one))));
         }
@@ -83,7 +84,7 @@ public final class ReceiptSigner {
         String name = String.valueOf(found.get().getFileName());
         if (receipt.signature().isPresent()) {
             // whoever signed it may have been killed before both copies were written
-            putBoth(receipt, one, name);
+            kept.put(receipt, one, name);
             return Optional.empty();
         }
         Optional<Signature> same = ownSignature(one);
@@ -98,42 +99,13 @@ public final class ReceiptSigner {
                             same.get().statement().role().words())));
         }
         Receipt signed = receipts.signed(receipt, PackageLayout.fileName(one.revision()));
-        signed.put(answers(one).resolve(name));
+        signed.put(kept.answers(one).resolve(name));
         KillPoint.reach("receipts:before-commit");
         book.transaction()
                 .executeWithoutResult(status -> new SubmissionStore(book.jdbc()).save(one.with(signed.digest())));
         KillPoint.reach("receipts:after-commit");
-        putBoth(signed, one, name);
-        return Optional.of(new LaterReceipt(one.revision(), answers(one).resolve(name), Optional.empty()));
-    }
-
-    /** A file that is what the book has as the receipt: beside the package, or where it is sent back from. */
-    private Optional<Path> inTheBook(Submission one) throws IOException {
-        for (Path folder : List.of(folder(one), answers(one))) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.list(folder)) {
-                    Optional<Path> found = files.filter(Receipt::isNamedSo)
-                            .filter(file ->
-                                    Receipt.read(file).map(Receipt::digest).equals(one.receipt()))
-                            .findFirst();
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void putBoth(Receipt receipt, Submission one, String name) throws IOException {
-        for (Path folder : List.of(answers(one), folder(one))) {
-            Path place = folder.resolve(name);
-            if (Receipt.read(place)
-                    .filter(there -> there.digest().equals(receipt.digest()))
-                    .isEmpty()) {
-                receipt.put(place);
-            }
-        }
+        kept.put(signed, one, name);
+        return Optional.of(new LaterReceipt(one.revision(), kept.answers(one).resolve(name), Optional.empty()));
     }
 
     /** Beside the package, of the same person or key: a receipt by whoever signed the package proves nothing. */
@@ -149,19 +121,11 @@ public final class ReceiptSigner {
     }
 
     private LaterReceipt objected(Submission one, Finding objection) {
-        return new LaterReceipt(one.revision(), answers(one), Optional.of(objection));
+        return new LaterReceipt(one.revision(), kept.answers(one), Optional.of(objection));
     }
 
     private static String shown(Submission one) {
         return one.revision().fileName();
-    }
-
-    private Path folder(Submission one) {
-        return received(one).folder(request.folders());
-    }
-
-    private Path answers(Submission one) {
-        return received(one).answers(request.folders());
     }
 
     private static ReceivedPackage received(Submission one) {

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +30,14 @@ import org.suping.definitions.calendar.DayKind;
 import org.suping.definitions.consolidation.LeftOut;
 import org.suping.definitions.consolidation.Timeliness;
 import org.suping.definitions.consolidation.UnitTimeliness;
+import org.suping.evidence.FileDigest;
 import org.suping.evidence.store.Book;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Severity;
 import org.suping.jobs.RunResult;
 import org.suping.jobs.RunResult.Ended;
 import org.suping.jobs.consolidate.ConsolidationRequest.Missing;
+import org.suping.jobs.receive.ReceivedOne;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
 import org.suping.prove.Trace;
@@ -38,6 +45,7 @@ import org.suping.prove.store.FigureTracer;
 import org.suping.prove.store.TracedAttempt;
 import org.suping.render.RenderedDocument;
 import org.suping.render.store.DocumentStore;
+import org.suping.submit.receive.ReceivedPackage;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.Language;
@@ -362,5 +370,77 @@ class ConsolidationRunnerTest {
             assertThat(finding.code()).isEqualTo("CONS-CHANGED");
             assertThat(finding.where()).isEqualTo("3100-2026Q3-r1.suping.zip");
         });
+    }
+
+    /** Unreadable, gone, and readable but other than what came: no branch is blamed, and receiving again mends it. */
+    @Test
+    void names_a_damaged_part_and_not_a_branch_until_the_package_is_received_again(@TempDir Path work)
+            throws IOException, SQLException {
+        Headquarters headquarters = headquarters(work);
+        headquarters.accept(shanghai);
+        headquarters.accept(zhejiang);
+        ReceivedPackage received = headquarters.accept(jiangsu);
+        Path vault = headquarters.folders().vault().root().resolve(received.vaultPrefix());
+        List<Path> parts = partsIn(vault);
+        Path complaints = parts.stream()
+                .filter(part -> part.toString().contains("record=complaint"))
+                .findFirst()
+                .orElseThrow();
+        String was = FileDigest.of(complaints).digest().hex();
+        String said = complaints + "  a part of 3200-2026Q3-r1.suping.zip, of 3200 Jiangsu branch, is not as it was"
+                + " received: SHA-256 " + was + " was listed, found %s. What was unpacked when it was received never"
+                + " changes. Receive the package again, which puts it back: ./suping receive "
+                + received.file(headquarters.folders())
+                + ", or, if that file is damaged too, the one that the unit sent; then consolidate again";
+
+        fewerRows(complaints);
+        assertThat(refused(headquarters))
+                .containsExactly(
+                        said.formatted(FileDigest.of(complaints).digest().hex()));
+        Files.write(complaints, new byte[200]);
+        assertThat(refused(headquarters))
+                .containsExactly(
+                        said.formatted(FileDigest.of(complaints).digest().hex()));
+        for (Path part : parts) {
+            Files.delete(part);
+        }
+        assertThat(refused(headquarters)).hasSize(parts.size()).contains(said.formatted("no file"));
+
+        List<ReceivedOne> again = headquarters.receive(Headquarters.RECEIVED, List.of(jiangsu));
+        assertThat(again).singleElement().satisfies(one -> {
+            assertThat(one.isNew()).isFalse();
+            assertThat(one.putBack()).containsExactlyInAnyOrderElementsOf(parts);
+        });
+        assertThat(headquarters.consolidate().exitCode()).isEqualTo(ExitCode.DONE);
+
+        Files.write(complaints, new byte[200]);
+        assertThat(refused(headquarters))
+                .as("where everything else is as it was, too")
+                .hasSize(1);
+    }
+
+    private static List<String> refused(Headquarters headquarters) {
+        BlockedException refused = catchThrowableOfType(BlockedException.class, headquarters::consolidate);
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_PROVED);
+        return refused.findings().stream()
+                .map(finding -> finding.sentence(Language.EN))
+                .toList();
+    }
+
+    private static List<Path> partsIn(Path vault) throws IOException {
+        try (Stream<Path> files = Files.walk(vault)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** An engine reads it without a word. */
+    private static void fewerRows(Path part) throws IOException, SQLException {
+        Path fewer = part.resolveSibling("fewer");
+        try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = engine.createStatement()) {
+            statement.execute("COPY (SELECT * FROM read_parquet('" + part + "') LIMIT 1) TO '" + fewer
+                    + "' (FORMAT parquet)");
+        }
+        Files.move(fewer, part, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -22,6 +22,15 @@ final class DurableFiles {
 
     private DurableFiles() {}
 
+    /** What bytes are, without keeping them. */
+    static Sha256 digest(InputStream bytes) throws IOException {
+        try (DigestOutputStream digest =
+                new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.newDigest())) {
+            bytes.transferTo(digest);
+            return Sha256.from(digest.getMessageDigest().digest());
+        }
+    }
+
     /** Copies bytes into a file of a folder that is there. */
     static Sha256 copy(InputStream bytes, Path file) throws IOException {
         DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.newDigest());

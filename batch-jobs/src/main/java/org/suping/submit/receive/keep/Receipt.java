@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.suping.definitions.people.Role;
@@ -34,6 +35,7 @@ public record Receipt(Statement statement, Optional<Signature> signature) {
             + Arrays.stream(SubmissionState.values()).map(Receipt::code).collect(Collectors.joining("|"))
             + "); package=.+; received=\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     private static final String RECEIVED = "; received=";
+    private static final Pattern OF_LETTER = Pattern.compile("; findings=([0-9a-f]{64})(; unread)?; received=[^;]+$");
     private static final String UNSIGNED = "-----NOT SIGNED-----\n";
     private static final String UNREAD = "; unread";
     private static final int LONGEST_FILE = 1 << 16;
@@ -93,6 +95,18 @@ public record Receipt(Statement statement, Optional<Signature> signature) {
     /** Where the letter lies. */
     public static Path letterBeside(Path file) {
         return file.resolveSibling(base(file) + LETTER);
+    }
+
+    /** The name of the letter that a receipt of this name speaks of. */
+    static Path letterOf(Path receipt) {
+        String name = receipt.toString();
+        return Path.of(name.substring(0, name.length() - RECEIPT.length()) + LETTER);
+    }
+
+    /** Digest of the letter it speaks of. */
+    Optional<Sha256> letter() {
+        Matcher said = OF_LETTER.matcher(statement.about());
+        return said.find() ? Optional.of(new Sha256(said.group(1))) : Optional.empty();
     }
 
     /** Writes the receipt and the letter that it speaks of beside a package. */
