@@ -52,7 +52,8 @@ final class StatusCommand implements Callable<Integer> {
             sealed = sealed(book, returns);
             KeptReceipts receipts = new KeptReceipts(suping.folders());
             new SubmissionStore(book.jdbc())
-                    .all().forEach(one -> exchanged.addAll(receipts.objections(one, Severity.SOFT)));
+                    .all()
+                    .forEach(one -> exchanged.addAll(receipts.objections(one, Severity.SOFT)));
         }
         StatusScreen status = new StatusScreen(returns, sealed, all, screen, suping.zone());
         if (json) {

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.suping.check.compare.UnitWords;
 import org.suping.definitions.Organisation;
-
 import org.suping.evidence.FileDigest;
 import org.suping.evidence.Folders;
 import org.suping.evidence.PartRef;
 import org.suping.findings.BlockedException;
-
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.submit.receive.ReceivedPackage;
@@ -64,9 +62,7 @@ public record VaultParts(List<TakenIn> packages, Organisation organisation, Fold
 
     private static Optional<Sha256> digest(Path file) {
         try {
-            return Files.isRegularFile(file)
-                    ? Optional.of(FileDigest.of(file).digest())
-                    : Optional.empty();
+            return Files.isRegularFile(file) ? Optional.of(FileDigest.of(file).digest()) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }

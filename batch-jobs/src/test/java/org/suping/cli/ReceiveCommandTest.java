@@ -165,20 +165,25 @@ class ReceiveCommandTest {
         office.suping("receive", "inbox");
         ReceivedPackage received = inForce(office).get(0);
         Path kept = received.file(office.folders());
-        Path part = office.folders().vault().resolve(received.part(manifest(first).parts().get(0)));
+        Path part = office.folders()
+                .vault()
+                .resolve(received.part(manifest(first).parts().get(0)));
         Path receipt = received.answers(office.folders()).resolve("3200-2026Q3-r1.receipt.txt");
         byte[] given = Files.readAllBytes(receipt);
         Files.write(part, new byte[100]);
         Files.write(kept, new byte[100]);
         Files.delete(signature(kept));
         Files.writeString(receipt, Files.readString(receipt).replace("accepted-open", "accepted"));
-        String exchanged = "  receipts" + receipt.toString().substring(office.folders().receipts().toString().length())
+        String exchanged = "  receipts"
+                + receipt.toString()
+                        .substring(office.folders().receipts().toString().length())
                 + "  this is not the receipt that was registered. The one that headquarters gave and whose digest is in"
                 + " the book. Do not send it; receive the package again and it is put back: ./suping receive "
                 + kept + "\n";
 
         assertThat(office.suping("status").text()).contains(exchanged);
-        assertThat(office.suping("submissions", "--period", "2026Q3", "--as-of", "2026-10-12").text())
+        assertThat(office.suping("submissions", "--period", "2026Q3", "--as-of", "2026-10-12")
+                        .text())
                 .endsWith(exchanged);
         Said again = office.suping("receive", "inbox");
 

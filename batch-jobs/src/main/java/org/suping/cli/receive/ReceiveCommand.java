@@ -160,9 +160,7 @@ public final class ReceiveCommand implements Callable<Integer> {
             return ExitCode.NOT_PROVED;
         }
         if (fresh.isEmpty()) {
-            return received.stream().allMatch(one -> one.putBack().isEmpty())
-                    ? ExitCode.NOTHING_TO_DO
-                    : ExitCode.DONE;
+            return received.stream().allMatch(one -> one.putBack().isEmpty()) ? ExitCode.NOTHING_TO_DO : ExitCode.DONE;
         }
         return fresh.stream().anyMatch(one -> one.answer().state() == SubmissionState.ACCEPTED_OPEN)
                 ? ExitCode.SOFT_FINDINGS

@@ -47,7 +47,8 @@ final class ReceiveScreen implements ReceiveListener, AutoCloseable {
         clear();
         screen.print(Width.wrap(line(one), screen.width(), FOLDED));
         one.putBack()
-                .forEach(place -> print(screen.label("receive.put-back", folders.work().relativize(place))));
+                .forEach(place ->
+                        print(screen.label("receive.put-back", folders.work().relativize(place))));
         screen.complain(one.isNew() ? one.answer().reasons() : one.lost());
     }
 

@@ -148,8 +148,7 @@ public final class SubmissionsCommand implements Callable<Integer> {
                                 List.of()));
     }
 
-    private void tell(
-            Completeness found, List<Finding> doubts, Optional<Path> workbook, CompletenessWords words) {
+    private void tell(Completeness found, List<Finding> doubts, Optional<Path> workbook, CompletenessWords words) {
         Screen screen = place.screen();
         if (json) {
             screen.printDocument(new SubmissionsJson(found, doubts, screen.language()).text());

@@ -142,8 +142,8 @@ final class Answering {
                             receipts.now())));
         }
         KeptReceipts answered = new KeptReceipts(request.folders());
-        List<Path> putBack = new ArrayList<>(
-                new RestoredPackages(request.folders()).restore(delivery, received(known)));
+        List<Path> putBack =
+                new ArrayList<>(new RestoredPackages(request.folders()).restore(delivery, received(known)));
         putBack.addAll(answered.restore(known));
         return new ReceivedOne(
                 delivery.name(),

@@ -438,8 +438,8 @@ class ConsolidationRunnerTest {
         Path fewer = part.resolveSibling("fewer");
         try (Connection engine = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = engine.createStatement()) {
-            statement.execute("COPY (SELECT * FROM read_parquet('" + part + "') LIMIT 1) TO '" + fewer
-                    + "' (FORMAT parquet)");
+            statement.execute(
+                    "COPY (SELECT * FROM read_parquet('" + part + "') LIMIT 1) TO '" + fewer + "' (FORMAT parquet)");
         }
         Files.move(fewer, part, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }

@@ -24,8 +24,7 @@ final class DurableFiles {
 
     /** What bytes are, without keeping them. */
     static Sha256 digest(InputStream bytes) throws IOException {
-        try (DigestOutputStream digest =
-                new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.newDigest())) {
+        try (DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.newDigest())) {
             bytes.transferTo(digest);
             return Sha256.from(digest.getMessageDigest().digest());
         }

@@ -67,8 +67,8 @@ public final class KeptReceipts {
             return List.of();
         }
         if (find(one).isEmpty()) {
-            return List.of(Finding.of(
-                    "RECEIPT-CHANGED", severity, one.revision().fileName()));
+            return List.of(
+                    Finding.of("RECEIPT-CHANGED", severity, one.revision().fileName()));
         }
         Path kept = received(one).file(folders);
         return exchanged(one).stream()
