@@ -64,7 +64,8 @@ final class ConsolidationFile {
                         .append("}\n")
                         .append("    reason: ")
                         .append(quoted(one.reason()))
-                        .append('\n'));
+                        .append('\n')
+                        .append(one.isDecided() ? "    why: " + quoted(one.why()) + "\n" : ""));
         text.append(consolidation.carried().isEmpty() ? "" : "carried-over:\n");
         consolidation.carried().forEach(one -> text.append(carried(one)));
         return new DefinitionFile("consolidation.yml", text.toString());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.suping.check.compare.UnitWords;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.Definitions;
@@ -19,8 +20,14 @@ import org.suping.evidence.AttemptKey;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowCounts;
 import org.suping.evidence.SourceFile;
+import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.submit.receive.BranchSources;
 import org.suping.submit.receive.ReceivedPackage;
+import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.RevisionKey;
 
 /**
@@ -43,15 +50,13 @@ import org.suping.vocabulary.RevisionKey;
 public record Gathered(
         Definitions definitions, List<SourceFile> files, Map<String, RowCounts> counts, List<PartRef> parts) {
 
-    private static final String SOURCES = "sources/";
-
     /**
      * Puts packages together.
      *
      * @param rulebook headquarters' own; its sources do not matter here
      * @param packages one for each organisation
      * @param others what is said of units without a package, and of the returns' time
-     * @throws WrongDefinitionsException when a branch's source does not fit the rulebook
+     * @throws BlockedException when a branch's sources do not fit the rulebook, naming the package (2)
      */
     public static Gathered of(Definitions rulebook, List<TakenIn> packages, Consolidation others) {
         List<TakenIn> sorted = packages.stream()
@@ -90,24 +95,32 @@ public record Gathered(
     }
 
     private static Definitions definitions(Definitions rulebook, List<TakenIn> packages, Consolidation consolidation) {
-        Stream<DefinitionFile> own =
-                rulebook.files().stream().filter(file -> !file.path().startsWith(SOURCES));
-        Stream<DefinitionFile> theirs = packages.stream()
-                .flatMap(one -> one.sources().stream()
-                        .map(file ->
-                                new DefinitionFile(SOURCES + one.revision().org() + "/" + file.path(), file.text())));
         Checked<Definitions> checked = DefinitionsLoader.check(Stream.of(
-                        own,
-                        theirs,
+                        BranchSources.without(rulebook.files()),
+                        packages.stream().flatMap(one -> one.sources().named()),
                         ConsolidationFile.of(consolidation).stream(),
                         Stream.of(TimelinessFile.of(consolidation.timeliness())))
                 .flatMap(files -> files)
                 .sorted()
                 .toList());
-        if (checked.isBlocked()) {
-            throw new WrongDefinitionsException(checked.findings());
+        if (checked.isBlocked() || !packages.stream().allMatch(one -> one.sources().define(one.manifest().sources(), checked.orThrow()))) {
+            List<Finding> unread = unread(rulebook, packages);
+            throw unread.isEmpty() ? new WrongDefinitionsException(checked.findings()) : new BlockedException(ExitCode.WRONG_USAGE, unread);
         }
         return checked.orThrow();
+    }
+
+    /** Whose sources the rulebook cannot read, and how to go on without them: no package stops all others without a word. */
+    private static List<Finding> unread(Definitions rulebook, List<TakenIn> packages) {
+        List<Finding> unread = new ArrayList<>();
+        for (TakenIn one : packages) {
+            OrgUnit unit = rulebook.organisation().unit(one.revision().org());
+            one.sources()
+                    .mistakes(rulebook.files(), one.manifest().sources())
+                    .ifPresent(mistakes -> unread.add(Finding.of(
+                            "CONS-SOURCES", Severity.HARD, one.name(), UnitWords.of(unit), mistakes, unit.code())));
+        }
+        return unread;
     }
 
     private static SourceFile named(SourceFile file, Included included) {

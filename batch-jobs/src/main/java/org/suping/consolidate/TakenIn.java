@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.ToldScore;
 import org.suping.findings.BlockedException;
@@ -19,8 +16,8 @@ import org.suping.findings.Severity;
 import org.suping.seal.ContentText;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
-import org.suping.seal.PackedFile;
 import org.suping.seal.zip.PackageArchive;
+import org.suping.submit.receive.BranchSources;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.Sha256;
@@ -32,17 +29,16 @@ import org.suping.vocabulary.Sha256;
  *
  * @param name of its file
  * @param digest of its manifest
- * @param sources the files that define its sources
+ * @param sources that define what it delivered
  * @param told the text of its content, without the figures of other units
  */
-public record TakenIn(String name, Sha256 digest, Manifest manifest, List<DefinitionFile> sources, String told) {
+public record TakenIn(String name, Sha256 digest, Manifest manifest, BranchSources sources, String told) {
 
     private static final int LARGEST = 256 << 20;
     private static final int SCHEME = 0;
     private static final int PROJECTED = 3;
     private static final int CRITERION = 1;
     private static final int EARNED = 4;
-    private static final String SOURCES = PackageLayout.DEFINITIONS + "sources/";
 
     /**
      * Reads the kept package.
@@ -60,7 +56,7 @@ public record TakenIn(String name, Sha256 digest, Manifest manifest, List<Defini
             }
             Manifest manifest = Manifest.parse(bytes);
             String told = new String(mustBeTold(archive, manifest, name), StandardCharsets.UTF_8);
-            return new TakenIn(name, registered, manifest, sources(archive, manifest), ContentText.onlyOf(units, told));
+            return new TakenIn(name, registered, manifest, BranchSources.of(archive, manifest), ContentText.onlyOf(units, told));
         } catch (IOException | IllegalArgumentException unreadable) {
             throw changed(name, registered, name);
         }
@@ -113,18 +109,6 @@ public record TakenIn(String name, Sha256 digest, Manifest manifest, List<Defini
                 .filter(line -> !line.text(EARNED).isEmpty())
                 .forEach(line -> criteria.put(line.text(CRITERION), new BigDecimal(line.text(EARNED))));
         return criteria;
-    }
-
-    private static List<DefinitionFile> sources(PackageArchive archive, Manifest manifest) throws IOException {
-        List<DefinitionFile> sources = new ArrayList<>();
-        for (PackedFile file : manifest.files()) {
-            if (file.path().startsWith(SOURCES)) {
-                byte[] bytes = archive.read(file.path(), LARGEST);
-                sources.add(new DefinitionFile(
-                        file.path().substring(SOURCES.length()), new String(bytes, StandardCharsets.UTF_8)));
-            }
-        }
-        return sources;
     }
 
     static BlockedException changed(String name, Sha256 registered, String found) {

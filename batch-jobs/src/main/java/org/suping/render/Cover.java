@@ -13,7 +13,6 @@ import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.LeftOut;
-import org.suping.definitions.consolidation.UnitTimeliness;
 import org.suping.render.SelfAssessment.CriterionRow;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
@@ -166,7 +165,7 @@ public record Cover(
                     leftOut.size(),
                     leftOut.stream()
                             .map(one -> words.label(
-                                    "composition.unit", one.org(), one.name(), UnitTimeliness.words(one.reason())))
+                                    "composition.unit", one.org(), one.name(), one.words()))
                             .collect(Collectors.joining(separator)));
         }
         return text;

@@ -132,11 +132,11 @@ class ReconciliationTest {
 
         assertThat(sentences(differences, Language.ZH))
                 .containsExactly(
-                        "3100 上海分公司  CP-01@3100 上报 1，由其证据重新计量为 2。上报数应等于由证据计量的数。请用 ./suping trace CP-01@3100 查看来源行；确认后退回该机构的封存包",
+                        "3100 上海分公司  CP-01@3100 上报 1，由其证据重新计量为 2。上报数应等于由证据计量的数。请用 ./suping trace CP-01@3100 查看来源行；请该机构更正后报送下一版，接收后再合并；或加 --leave-out 机构 --why 原因，本次不含该机构",
                         "1000 示例财产保险股份有限公司  CP-01@1000 由各机构上报数相加为 2，由全部证据计量为 3。相加应等于计量。请用 ./suping trace CP-01@1000 查看各机构的行");
         assertThat(sentences(differences, Language.EN))
                 .containsExactly(
-                        "3100 上海分公司  CP-01@3100 is reported as 1; its rows come to 2. What is reported equals what the rows come to. See its rows with ./suping trace CP-01@3100; then return the package of that branch",
+                        "3100 上海分公司  CP-01@3100 is reported as 1; its rows come to 2. What is reported equals what the rows come to. See its rows with ./suping trace CP-01@3100; ask the unit to correct it and receive its next revision, or add --leave-out UNIT --why REASON to consolidate without it",
                         "1000 示例财产保险股份有限公司  CP-01@1000: what was reported adds up to 2, all rows together come to 3. The sum equals the measure. See the rows of each branch with ./suping trace CP-01@1000");
     }
 
@@ -180,13 +180,13 @@ class ReconciliationTest {
         assertThat(foreign).hasSize(10);
         assertThat(sentences(foreign, Language.ZH))
                 .startsWith(
-                        "3300.crm 3101  投诉有 2 行属于 3101，而这个封存包不报告 3101。封存包只含本机构及其下级的行。请退回这个封存包，请该机构更正后作为下一版重新报送",
-                        "3300.finance 3100  保费收入有 1 行属于 3100，而这个封存包不报告 3100。封存包只含本机构及其下级的行。请退回这个封存包，请该机构更正后作为下一版重新报送",
-                        "3300.finance 3101  保费收入有 1 行属于 3101，而这个封存包不报告 3101。封存包只含本机构及其下级的行。请退回这个封存包，请该机构更正后作为下一版重新报送");
+                        "3300.crm 3101  投诉有 2 行属于 3101，而这个封存包不报告 3101。封存包只含本机构及其下级的行。请该机构更正后报送下一版，接收后再合并；或加 --leave-out 机构 --why 原因，本次不含该机构",
+                        "3300.finance 3100  保费收入有 1 行属于 3100，而这个封存包不报告 3100。封存包只含本机构及其下级的行。请该机构更正后报送下一版，接收后再合并；或加 --leave-out 机构 --why 原因，本次不含该机构",
+                        "3300.finance 3101  保费收入有 1 行属于 3101，而这个封存包不报告 3101。封存包只含本机构及其下级的行。请该机构更正后报送下一版，接收后再合并；或加 --leave-out 机构 --why 原因，本次不含该机构");
         assertThat(sentences(foreign, Language.EN))
                 .first()
                 .isEqualTo(
-                        "3300.crm 3101  complaint: 2 rows are of 3101, of which this package does not speak. A package has rows of its own unit and of those below it. Return the package; the branch corrects it and sends the next revision");
+                        "3300.crm 3101  complaint: 2 rows are of 3101, of which this package does not speak. A package has rows of its own unit and of those below it. Ask the unit to correct it and receive its next revision; or add --leave-out UNIT --why REASON to consolidate without it");
     }
 
     @Test
@@ -198,11 +198,11 @@ class ReconciliationTest {
 
         assertThat(sentences(refused.findings(), Language.ZH))
                 .containsExactly("3100-2026Q3-r1.suping.zip  与接收时不同：登记为 " + brief + "，现为 " + now
-                        + "。接收的封存包不再改变。请从备份恢复这个文件，或请分支机构重新发送后再次接收");
+                        + "。接收的封存包不再改变。请从备份恢复这个文件，或请分支机构重新发送后再次接收；本次不含该机构的，加 --leave-out 机构 --why 原因");
         assertThat(sentences(refused.findings(), Language.EN))
                 .containsExactly(
                         "3100-2026Q3-r1.suping.zip  it is not as it was received: " + brief
                                 + " was registered, now it is " + now
-                                + ". A received package never changes. Restore the file from a backup, or ask the branch to send it again and receive it once more");
+                                + ". A received package never changes. Restore the file from a backup, or ask the branch to send it again and receive it once more; or add --leave-out UNIT --why REASON to consolidate without it");
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.suping.cli.log.RunLog;
@@ -28,6 +29,7 @@ import org.suping.jobs.RunResult;
 import org.suping.jobs.consolidate.ConsolidationRequest;
 import org.suping.jobs.consolidate.ConsolidationRequest.Missing;
 import org.suping.jobs.consolidate.ConsolidationRunner;
+import org.suping.jobs.consolidate.Decided;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.RevisionKey;
 import picocli.CommandLine.Command;
@@ -50,6 +52,12 @@ public final class ConsolidateCommand implements Callable<Integer> {
 
     @Option(names = "--missing", paramLabel = "carry-over|leave-out|block")
     private @Nullable String missing;
+
+    @Option(names = "--leave-out", paramLabel = "3200")
+    private List<String> leaveOut = List.of();
+
+    @Option(names = "--why", paramLabel = "REASON")
+    private @Nullable String why;
 
     @Option(names = "--revise", paramLabel = "REASON")
     private @Nullable String revise;
@@ -76,7 +84,7 @@ public final class ConsolidateCommand implements Callable<Integer> {
                 Names.period(period),
                 false,
                 revise);
-        ConsolidationRequest request = new ConsolidationRequest(run, until(folders), missing());
+        ConsolidationRequest request = new ConsolidationRequest(run, until(folders), missing(), decided());
         try (ConsolidationScreen told = new ConsolidationScreen(
                 screen, reports(folders), place.options().get(), json)) {
             RunResult result = new ConsolidationRunner(request).run(() -> false, told);
@@ -143,6 +151,16 @@ public final class ConsolidateCommand implements Callable<Integer> {
             case "block" -> Missing.BLOCK;
             default -> throw wrong("--missing", named.toLowerCase(Locale.ROOT), "carry-over, leave-out, block");
         };
+    }
+
+    /** What is left out is printed with its reason, so there is none without the other. */
+    private Decided decided() {
+        String said = why == null ? "" : why;
+        if (leaveOut.isEmpty() != said.isBlank()) {
+            throw new BlockedException(
+                    ExitCode.WRONG_USAGE, Finding.of("CONS-WHY", Severity.HARD, "--leave-out", "--leave-out", "--why"));
+        }
+        return new Decided(new TreeSet<>(leaveOut), said);
     }
 
     private static BlockedException wrong(String option, String found, String expected) {

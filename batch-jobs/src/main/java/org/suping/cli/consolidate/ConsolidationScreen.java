@@ -103,7 +103,9 @@ final class ConsolidationScreen implements RunListener, AutoCloseable {
 
     private String listed(List<LeftOut> units) {
         return units.stream()
-                .map(unit -> unit.org() + " " + unit.name().in(screen.language()))
+                .map(unit -> unit.isDecided()
+                        ? screen.label("consolidate.unit", unit.org(), unit.name(), unit.why())
+                        : unit.org() + " " + unit.name().in(screen.language()))
                 .collect(Collectors.joining(screen.label("list.separator")));
     }
 

@@ -2,12 +2,14 @@ package org.suping.cli.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.suping.check.explain.Explanation;
 import org.suping.check.explain.Explanations;
 import org.suping.cli.screen.FindingLines;
 import org.suping.cli.screen.Screen;
 import org.suping.cli.screen.Width;
 import org.suping.definitions.consolidation.Consolidation;
+import org.suping.definitions.consolidation.LeftOut;
 import org.suping.findings.Finding;
 import org.suping.jobs.explain.Explained;
 import org.suping.vocabulary.RevisionKey;
@@ -78,14 +80,24 @@ public final class ExplanationLines {
         return "./suping " + revision.kind().command() + " --period " + revision.period() + missing() + options;
     }
 
-    /** What was said of units without a package has to be said again. */
+    /** What was said of units without a package, and of packages that are left out, has to be said again. */
     private String missing() {
+        List<LeftOut> leftOut = consolidation.leftOut();
+        String decided = leftOut.stream()
+                .filter(LeftOut::isDecided)
+                .map(one -> " --leave-out " + one.org())
+                .collect(Collectors.joining());
+        String why = leftOut.stream()
+                .filter(LeftOut::isDecided)
+                .findFirst()
+                .map(one -> " --why \"" + one.why() + "\"")
+                .orElse("");
         if (!consolidation.carried().isEmpty()) {
-            return " --missing carry-over";
+            return " --missing carry-over" + decided + why;
         }
-        return consolidation.leftOut().stream().allMatch(one -> one.reason().equals(NOT_OBLIGED))
-                ? ""
-                : " --missing leave-out";
+        boolean areAnswered =
+                leftOut.stream().allMatch(one -> one.isDecided() || one.reason().equals(NOT_OBLIGED));
+        return (areAnswered ? "" : " --missing leave-out") + decided + why;
     }
 
     private String lists() {

@@ -48,8 +48,16 @@ public record Consolidation(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Codes of the units that are left out. */
+    /** Why an organisation is left out. */
+    public Optional<LeftOut> leftOutOf(String org) {
+        return leftOut.stream().filter(one -> one.org().equals(org)).findFirst();
+    }
+
+    /** Codes of the units that the tree has no more. */
     public Set<String> withoutUnits() {
-        return leftOut.stream().map(LeftOut::org).collect(Collectors.toUnmodifiableSet());
+        return leftOut.stream()
+                .filter(one -> !one.isWithin())
+                .map(LeftOut::org)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -10,9 +10,15 @@ import org.suping.jobs.RunRequest;
  * @param run organisation, period, folders, clock
  * @param asOf only packages received until then count; null for all
  * @param missing what is done about units that owe a package and have none; null where nothing was said
+ * @param decided whose accepted packages are left out
  */
 public record ConsolidationRequest(
-        RunRequest run, @Nullable Instant asOf, @Nullable Missing missing) {
+        RunRequest run, @Nullable Instant asOf, @Nullable Missing missing, Decided decided) {
+
+    /** Of all that was accepted. */
+    public ConsolidationRequest(RunRequest run, @Nullable Instant asOf, @Nullable Missing missing) {
+        this(run, asOf, missing, Decided.NOBODY);
+    }
 
     /** What is done about a branch whose package is missing. */
     public enum Missing {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.suping.check.explain.Explanation;
 import org.suping.check.explain.Explanations;
@@ -20,6 +21,7 @@ import org.suping.consolidate.VaultParts;
 import org.suping.consolidate.store.ForeignRows;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.consolidation.Consolidation;
+import org.suping.definitions.consolidation.LeftOut;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.AttemptKey;
 import org.suping.evidence.Folders;
@@ -89,8 +91,11 @@ public final class ConsolidationRunner {
         List<ReceivedPackage> received;
         Consolidation others;
         try (Book book = Books.openForReading(folders, request.run().environment())) {
-            received = received(book);
-            others = others(book, received);
+            List<ReceivedPackage> inForce = mustBeSome(inForce(book));
+            Decided decided = request.decided();
+            List<LeftOut> leftOut = decided.leftOut(rulebook.organisation(), org, period, inForce);
+            received = mustBeSome(decided.staying(inForce));
+            others = others(book, received, leftOut);
         }
         Set<String> figured = figured(received, others);
         // each is digested and parsed by itself
@@ -128,22 +133,29 @@ public final class ConsolidationRunner {
     }
 
     /** Those in force of the organisation and everything below it. */
-    private List<ReceivedPackage> received(Book book) {
+    private List<ReceivedPackage> inForce(Book book) {
         Set<String> units = rulebook.organisation().subtree(org, period).stream()
                 .map(OrgUnit::code)
                 .collect(Collectors.toSet());
-        List<ReceivedPackage> found = new ReceivedPackages(book.jdbc())
+        return new ReceivedPackages(book.jdbc())
                 .inForce(period, until()).stream()
                         .filter(one -> units.contains(one.revision().org()))
                         .toList();
-        if (found.isEmpty()) {
-            throw refused(ExitCode.RETURNS_MISSING, "CONS-NOTHING", org, period);
-        }
-        return found;
     }
 
-    /** What is said of units without a package, and of the returns' time. */
-    private Consolidation others(Book book, List<ReceivedPackage> received) {
+    private List<ReceivedPackage> mustBeSome(List<ReceivedPackage> packages) {
+        if (packages.isEmpty()) {
+            throw refused(ExitCode.RETURNS_MISSING, "CONS-NOTHING", org, period);
+        }
+        return packages;
+    }
+
+    /**
+     * What is said of units without a package, and of the returns' time.
+     *
+     * @param decided whose package is left out
+     */
+    private Consolidation others(Book book, List<ReceivedPackage> received, List<LeftOut> decided) {
         OwedReturns owed =
                 OwedReturns.of(rulebook, folders, org, period, new SubmissionStore(book.jdbc()).of(period), until());
         Missing missing = request.missing();
@@ -155,7 +167,8 @@ public final class ConsolidationRunner {
                 ? StandIns.of(
                         rulebook, folders, owed.leftOut(), received, new ReceivedPackages(book.jdbc()), period, until())
                 : StandIns.none(owed.leftOut());
-        return new Consolidation(List.of(), standIns.leftOut(), standIns.carried(), owed.timeliness());
+        List<LeftOut> leftOut = Stream.concat(standIns.leftOut().stream(), decided.stream()).toList();
+        return new Consolidation(List.of(), leftOut, standIns.carried(), owed.timeliness());
     }
 
     private Instant until() {

@@ -51,6 +51,6 @@ public record ReceiveRequest(
 
     /** What the rules of packages are held against. */
     OwnRules rules(Definitions own) {
-        return rules.map(bundle -> OwnRules.of(bundle, folders)).orElseGet(() -> OwnRules.of(own, folders));
+        return rules.map(bundle -> OwnRules.of(bundle, own, folders)).orElseGet(() -> OwnRules.of(own, folders));
     }
 }

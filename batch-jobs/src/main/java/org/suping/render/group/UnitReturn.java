@@ -10,6 +10,7 @@ import org.suping.collect.CollectedReturn;
 import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
+import org.suping.definitions.consolidation.LeftOut;
 import org.suping.definitions.consolidation.UnitTimeliness;
 import org.suping.evidence.SourceFile;
 import org.suping.render.ReportModel;
@@ -21,9 +22,10 @@ import org.suping.vocabulary.Text;
  *
  * @param time empty where nothing is known of it
  * @param packed empty where no package of it is in the return
+ * @param decided why headquarters leaves out what it has accepted; empty where it does not
  */
 public record UnitReturn(
-        String org, Text name, Standing standing, Optional<UnitTimeliness> time, Optional<Packed> packed) {
+        String org, Text name, Standing standing, Optional<UnitTimeliness> time, Optional<Packed> packed, Optional<Text> decided) {
 
     private static final Comparator<UnitReturn> LATE_FIRST = Comparator.comparing(UnitReturn::standing)
             .thenComparing(one -> !one.isLate())
@@ -69,7 +71,7 @@ public record UnitReturn(
         Optional<Packed> own = consolidation.of(org).map(one -> packed(one, collected));
         Optional<Packed> earlier = consolidation.carriedOf(org).map(UnitReturn::packed);
         Standing standing = own.isPresent() ? Standing.IN : earlier.isPresent() ? Standing.CARRIED : Standing.OUT;
-        return new UnitReturn(org, name, standing, consolidation.timeliness().of(org), own.or(() -> earlier));
+        return new UnitReturn(org, name, standing, consolidation.timeliness().of(org), own.or(() -> earlier), consolidation.leftOutOf(org).filter(LeftOut::isDecided).map(LeftOut::words));
     }
 
     private static Packed packed(Included one, CollectedReturn collected) {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suping.collect.mask.IdentityKey;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.Definitions;
+import org.suping.definitions.overlay.Overlay;
 import org.suping.evidence.Folders;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
@@ -32,21 +34,31 @@ import org.suping.vocabulary.Text;
 
 /**
  * The rules a package was made by, held against headquarters' own: a figure that proves itself by other rules is another figure. What
- * somebody declares to be otherwise, by name and with a reason, is an open point; what nobody declares is returned.
+ * somebody declares to be otherwise, by name and with a reason, is an open point; what nobody declares is returned. So is what other
+ * packages could not be put together with: other units, records or codes, whoever declares them, and sources that headquarters'
+ * rulebook cannot read.
  */
 public final class OwnRules {
 
     private static final int LARGEST_TEXT = 256 << 20;
     private static final int NAMED = 5;
+    /** What all returns have to have in common to be one: no declaration makes another of these. */
+    private static final List<String> OF_ALL = List.of("organisation.yml", "records/", "codes.yml");
+
 
     private final Bundle own;
     private final Text name;
+    private final List<DefinitionFile> rulebook;
     private final Optional<Sha256> identityKey;
 
-    /** @param name as findings name these rules */
-    private OwnRules(Bundle own, Text name, Optional<Sha256> identityKey) {
+    /**
+     * @param name as findings name these rules
+     * @param rulebook the rules with the settings beside them
+     */
+    private OwnRules(Bundle own, Text name, List<DefinitionFile> rulebook, Optional<Sha256> identityKey) {
         this.own = own;
         this.name = name;
+        this.rulebook = rulebook;
         this.identityKey = identityKey;
     }
 
@@ -62,14 +74,23 @@ public final class OwnRules {
                 rules.stream()
                         .collect(Collectors.toMap(
                                 DefinitionFile::path, DefinitionFile::digest, (one, other) -> one, TreeMap::new)));
-        return new OwnRules(Bundle.of(text, rules), Labels.text("receive.rules.own"), maskingKey(folders));
+        return new OwnRules(
+                Bundle.of(text, rules), Labels.text("receive.rules.own"), definitions.files(), maskingKey(folders));
     }
 
     /** A bundle in the place of headquarters' configuration; the masking key is the same. */
-    public static OwnRules of(IssuedBundle issued, Folders folders) {
+    public static OwnRules of(IssuedBundle issued, Definitions definitions, Folders folders) {
         Bundle bundle = issued.bundle();
+        List<DefinitionFile> rulebook = Stream.concat(
+                        definitions.files().stream().filter(file -> !file.isRule()),
+                        bundle.rules().entrySet().stream()
+                                .map(rule -> new DefinitionFile(rule.getKey(), rule.getValue())))
+                .toList();
         return new OwnRules(
-                bundle, Labels.text("receive.rules.bundle", bundle.text().name(), issued.by()), maskingKey(folders));
+                bundle,
+                Labels.text("receive.rules.bundle", bundle.text().name(), issued.by()),
+                rulebook,
+                maskingKey(folders));
     }
 
     private static Optional<Sha256> maskingKey(Folders folders) {
@@ -85,6 +106,9 @@ public final class OwnRules {
             List<Finding> findings = new ArrayList<>();
             for (RuleDifference difference : RuleComparison.of(own, definitions(archive))) {
                 finding(difference, sent).ifPresent(findings::add);
+            }
+            if (findings.stream().noneMatch(finding -> finding.severity() == Severity.HARD)) {
+                sources(archive, manifest, sent).ifPresent(findings::add);
             }
             identityKey
                     .filter(key -> !key.equals(manifest.identityKey()))
@@ -108,14 +132,22 @@ public final class OwnRules {
         return difference
                 .overlay()
                 .filter(overlay -> difference.isOverlaid())
-                .map(overlay -> Finding.of(
-                        "RECEIVE-RULES-DECLARED",
-                        Severity.SOFT,
-                        where,
-                        words(difference),
-                        overlay.by(),
-                        overlay.why(),
-                        name));
+                .map(overlay -> finding(difference, overlay, where));
+    }
+
+    private Finding finding(RuleDifference difference, Overlay overlay, String where) {
+        boolean isOfAll = OF_ALL.stream().anyMatch(difference.path()::startsWith);
+        Object[] told = {words(difference), overlay.by(), overlay.why(), name};
+        return isOfAll
+                ? Finding.of("RECEIVE-RULES-OF-ALL", Severity.HARD, where, told)
+                : Finding.of("RECEIVE-RULES-DECLARED", Severity.SOFT, where, told);
+    }
+
+    private Optional<Finding> sources(PackageArchive archive, Manifest manifest, SentReturn sent) throws IOException {
+        return BranchSources.of(archive, manifest)
+                .mistakes(rulebook, manifest.sources())
+                .map(mistakes -> Finding.of(
+                        "RECEIVE-SOURCES", Severity.HARD, sent.revision().fileName(), mistakes, name));
     }
 
     private static Text words(RuleDifference difference) {

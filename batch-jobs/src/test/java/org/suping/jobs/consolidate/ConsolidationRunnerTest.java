@@ -2,6 +2,7 @@ package org.suping.jobs.consolidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,6 +20,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.suping.GroupPackages;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.calendar.DayCount;
 import org.suping.definitions.calendar.DayKind;
+import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.LeftOut;
 import org.suping.definitions.consolidation.Timeliness;
 import org.suping.definitions.consolidation.UnitTimeliness;
@@ -274,6 +278,28 @@ class ConsolidationRunnerTest {
                 .doesNotContain("3200", "3201");
         assertThat(((Ended) result).content().definitions().consolidation().leftOut())
                 .containsExactly(new LeftOut("3200", new Text("江苏分公司", "Jiangsu branch"), "missing"));
+    }
+
+    /** 3101 sends what its branch has sent with its own: neither counts twice, and one of the two can be left out. */
+    @Test
+    void leaves_out_the_package_of_a_unit_that_another_package_speaks_of(@TempDir Path work) throws IOException {
+        Path twice = GroupPackages.in(work.resolve("group"))
+                .send("3101", GroupPackages.complaint("A-1", "3101", "2026-07-03"));
+        Headquarters headquarters = headquarters(work.resolve("office"));
+        List.of(shanghai, jiangsu, zhejiang, twice).forEach(headquarters::accept);
+        Decided decided = new Decided(new TreeSet<>(Set.of("3101")), "上海分公司已一并报送");
+
+        BlockedException refused = catchThrowableOfType(BlockedException.class, headquarters::consolidate);
+        RunResult result = headquarters.consolidate(decided);
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_PROVED);
+        assertThat(figure(result, "CP-01", "1000").value()).isEqualTo(new BigDecimal("5"));
+        assertThat(figure(result, "CP-01", "3100").value()).isEqualTo(new BigDecimal("2"));
+        Consolidation made = ((Ended) result).content().definitions().consolidation();
+        assertThat(made.leftOut())
+                .extracting(LeftOut::org, one -> one.words().en())
+                .containsExactly(tuple(
+                        "3101", "its own package is left out, that of the unit above speaks of it: 上海分公司已一并报送"));
     }
 
     /** The tenth working day after the quarter is 20 October; headquarters looks on the 21st, at nine in the morning of Shanghai. */

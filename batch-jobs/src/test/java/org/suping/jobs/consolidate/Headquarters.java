@@ -115,6 +115,13 @@ final class Headquarters {
         return consolidate(null, null);
     }
 
+    /** Without what headquarters leaves out. */
+    RunResult consolidate(Decided decided) {
+        RunRequest run = new RunRequest(folders, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), "1000", GroupPackages.PERIOD);
+        return new ConsolidationRunner(new ConsolidationRequest(run, null, null, decided))
+                .run(() -> false, RunListener.SILENT);
+    }
+
     RunResult consolidate(@Nullable Instant asOf, @Nullable Missing missing) {
         return consolidate("1000", asOf, missing);
     }

@@ -55,7 +55,11 @@ public final class ConsolidationReader {
     }
 
     private static LeftOut leftOut(Yaml.Fields fields) {
-        return new LeftOut(fields.text("org"), Common.text(fields.get("name")), fields.text("reason"));
+        return new LeftOut(
+                fields.text("org"),
+                Common.text(fields.get("name")),
+                fields.text("reason"),
+                fields.find("why").map(Yaml::text).orElse(""));
     }
 
     private static Included included(Yaml.Fields fields) {

@@ -31,7 +31,7 @@ record Completeness(List<String> states, List<Line> lines, List<String> totals, 
      *
      * @param cells one for each state
      * @param due empty where it owes nothing, and {@code received} and {@code late} likewise
-     * @param name of its package; empty where none is in the return
+     * @param name of its package; where none is in the return why one that was accepted is not, else empty
      */
     record Line(
             String code,
@@ -67,6 +67,10 @@ record Completeness(List<String> states, List<Line> lines, List<String> totals, 
                     .of(unit)
                     .map(Included::name)
                     .or(() -> consolidation.carriedOf(unit).map(CarriedOver::name))
+                    .or(() -> consolidation
+                            .leftOutOf(unit)
+                            .filter(LeftOut::isDecided)
+                            .map(one -> words.of(one.words())))
                     .orElse("");
             lines.add(new Line(
                     unit, units.name(unit), !state.equals(IN), cells, time.due(), time.received(), time.late(), name));
