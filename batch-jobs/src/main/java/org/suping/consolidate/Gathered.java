@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.suping.check.compare.UnitWords;
 import org.suping.collect.CollectedReturn;
-import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.WrongDefinitionsException;
 import org.suping.definitions.consolidation.CarriedOver;
@@ -103,9 +102,13 @@ public record Gathered(
                 .flatMap(files -> files)
                 .sorted()
                 .toList());
-        if (checked.isBlocked() || !packages.stream().allMatch(one -> one.sources().define(one.manifest().sources(), checked.orThrow()))) {
+        if (checked.isBlocked()
+                || !packages.stream()
+                        .allMatch(one -> one.sources().define(one.manifest().sources(), checked.orThrow()))) {
             List<Finding> unread = unread(rulebook, packages);
-            throw unread.isEmpty() ? new WrongDefinitionsException(checked.findings()) : new BlockedException(ExitCode.WRONG_USAGE, unread);
+            throw unread.isEmpty()
+                    ? new WrongDefinitionsException(checked.findings())
+                    : new BlockedException(ExitCode.WRONG_USAGE, unread);
         }
         return checked.orThrow();
     }

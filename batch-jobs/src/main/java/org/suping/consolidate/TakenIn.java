@@ -56,7 +56,8 @@ public record TakenIn(String name, Sha256 digest, Manifest manifest, BranchSourc
             }
             Manifest manifest = Manifest.parse(bytes);
             String told = new String(mustBeTold(archive, manifest, name), StandardCharsets.UTF_8);
-            return new TakenIn(name, registered, manifest, BranchSources.of(archive, manifest), ContentText.onlyOf(units, told));
+            return new TakenIn(
+                    name, registered, manifest, BranchSources.of(archive, manifest), ContentText.onlyOf(units, told));
         } catch (IOException | IllegalArgumentException unreadable) {
             throw changed(name, registered, name);
         }

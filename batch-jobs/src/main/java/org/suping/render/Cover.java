@@ -164,8 +164,7 @@ public record Cover(
                     "composition.left-out",
                     leftOut.size(),
                     leftOut.stream()
-                            .map(one -> words.label(
-                                    "composition.unit", one.org(), one.name(), one.words()))
+                            .map(one -> words.label("composition.unit", one.org(), one.name(), one.words()))
                             .collect(Collectors.joining(separator)));
         }
         return text;

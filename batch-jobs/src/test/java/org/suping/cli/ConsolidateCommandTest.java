@@ -263,8 +263,7 @@ class ConsolidateCommandTest {
     void leaves_out_an_accepted_package_when_headquarters_says_so_and_why() throws IOException {
         Headquarters office = received("decided").sent(jiangsu);
         office.suping("receive", "inbox");
-        String[] without = {
-            "consolidate", "--period", "2026Q3", "--leave-out", "3200", "--why", "待核实，联系人电话13800138000"
+        String[] without = {"consolidate", "--period", "2026Q3", "--leave-out", "3200", "--why", "待核实，联系人电话13800138000"
         };
 
         Said made = office.suping(without);
@@ -276,8 +275,9 @@ class ConsolidateCommandTest {
 
         assertThat(made.exitCode()).as(made.text()).isZero();
         assertThat(made.text())
-                .contains("Combined  2 accepted packages\nWithout   1 unit whose accepted package headquarters leaves out:"
-                        + " 3200 Jiangsu branch (待核实，联系人电话***********)\n");
+                .contains(
+                        "Combined  2 accepted packages\nWithout   1 unit whose accepted package headquarters leaves out:"
+                                + " 3200 Jiangsu branch (待核实，联系人电话***********)\n");
         assertThat(returns)
                 .contains("3200 | 江苏分公司 | 未纳入 | 迟报 | 2026-10-20 | 2026-10-21 10:00 | 1 个工作日 |  |"
                         + " 已接受，总公司决定不纳入：待核实，联系人电话*********** | ");
@@ -300,20 +300,22 @@ class ConsolidateCommandTest {
         Said chinese = office.inChinese().suping("consolidate", "--period", "2026Q3", "--why", "待核实");
 
         assertThat(unknown)
-                .isEqualTo(new Said(
-                        2,
-                        "  3200  this unit has no accepted package of 2026Q3 that could be left out. One of 3100 Shanghai branch,"
-                                + " 3300 Zhejiang branch. Correct --leave-out; what is done about units without a package --missing says\n"
-                                + "  3299  this unit has no accepted package of 2026Q3 that could be left out. One of 3100 Shanghai branch,"
-                                + " 3300 Zhejiang branch. Correct --leave-out; what is done about units without a package --missing says\n"));
+                .isEqualTo(
+                        new Said(
+                                2,
+                                "  3200  this unit has no accepted package of 2026Q3 that could be left out. One of 3100 Shanghai branch,"
+                                        + " 3300 Zhejiang branch. Correct --leave-out; what is done about units without a package --missing says\n"
+                                        + "  3299  this unit has no accepted package of 2026Q3 that could be left out. One of 3100 Shanghai branch,"
+                                        + " 3300 Zhejiang branch. Correct --leave-out; what is done about units without a package --missing says\n"));
         assertThat(unsaid)
                 .isEqualTo(new Said(
                         2,
                         "  --leave-out  One of the options --leave-out and --why is without the other. Expected whose package is"
                                 + " left out, and why: the cover tells it. As in --leave-out 3200 --why \"sources cannot be read, correction"
                                 + " asked for\"\n"));
-        assertThat(chinese.text()).isEqualTo("  --leave-out  选项 --leave-out 和 --why 缺一。应写明哪家不纳入及原因：原因印在封面上。"
-                + "例如 --leave-out 3200 --why 来源定义无法读取，已通知更正\n");
+        assertThat(chinese.text())
+                .isEqualTo("  --leave-out  选项 --leave-out 和 --why 缺一。应写明哪家不纳入及原因：原因印在封面上。"
+                        + "例如 --leave-out 3200 --why 来源定义无法读取，已通知更正\n");
     }
 
     /** What was accepted by other rules than headquarters has now: a column that the branches deliver is no longer there. */
@@ -327,10 +329,12 @@ class ConsolidateCommandTest {
 
         Said said = office.suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");
 
-        String unread = "  %s-2026Q3-r1.suping.zip  headquarters' rules cannot read the source definitions of %1$s %s branch:"
-                + " sources/crm.yml:15  Unknown column “told_on”. Accepted packages that headquarters' rules can read. Ask the unit to"
-                + " correct them and receive its next revision; or add --leave-out %1$s --why REASON to consolidate without it\n";
-        assertThat(said).isEqualTo(new Said(2, unread.formatted("3100", "Shanghai") + unread.formatted("3300", "Zhejiang")));
+        String unread =
+                "  %s-2026Q3-r1.suping.zip  headquarters' rules cannot read the source definitions of %1$s %s branch:"
+                        + " sources/crm.yml:15  Unknown column “told_on”. Accepted packages that headquarters' rules can read. Ask the unit to"
+                        + " correct them and receive its next revision; or add --leave-out %1$s --why REASON to consolidate without it\n";
+        assertThat(said)
+                .isEqualTo(new Said(2, unread.formatted("3100", "Shanghai") + unread.formatted("3300", "Zhejiang")));
     }
 
     @Test

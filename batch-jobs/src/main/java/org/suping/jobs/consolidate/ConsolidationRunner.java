@@ -167,7 +167,8 @@ public final class ConsolidationRunner {
                 ? StandIns.of(
                         rulebook, folders, owed.leftOut(), received, new ReceivedPackages(book.jdbc()), period, until())
                 : StandIns.none(owed.leftOut());
-        List<LeftOut> leftOut = Stream.concat(standIns.leftOut().stream(), decided.stream()).toList();
+        List<LeftOut> leftOut =
+                Stream.concat(standIns.leftOut().stream(), decided.stream()).toList();
         return new Consolidation(List.of(), leftOut, standIns.carried(), owed.timeliness());
     }
 

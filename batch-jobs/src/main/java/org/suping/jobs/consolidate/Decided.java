@@ -39,7 +39,9 @@ public record Decided(SortedSet<String> units, String why) {
 
     /** The packages that stay. */
     List<ReceivedPackage> staying(List<ReceivedPackage> received) {
-        return received.stream().filter(one -> !units.contains(one.revision().org())).toList();
+        return received.stream()
+                .filter(one -> !units.contains(one.revision().org()))
+                .toList();
     }
 
     /**

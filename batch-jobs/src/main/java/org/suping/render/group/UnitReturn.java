@@ -25,7 +25,12 @@ import org.suping.vocabulary.Text;
  * @param decided why headquarters leaves out what it has accepted; empty where it does not
  */
 public record UnitReturn(
-        String org, Text name, Standing standing, Optional<UnitTimeliness> time, Optional<Packed> packed, Optional<Text> decided) {
+        String org,
+        Text name,
+        Standing standing,
+        Optional<UnitTimeliness> time,
+        Optional<Packed> packed,
+        Optional<Text> decided) {
 
     private static final Comparator<UnitReturn> LATE_FIRST = Comparator.comparing(UnitReturn::standing)
             .thenComparing(one -> !one.isLate())
@@ -71,7 +76,13 @@ public record UnitReturn(
         Optional<Packed> own = consolidation.of(org).map(one -> packed(one, collected));
         Optional<Packed> earlier = consolidation.carriedOf(org).map(UnitReturn::packed);
         Standing standing = own.isPresent() ? Standing.IN : earlier.isPresent() ? Standing.CARRIED : Standing.OUT;
-        return new UnitReturn(org, name, standing, consolidation.timeliness().of(org), own.or(() -> earlier), consolidation.leftOutOf(org).filter(LeftOut::isDecided).map(LeftOut::words));
+        return new UnitReturn(
+                org,
+                name,
+                standing,
+                consolidation.timeliness().of(org),
+                own.or(() -> earlier),
+                consolidation.leftOutOf(org).filter(LeftOut::isDecided).map(LeftOut::words));
     }
 
     private static Packed packed(Included one, CollectedReturn collected) {

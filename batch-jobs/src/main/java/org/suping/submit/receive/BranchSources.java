@@ -66,10 +66,10 @@ public record BranchSources(String org, List<DefinitionFile> files) {
      * @param delivered what of the package was read by them
      */
     public Optional<Text> mistakes(List<DefinitionFile> rulebook, List<SourceFile> delivered) {
-        Checked<Definitions> read = DefinitionsLoader.check(Stream.concat(
-                        rulebook.stream().filter(BranchSources::isReadBy), named())
-                .sorted()
-                .toList());
+        Checked<Definitions> read =
+                DefinitionsLoader.check(Stream.concat(rulebook.stream().filter(BranchSources::isReadBy), named())
+                        .sorted()
+                        .toList());
         List<Text> mistakes = read.findings().stream()
                 .filter(finding -> finding.where().contains(folder()))
                 .map(this::told)

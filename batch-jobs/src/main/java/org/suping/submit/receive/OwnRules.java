@@ -45,7 +45,6 @@ public final class OwnRules {
     /** What all returns have to have in common to be one: no declaration makes another of these. */
     private static final List<String> OF_ALL = List.of("organisation.yml", "records/", "codes.yml");
 
-
     private final Bundle own;
     private final Text name;
     private final List<DefinitionFile> rulebook;

@@ -298,8 +298,8 @@ class ConsolidationRunnerTest {
         Consolidation made = ((Ended) result).content().definitions().consolidation();
         assertThat(made.leftOut())
                 .extracting(LeftOut::org, one -> one.words().en())
-                .containsExactly(tuple(
-                        "3101", "its own package is left out, that of the unit above speaks of it: 上海分公司已一并报送"));
+                .containsExactly(
+                        tuple("3101", "its own package is left out, that of the unit above speaks of it: 上海分公司已一并报送"));
     }
 
     /** The tenth working day after the quarter is 20 October; headquarters looks on the 21st, at nine in the morning of Shanghai. */

@@ -117,7 +117,8 @@ final class Headquarters {
 
     /** Without what headquarters leaves out. */
     RunResult consolidate(Decided decided) {
-        RunRequest run = new RunRequest(folders, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), "1000", GroupPackages.PERIOD);
+        RunRequest run =
+                new RunRequest(folders, Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), "1000", GroupPackages.PERIOD);
         return new ConsolidationRunner(new ConsolidationRequest(run, null, null, decided))
                 .run(() -> false, RunListener.SILENT);
     }

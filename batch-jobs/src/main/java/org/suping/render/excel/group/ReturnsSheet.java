@@ -66,7 +66,14 @@ final class ReturnsSheet {
         sheet.text(row, 5, "text", time.received());
         sheet.text(row, 6, style, time.late());
         sheet.text(row, 7, "text", one.packed().map(Packed::revision).orElse(""));
-        sheet.text(row, 8, "text", one.packed().map(Packed::name).or(() -> one.decided().map(words::of)).orElse(""));
+        sheet.text(
+                row,
+                8,
+                "text",
+                one.packed()
+                        .map(Packed::name)
+                        .or(() -> one.decided().map(words::of))
+                        .orElse(""));
         sheet.text(
                 row,
                 MANIFEST,
