@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.suping.check.compare.UnitWords;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.consolidation.Included;
@@ -26,12 +27,14 @@ import org.suping.vocabulary.Text;
  * </pre>
  *
  * <p>A first-level branch is a unit of the kind {@code branch} directly below. Those that are left out of the return are left out of
- * the average; while one that is in it has no score by this scheme, there is no total.
+ * the average; so are those that declare that there was nothing, where this left criteria of theirs without a base. While one of the
+ * others has no score by this scheme, there is no total.
  *
  * @param own the legal person's projected score; null when it has none
  * @param branches those that have a score, in the order of their codes
  * @param withoutScore branches that have none by this scheme
  * @param leftOut units that are not in the return
+ * @param nil branches whose nil return leaves criteria without a base
  * @param total null when it cannot be reckoned
  * @param level what the total would earn; null without a total
  */
@@ -41,6 +44,7 @@ public record RolledUp(
         List<BranchScore> branches,
         List<String> withoutScore,
         List<String> leftOut,
+        List<String> nil,
         @Nullable BigDecimal total,
         @Nullable String level) {
 
@@ -78,6 +82,7 @@ public record RolledUp(
                 definitions.consolidation().leftOut().stream().map(LeftOut::org).toList();
         List<BranchScore> branches = new ArrayList<>();
         List<String> without = new ArrayList<>();
+        List<String> nil = new ArrayList<>();
         firstLevel(definitions, assessed)
                 .filter(org -> !leftOut.contains(org))
                 .forEach(org -> definitions
@@ -85,15 +90,26 @@ public record RolledUp(
                         .of(org)
                         .map(Included::score)
                         .filter(told -> told.scheme().equals(scheme.id()))
-                        .map(ToldScore::projected)
-                        .ifPresentOrElse(score -> branches.add(new BranchScore(org, score)), () -> without.add(org)));
+                        .ifPresentOrElse(
+                                told -> {
+                                    if (told.isComparable()) {
+                                        branches.add(new BranchScore(org, told.projected()));
+                                    } else {
+                                        nil.add(org);
+                                    }
+                                },
+                                () -> without.add(org)));
+        if (branches.isEmpty()) {
+            without.addAll(nil);
+            nil.clear();
+        }
         if (branches.isEmpty() && without.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal own = assessed.projected();
         BigDecimal total = own == null || !without.isEmpty() ? null : total(scheme, rule, own, branches);
         String level = total == null ? null : scheme.level(total).orElse(null);
-        return Optional.of(new RolledUp(rule, own, List.copyOf(branches), List.copyOf(without), leftOut, total, level));
+        return Optional.of(new RolledUp(rule, own, List.copyOf(branches), List.copyOf(without), leftOut, List.copyOf(nil), total, level));
     }
 
     private static Stream<String> firstLevel(Definitions definitions, AssessedReturn assessed) {
@@ -132,6 +148,13 @@ public record RolledUp(
                 .reduce((all, next) -> Labels.text("reasons.and", all, next))
                 .map(all -> Labels.text("rolled-up.without", all))
                 .orElse(Text.EMPTY);
+    }
+
+    /** Whose nil return is in no average, in words; empty where it is nobody's. */
+    public Text nilWords(Definitions definitions) {
+        return nil.isEmpty()
+                ? Text.EMPTY
+                : Labels.text("rolled-up.nil", UnitWords.listed(definitions.organisation(), nil));
     }
 
     /** What the legal person itself adds; only where there is a total. */

@@ -50,7 +50,7 @@ record ChangeCheck(Definitions definitions, Comparison comparison, CheckSentence
         values.put("then", CheckSentences.number(figure.then()));
         values.put("unit", indicator.unit());
         values.put("growth", signed(percent));
-        values.put("base", figure.source());
+        values.put("base", figure.sourceOfFinding());
         values.put("beyond", CheckSentences.number(rule.beyond()));
         values.put("least", CheckSentences.number(rule.least()));
         values.put("like_for_like", likeForLike(figure));

@@ -17,7 +17,7 @@ import org.suping.vocabulary.Text;
 
 /**
  * Which units are far from those beside them, below the same unit. Compared with the median, for one unit that is far off moves
- * a mean; the unit itself is among them.
+ * a mean; the unit itself is among them. Figures of another period that stand in are not.
  */
 record OutlierCheck(Definitions definitions, MeasuredReturn measured, CheckSentences sentences) {
 
@@ -30,6 +30,8 @@ record OutlierCheck(Definitions definitions, MeasuredReturn measured, CheckSente
             IndicatorDefinition indicator = definitions.indicator(code);
             for (String above : tree.units()) {
                 List<Figure> siblings = tree.children(above).stream()
+                        .filter(unit ->
+                                definitions.consolidation().carriedOf(unit).isEmpty())
                         .flatMap(unit -> measured.figure(new FigureKey(code, unit)).stream())
                         .filter(figure -> figure.value() != null && rows(figure) >= rule.least())
                         .toList();

@@ -90,7 +90,16 @@ final class ConsolidationFile {
         return told == null
                 ? ""
                 : "    score: {scheme: " + quoted(told.scheme()) + ", projected: "
-                        + quoted(told.projected().toPlainString()) + ", criteria: {" + criteria(told) + "}}\n";
+                        + quoted(told.projected().toPlainString()) + ", criteria: {" + criteria(told) + "}"
+                        + withoutBase(told) + "}\n";
+    }
+
+    private static String withoutBase(ToldScore told) {
+        return told.isComparable()
+                ? ""
+                : told.withoutBase().stream()
+                        .map(ConsolidationFile::quoted)
+                        .collect(Collectors.joining(", ", ", without-base: [", "]"));
     }
 
     private static String criteria(ToldScore told) {

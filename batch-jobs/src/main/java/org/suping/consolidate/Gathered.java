@@ -62,7 +62,7 @@ public record Gathered(
                 .sorted(Comparator.comparing(one -> one.revision().org()))
                 .toList();
         Consolidation consolidation = new Consolidation(
-                sorted.stream().map(TakenIn::included).toList(),
+                sorted.stream().map(one -> one.included(rulebook)).toList(),
                 others.leftOut().stream()
                         .sorted(Comparator.comparing(LeftOut::org))
                         .toList(),

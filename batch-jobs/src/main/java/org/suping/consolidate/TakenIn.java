@@ -5,20 +5,30 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.suping.assess.ScoreState;
+import org.suping.definitions.Definitions;
+import org.suping.definitions.SchemeDefinition.Criterion;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.ToldScore;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
+import org.suping.measure.FigureKey;
 import org.suping.seal.ContentText;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.zip.PackageArchive;
 import org.suping.submit.receive.BranchSources;
+import org.suping.submit.receive.NilReturns;
 import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.Sha256;
 
@@ -38,6 +48,9 @@ public record TakenIn(String name, Sha256 digest, Manifest manifest, BranchSourc
     private static final int SCHEME = 0;
     private static final int PROJECTED = 3;
     private static final int CRITERION = 1;
+    private static final int SCORED = 2;
+    private static final int KEY = 0;
+    private static final int STATE = 1;
     private static final int EARNED = 4;
 
     /**
@@ -81,8 +94,12 @@ public record TakenIn(String name, Sha256 digest, Manifest manifest, BranchSourc
         return manifest.attempt().revision();
     }
 
-    /** How a consolidated return names it. */
-    public Included included() {
+    /**
+     * How a consolidated return names it.
+     *
+     * @param rulebook headquarters' own
+     */
+    public Included included(Definitions rulebook) {
         RevisionKey revision = revision();
         return new Included(
                 revision.org(),
@@ -91,17 +108,46 @@ public record TakenIn(String name, Sha256 digest, Manifest manifest, BranchSourc
                 name,
                 digest,
                 manifest.identityKey(),
-                score().orElse(null));
+                score(rulebook).orElse(null));
     }
 
     /** What it tells of its score; empty where nothing was scored. */
-    private Optional<ToldScore> score() {
+    private Optional<ToldScore> score(Definitions rulebook) {
         ContentText told = content();
         return told.of("assessment")
                 .filter(line ->
                         !line.text(SCHEME).isEmpty() && !line.text(PROJECTED).isEmpty())
-                .map(line -> new ToldScore(line.text(SCHEME), new BigDecimal(line.text(PROJECTED)), criteria(told)))
+                .map(line -> new ToldScore(
+                        line.text(SCHEME),
+                        new BigDecimal(line.text(PROJECTED)),
+                        criteria(told),
+                        withoutBase(told, rulebook)))
                 .findFirst();
+    }
+
+    /** Of a nil return the criteria that have no score because their figures have no base; of any other none. */
+    private SortedSet<String> withoutBase(ContentText told, Definitions rulebook) {
+        SortedSet<String> without = new TreeSet<>();
+        if (new NilReturns(rulebook).isNil(manifest)) {
+            Set<String> indicators = told.of("figure")
+                    .filter(line -> line.text(STATE).equals(FigureState.NO_RATE.name()))
+                    .map(line -> FigureKey.parse(line.text(KEY)))
+                    .filter(key -> key.org().equals(revision().org()) && key.breakdown().isNone())
+                    .map(FigureKey::indicator)
+                    .collect(Collectors.toSet());
+            Set<String> unscored = told.of("criterion")
+                    .filter(line -> line.text(SCORED).equals(ScoreState.NO_VALUE.name()))
+                    .map(line -> line.text(CRITERION))
+                    .collect(Collectors.toSet());
+            rulebook.schemeFor(revision().period()).stream()
+                    .flatMap(scheme -> scheme.elements().stream())
+                    .flatMap(element -> element.criteria().stream())
+                    .filter(criterion -> indicators.contains(String.valueOf(criterion.indicator())))
+                    .map(Criterion::code)
+                    .filter(unscored::contains)
+                    .forEach(without::add);
+        }
+        return without;
     }
 
     private static SortedMap<String, BigDecimal> criteria(ContentText told) {

@@ -175,7 +175,7 @@ public final class ContentFingerprint {
     }
 
     private void base(Base base) {
-        Text name = base.name();
+        Text name = base.shown();
         line("base", base.against().code(), base.period(), name.zh(), name.en(), base.fingerprint());
     }
 

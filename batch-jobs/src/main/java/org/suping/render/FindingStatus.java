@@ -1,5 +1,7 @@
 package org.suping.render;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suping.check.explain.Explanation;
 import org.suping.check.explain.Explanations;
 import org.suping.definitions.Organisation;
@@ -8,6 +10,9 @@ import org.suping.findings.Severity;
 
 /** How a finding stands, in the words of the document's language: blocking, to explain, explained, a note. */
 public final class FindingStatus {
+
+    /** Between two units. */
+    private static final String PAIR = " / ";
 
     private final ReportModel model;
     private final Wording words;
@@ -22,13 +27,17 @@ public final class FindingStatus {
         return model.checked().isBlocking(finding) || model.checked().isOpen(finding);
     }
 
-    /** Its place, a unit by its name in the document's language. */
+    /** Its place, a unit by its name in the document's language; of a finding about two of them, both. */
     public String place(Finding finding) {
-        String[] parts = finding.where().split(" ", 2);
+        return Stream.of(finding.where().split(PAIR, -1)).map(this::named).collect(Collectors.joining(PAIR));
+    }
+
+    private String named(String place) {
+        String[] parts = place.split(" ", 2);
         Organisation organisation = model.definitions().organisation();
         return parts.length == 2 && organisation.has(parts[0])
                 ? parts[0] + " " + words.of(organisation.unit(parts[0]).name())
-                : finding.where();
+                : place;
     }
 
     /** As the column of severities names it. */

@@ -457,3 +457,8 @@ create table delivery (
   letter char(64) not null,
   answered_at ${time} not null
 ) ${options};
+
+--changeset suping:comparison_base_sealed
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from information_schema.columns where table_schema = schema() and lower(table_name) = 'comparison_base' and lower(column_name) = 'sealed'
+alter table comparison_base add column sealed int default 1 not null;

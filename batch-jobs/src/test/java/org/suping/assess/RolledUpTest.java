@@ -28,6 +28,8 @@ class RolledUpTest {
 
     private static final String SCHEME = "CN-NFRA-2025-20";
 
+    private static final String NIL = " nil";
+
     @TempDir
     private Path folder;
 
@@ -68,6 +70,21 @@ class RolledUpTest {
                 .isEqualTo("无法计算：没有按本办法得分的是法人本身、3100 上海分公司、3200 江苏分公司、3300 浙江分公司");
         assertThat(unscored.without(definitions(SCHEME)).in(Language.EN))
                 .isEqualTo("not computable: no score by this scheme of 3300 Zhejiang branch");
+    }
+
+    /** It lost what it could not earn; taken in, it would pull down a legal person in which nothing went wrong. */
+    @Test
+    void leaves_a_nil_return_without_a_base_out_of_the_average_and_names_it() throws IOException {
+        RolledUp rolledUp = rolledUp("88.3", SCHEME, "80.1", "17.6 nil", "90.1");
+        RolledUp nobody = rolledUp("88.3", SCHEME, "17.6 nil", "17.6 nil", "17.6 nil");
+
+        assertThat(rolledUp.arithmetic()).isEqualTo("88.3 × 50% + 170.2 ÷ 2 × 50%");
+        assertThat(rolledUp.nil()).containsExactly("3200");
+        assertThat(rolledUp.nilWords(definitions(SCHEME)).in(Language.EN))
+                .isEqualTo(
+                        "not in the average and not ranked: 3200 Jiangsu branch (nil return: nothing happened that criteria could be reckoned of)");
+        assertThat(nobody.total()).isNull();
+        assertThat(nobody.withoutScore()).containsExactly("3100", "3200", "3300");
     }
 
     @Test
@@ -155,7 +172,11 @@ class RolledUpTest {
                             .formatted(GroupPackages.BRANCHES.get(i), "0".repeat(64)));
             text.append(
                     i < scores.length
-                            ? ", score: {scheme: \"%s\", projected: \"%s\"}}\n".formatted(scheme, scores[i])
+                            ? ", score: {scheme: \"%s\", projected: \"%s\"%s}}\n"
+                                    .formatted(
+                                            scheme,
+                                            scores[i].replace(NIL, ""),
+                                            scores[i].endsWith(NIL) ? ", without-base: [E4-1]" : "")
                             : "}\n");
         }
         List<DefinitionFile> files = new ArrayList<>();

@@ -64,6 +64,18 @@ class SealedComparisonTest {
     }
 
     @Test
+    void with_a_return_that_is_open_says_so_until_that_is_sealed() {
+        world.run();
+        world.suping("run", "--period", "2026Q4");
+        Said traced = world.suping("trace", "CP-01", "--org", "3100", "--period", "2026Q4");
+        seal("2026Q4");
+        Said verified = world.suping("verify", "work/packages/3100-2026Q4-r1.suping.zip");
+
+        assertThat(traced.text()).contains("(3100-2026Q3-r1 (not sealed): 2)");
+        assertThat(verified.text()).contains("byte for byte the same:", "\nproved\n");
+    }
+
+    @Test
     void is_with_imported_figures_as_well() throws IOException {
         Files.writeString(
                 folder.resolve("last.csv"), "period,indicator,org,value\n2025Q3,CP-01,3101,7\n2026Q2,CP-01,3101,5\n");

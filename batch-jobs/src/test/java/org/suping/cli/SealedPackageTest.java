@@ -172,6 +172,10 @@ class SealedPackageTest {
         assertThat(later.suping("run", "--period", "2026Q3", "--revise", "撤回一件投诉")
                         .text())
                 .contains("DEL-15", "A-1");
+        assertThat(later.suping("status").text())
+                .as("while r3 is open r2 is in force")
+                .contains("3100-2026Q3-r3", "nothing to send: 3100-2026Q3-r2 takes its place\n")
+                .doesNotContain("3100-2026Q3-r3 takes its place");
 
         Golden.check("seal-revised.en.txt", said.toString());
         try (PackageArchive first = PackageArchive.open(later.path("work/packages/" + NAME));

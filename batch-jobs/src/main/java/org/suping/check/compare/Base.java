@@ -16,15 +16,20 @@ public sealed interface Base permits ReturnBase, ImportedBase {
     /** Over what it says. */
     Sha256 fingerprint();
 
-    /** As documents and findings call it. */
+    /** As findings call it: the same before it is sealed and after, so that what was explained stays explained. */
     Text name();
+
+    /** As documents and screens call it: what is not closed yet, and may still change, is said to be so. */
+    default Text shown() {
+        return name();
+    }
 
     /** Over which bases they are and what they say. */
     static Sha256 digest(List<Base> bases) {
         StringBuilder lines = new StringBuilder();
         bases.forEach(base -> lines.append(base.against().code())
                 .append(' ')
-                .append(base.name().zh())
+                .append(base.shown().zh())
                 .append(' ')
                 .append(base.fingerprint())
                 .append('\n'));

@@ -39,9 +39,18 @@ public record ComparedFigure(
         return growth(now, then);
     }
 
-    /** Where the earlier value comes from, with the certainty of an imported one. */
+    /** Where the earlier value comes from, with the certainty of an imported one, as documents and screens say it. */
     public Text source() {
-        return certainty == null ? base.name() : Labels.text("compare.certainty", base.name(), certainty.text());
+        return certain(base.shown());
+    }
+
+    /** The same as findings say it. */
+    public Text sourceOfFinding() {
+        return certain(base.name());
+    }
+
+    private Text certain(Text name) {
+        return certainty == null ? name : Labels.text("compare.certainty", name, certainty.text());
     }
 
     static Optional<BigDecimal> growth(BigDecimal now, BigDecimal then) {

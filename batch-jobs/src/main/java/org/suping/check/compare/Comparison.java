@@ -43,6 +43,11 @@ public record Comparison(List<Base> bases, Map<Against, SortedMap<FigureKey, Com
         return new Comparison(bases.stream().map(Earlier::base).toList(), byPeriod);
     }
 
+    /** Whether there is anything of the period before. */
+    public boolean hasPrevious() {
+        return bases.stream().anyMatch(base -> base.against() == Against.PREVIOUS);
+    }
+
     /** Every compared figure, those against the previous period first. */
     public List<ComparedFigure> figures() {
         List<ComparedFigure> figures = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.suping.check.compare;
 
 import org.suping.evidence.AttemptKey;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Period;
 import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
@@ -10,8 +11,14 @@ import org.suping.vocabulary.Text;
  *
  * @param attempt its latest complete attempt
  * @param fingerprint of its content
+ * @param isSealed whether it was closed when it was compared with
  */
-public record ReturnBase(Against against, AttemptKey attempt, Sha256 fingerprint) implements Base {
+public record ReturnBase(Against against, AttemptKey attempt, Sha256 fingerprint, boolean isSealed) implements Base {
+
+    /** One that is closed. */
+    public ReturnBase(Against against, AttemptKey attempt, Sha256 fingerprint) {
+        this(against, attempt, fingerprint, true);
+    }
 
     @Override
     public Period period() {
@@ -22,5 +29,10 @@ public record ReturnBase(Against against, AttemptKey attempt, Sha256 fingerprint
     @Override
     public Text name() {
         return Text.same(attempt.revision().toString());
+    }
+
+    @Override
+    public Text shown() {
+        return isSealed ? name() : Labels.text("compare.unsealed", name());
     }
 }

@@ -47,10 +47,10 @@ final class BaseTable {
     private void pin(AttemptKey attempt, ReturnBase base) {
         RevisionKey revision = base.attempt().revision();
         jdbc.sql("insert into comparison_base (attempt_id, against, org, period, kind, revision, attempt,"
-                        + " fingerprint) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " fingerprint, sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(attempt.toString(), base.against().code(), revision.org())
                 .params(revision.period().toString(), revision.kind().code(), revision.revision())
-                .params(base.attempt().attempt(), base.fingerprint().hex())
+                .params(base.attempt().attempt(), base.fingerprint().hex(), base.isSealed() ? 1 : 0)
                 .update();
     }
 
@@ -95,7 +95,8 @@ final class BaseTable {
         return new ReturnBase(
                 Against.parse(line.getString("against")),
                 new AttemptKey(revision, line.getInt("attempt")),
-                new Sha256(line.getString("fingerprint")));
+                new Sha256(line.getString("fingerprint")),
+                line.getInt("sealed") == 1);
     }
 
     private static ImportedBase imported(ResultSet line) throws SQLException {

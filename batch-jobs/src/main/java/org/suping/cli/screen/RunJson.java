@@ -77,6 +77,7 @@ public final class RunJson {
         json.put("branchScores", scores);
         json.put("withoutScore", rolledUp.withoutScore());
         json.put("leftOut", rolledUp.leftOut());
+        json.put("nil", rolledUp.nil());
         json.put(
                 "arithmetic",
                 isTotal

@@ -47,7 +47,11 @@ public final class StatusScreen {
         returns.forEach(line -> latest.putIfAbsent(line.attempt().key().revision(), line));
         this.shown = all ? List.copyOf(returns) : List.copyOf(latest.values());
         latest.keySet()
-                .forEach(revision -> latest.keySet().stream()
+                .forEach(revision -> latest.values().stream()
+                        .map(LedgerLine::attempt)
+                        // while a correction is open, what was sealed is in force
+                        .filter(other -> other.state() == AttemptState.SEALED)
+                        .map(other -> other.key().revision())
                         .filter(other -> isCorrection(other, revision))
                         .max(Comparator.comparing(RevisionKey::revision))
                         .ifPresent(other -> corrected.put(revision, other)));

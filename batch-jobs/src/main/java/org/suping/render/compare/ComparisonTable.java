@@ -131,14 +131,17 @@ public record ComparisonTable(List<ComparedLine> lines, List<ComparedLine> below
                     .map(period -> bases(words, model.comparison(), against, period))
                     .ifPresent(told::add);
         }
-        String how = model.comparison().bases().isEmpty() ? words.label("compare.how") : "";
+        String how = !model.comparison().bases().isEmpty()
+                ? ""
+                : words.label(
+                        model.definitions().consolidation().isNone() ? "compare.how" : "compare.how-consolidated");
         return why + String.join(words.label("compare.and"), told) + words.label("compare.end") + how;
     }
 
     private static String bases(Wording words, Comparison comparison, Against against, Period period) {
         List<String> names = comparison.bases().stream()
                 .filter(base -> base.against() == against)
-                .map(Base::name)
+                .map(Base::shown)
                 .map(words::of)
                 .toList();
         return names.isEmpty()

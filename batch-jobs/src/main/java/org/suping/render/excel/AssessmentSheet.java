@@ -212,6 +212,11 @@ final class AssessmentSheet {
                         .map(words::mark)
                         .orElse("");
         sheet.text(line, 5, "total-text", rolledUp.arithmetic() + " · " + level);
+        if (!rolledUp.nil().isEmpty()) {
+            int under = next++;
+            writeTotalText(under, "");
+            sheet.text(under, 5, "total-text", words.of(rolledUp.nilWords(model.definitions())));
+        }
     }
 
     private void writeTotalText(int line, String text) {

@@ -41,6 +41,11 @@ public record Branches(ReportModel model, List<String> codes) {
         return Stream.concat(Stream.of(model.revision().org()), codes.stream()).toList();
     }
 
+    /** Whether another period's figures stand in for it. */
+    boolean isCarried(String code) {
+        return model.definitions().consolidation().carriedOf(code).isPresent();
+    }
+
     /** A unit's name in the document's language. */
     public String name(String code) {
         return new Wording(model.language())

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suping.assess.CriterionScore;
 import org.suping.definitions.IndicatorDefinition;
@@ -27,8 +29,14 @@ import org.suping.render.ranking.Ranking;
  * @param units the return's own first
  * @param scores one for each criterion, in the order of the scheme
  * @param figures one for each indicator the criteria rest on, in the order of the scheme
+ * @param withoutBase units whose nil return leaves a criterion of the element without a base: their sums stand beside no others
  */
-public record ElementTable(Element element, List<String> units, List<Scores> scores, List<Figures> figures) {
+public record ElementTable(
+        Element element,
+        List<String> units,
+        List<Scores> scores,
+        List<Figures> figures,
+        Set<String> withoutBase) {
 
     /**
      * What a criterion earned.
@@ -61,7 +69,16 @@ public record ElementTable(Element element, List<String> units, List<Scores> sco
                 .distinct()
                 .map(code -> figures(branches, code))
                 .toList();
-        return new ElementTable(element, branches.withOwn(), scores, figures);
+        return new ElementTable(element, branches.withOwn(), scores, figures, withoutBase(branches, scheme, element));
+    }
+
+    private static Set<String> withoutBase(Branches branches, SchemeDefinition scheme, Element element) {
+        return branches.codes().stream()
+                .filter(unit -> told(branches.model(), scheme, unit).stream()
+                        .anyMatch(score -> element.criteria().stream()
+                                .map(Criterion::code)
+                                .anyMatch(score.withoutBase()::contains)))
+                .collect(Collectors.toSet());
     }
 
     private static Scores scores(Branches branches, SchemeDefinition scheme, Criterion criterion) {
@@ -121,7 +138,9 @@ public record ElementTable(Element element, List<String> units, List<Scores> sco
         List<Ranking.Entry> entries = new ArrayList<>();
         units.subList(1, units.size())
                 .forEach(
-                        unit -> entries.add(new Ranking.Entry(unit, earned(unit).orElse(null))));
+                        unit -> entries.add(new Ranking.Entry(
+                                unit,
+                                withoutBase.contains(unit) ? null : earned(unit).orElse(null))));
         return Ranking.of(entries);
     }
 }

@@ -6,7 +6,7 @@ import org.suping.measure.Figure;
 import org.suping.render.ReportModel;
 import org.suping.render.ranking.Ranking;
 
-/** The branches in their order by one indicator. */
+/** The branches in their order by one indicator. Figures of another period that stand in have no place. */
 public record IndicatorRanking(IndicatorDefinition indicator, Ranking ranking) {
 
     /** Of every indicator of which a branch has a value. */
@@ -30,7 +30,10 @@ public record IndicatorRanking(IndicatorDefinition indicator, Ranking ranking) {
     static Ranking ranking(Branches branches, String code) {
         return Ranking.of(branches.codes().stream()
                 .map(unit -> new Ranking.Entry(
-                        unit, branches.figure(code, unit).map(Figure::value).orElse(null)))
+                        unit,
+                        branches.isCarried(unit)
+                                ? null
+                                : branches.figure(code, unit).map(Figure::value).orElse(null)))
                 .toList());
     }
 }

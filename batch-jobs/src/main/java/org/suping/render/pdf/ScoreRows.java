@@ -93,10 +93,14 @@ final class ScoreRows {
                 .map(words::mark)
                 .orElse("");
         String told = words.label("pdf.projectedValue", Wording.number(total), String.valueOf(rolledUp.level()), level);
-        return List.of(
+        List<Assessed> rows = new ArrayList<>(List.of(
                 part("assessment.own-part", block, rolledUp.ownPart()),
                 part("assessment.branches-part", block, rolledUp.branchesPart()),
-                row("rolled-up", block, title, "", told));
+                row("rolled-up", block, title, "", told)));
+        if (!rolledUp.nil().isEmpty()) {
+            rows.add(row("part", block, words.of(rolledUp.nilWords(model.definitions())), "", ""));
+        }
+        return rows;
     }
 
     private Assessed part(String label, int block, RolledUp.Part part) {

@@ -39,7 +39,7 @@ import org.suping.vocabulary.Sha256;
 public final class ContextReader {
 
     private static final Pattern REVISION =
-            Pattern.compile("(?<org>.+)-(?<period>\\d{4}(?:Q[1-4])?)(?:-(?<kind>[a-z]+))?-r(?<revision>\\d{1,6})");
+            Pattern.compile("(?<org>.+)-(?<period>\\d{4}(?:Q[1-4])?)(?:-(?<kind>[a-z]+))?-r(?<revision>\\d{1,6})(?<open>（未封存）)?");
 
     private final Definitions definitions;
     private final Map<String, String> texts;
@@ -87,7 +87,7 @@ public final class ContextReader {
                             kind == null ? RevisionKind.FINAL : RevisionKind.parse(kind),
                             Integer.parseInt(revision.group("revision"))),
                     1);
-            return measured(number, new ReturnBase(against, attempt, fingerprint));
+            return measured(number, new ReturnBase(against, attempt, fingerprint, revision.group("open") == null));
         }
         return imported(number, against, period, fingerprint);
     }

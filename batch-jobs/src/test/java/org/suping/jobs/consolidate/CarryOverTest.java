@@ -156,6 +156,16 @@ class CarryOverTest {
                 .contains("江苏分公司（沿用2026Q2）", "合并 2 个封存包，未纳入 0 家机构", "另有 1 家沿用上期的数", "3200-2026Q2-r1.suping.zip");
     }
 
+    /** 2 of 3100 and 1 of 3300; 3200 had 3 in the period before. */
+    @Test
+    void has_no_place_among_those_that_reported() throws IOException {
+        String page =
+                Files.readString(headquarters.folders().reports().resolve("1000-2026Q3-consolidated-r1.html"));
+        assertThat(page)
+                .contains("<p class=\"told\">2 家机构有数值，中位数 1.5 件（不足 6 家，不判离群）</p>")
+                .contains("<td class=\"number\">–</td><th scope=\"row\"><span class=\"code\">3200</span>江苏分公司（沿用2026Q2）</th>");
+    }
+
     @Test
     void traces_the_rows_of_the_period_and_names_the_package_of_the_other() {
         try (Book book = headquarters.book();

@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.GroupPackages;
+import org.suping.assess.RolledUp;
+import org.suping.definitions.consolidation.ToldScore;
 import org.suping.evidence.store.Book;
 import org.suping.jobs.RunResult;
 import org.suping.jobs.RunResult.Ended;
@@ -67,6 +75,11 @@ class NilBranchTest {
                 group.send("3300", GroupPackages.complaint("C-1", "3301", "2026-07-05")));
         headquarters = new Headquarters(group);
         headquarters.receive(Instant.parse("2026-10-15T02:00:00Z"), sent);
+        Files.writeString(
+                group.headquarters().config().resolve("schemes/CN-NFRA-2025-20.yml"),
+                "\nroll-up: {legal-person: 50, branches: 50, aggregate: average, certainty: one source,"
+                        + " aggregate-certainty: unverified}\n",
+                StandardOpenOption.APPEND);
         made = headquarters.consolidate();
     }
 
@@ -128,6 +141,38 @@ class NilBranchTest {
                 .extracting(file -> file.source() + " " + file.name())
                 .contains("3200.crm 3200-2026Q3-r1.suping.zip!2026Q3/crm.delivery.yml")
                 .doesNotContain("3200.crm 3200-2026Q3-r1.suping.zip!2026Q3/crm-complaints-1.csv");
+    }
+
+    /** By its own package 17.6 of 100: the criteria of complaints earned nothing, for there was none. */
+    @Test
+    void is_neither_in_the_average_of_scores_nor_ranked_where_criteria_have_no_base() throws IOException {
+        Ended ended = (Ended) made;
+        ToldScore told = ended.content().definitions().consolidation().of("3200").orElseThrow().score();
+        assertThat(Objects.requireNonNull(told).projected()).isEqualTo("17.6");
+        assertThat(told.withoutBase()).containsExactly("E4-1", "E4-2", "E4-3");
+
+        RolledUp rolledUp = RolledUp.of(
+                        ended.content().definitions(), ended.content().assessed())
+                .orElseThrow();
+        assertThat(rolledUp.nil()).containsExactly("3200");
+        assertThat(rolledUp.total()).isEqualTo("100.0");
+        assertThat(Files.readString(headquarters.folders().reports().resolve("1000-2026Q3-consolidated-r1.html")))
+                .contains("<p>零报告不计入平均和排名：3200 江苏分公司（没有发生，计分指标没有基数）</p>");
+        Path workbook = headquarters.folders().reports().resolve("1000-2026Q3-consolidated-r1.xlsx");
+        try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(workbook))) {
+            assertThat(texts(read.getSheet("排名")))
+                    .contains("得分 封存包所载得分（折合 100 分） 分  3200 江苏分公司 零报告");
+        }
+    }
+
+    private static List<String> texts(Sheet sheet) {
+        DataFormatter shown = new DataFormatter();
+        return StreamSupport.stream(sheet.spliterator(), false)
+                .map(row -> StreamSupport.stream(row.spliterator(), false)
+                        .map(shown::formatCellValue)
+                        .collect(Collectors.joining(" "))
+                        .strip())
+                .toList();
     }
 
     private static BigDecimal premium(String org) {

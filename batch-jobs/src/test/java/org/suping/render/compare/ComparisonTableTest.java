@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.suping.check.compare.Base;
+import org.suping.check.compare.ComparedFigure;
 import org.suping.check.compare.Comparison;
+import org.suping.check.compare.ReturnBase;
+import org.suping.measure.FigureKey;
 import org.suping.render.Cover;
 import org.suping.render.ReportModel;
 import org.suping.render.SampleReport;
 import org.suping.render.Wording;
 import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Text;
 
 /** What the documents say of earlier periods. */
 class ComparisonTableTest {
@@ -29,6 +35,19 @@ class ComparisonTableTest {
         assertThat(received.lastYear().orElseThrow().then()).isEqualByComparingTo("80");
         assertThat(ComparisonTable.of(SampleReport.model(Language.EN)).bases())
                 .isEqualTo("Previous period: 3100-2026Q2-r2; Same period last year: 2025 上报数 (imported).");
+    }
+
+    /** What a finding says stays the same when the earlier return is sealed: what was explained stays explained. */
+    @Test
+    void marks_an_earlier_return_that_is_not_sealed() {
+        ReturnBase sealed = (ReturnBase) MODEL.comparison().bases().get(0);
+        ReturnBase open = new ReturnBase(sealed.against(), sealed.attempt(), sealed.fingerprint(), false);
+        ComparedFigure compared = new ComparedFigure(
+                open, new FigureKey("CP-01", "3100"), BigDecimal.TEN, BigDecimal.ONE, null, Optional.empty());
+
+        assertThat(compared.source()).isEqualTo(new Text("3100-2026Q2-r2（未封存）", "3100-2026Q2-r2 (not sealed)"));
+        assertThat(compared.sourceOfFinding()).isEqualTo(Text.same("3100-2026Q2-r2"));
+        assertThat(Base.digest(List.of(open))).isNotEqualTo(Base.digest(List.of(sealed)));
     }
 
     @Test

@@ -42,6 +42,10 @@ final class RolledUpLines {
                 rolledUp.arithmetic());
         List<String> lines = new ArrayList<>(Width.wrap(first, width, FOLDED));
         lines.addAll(Width.wrap(" ".repeat(FOLDED) + scores(rolledUp.branches(), language), width, FOLDED));
+        if (!rolledUp.nil().isEmpty()) {
+            String nil = rolledUp.nilWords(content.definitions()).in(language);
+            lines.addAll(Width.wrap(" ".repeat(FOLDED) + nil, width, FOLDED));
+        }
         return lines;
     }
 

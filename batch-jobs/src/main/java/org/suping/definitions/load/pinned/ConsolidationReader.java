@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.definitions.consolidation.Included;
@@ -80,6 +81,6 @@ public final class ConsolidationReader {
                         .byKey()
                         .forEach((code, earned) ->
                                 criteria.put(code, new BigDecimal(earned.value().text()))));
-        return new ToldScore(fields.text("scheme"), new BigDecimal(fields.text("projected")), criteria);
+        return new ToldScore(fields.text("scheme"), new BigDecimal(fields.text("projected")), criteria, new TreeSet<>(fields.texts("without-base")));
     }
 }

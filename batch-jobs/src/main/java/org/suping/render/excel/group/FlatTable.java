@@ -29,12 +29,17 @@ final class FlatTable {
      * @param fixed so many columns stay in sight
      */
     void begin(String title, List<String> headings, List<Integer> widths, Set<Integer> numbers, int fixed) {
-        for (int column = 0; column < widths.size(); column++) {
-            sheet.sheet().setColumnWidth(column, widths.get(column) * DIGIT);
-        }
+        widths(sheet, widths);
         sheet.title(title);
         sheet.headings(HEADING_ROW, headings.stream().map(words::label).toList(), numbers);
         sheet.sheet().createFreezePane(fixed, FIRST_ROW);
+    }
+
+    /** So many digits wide. */
+    static void widths(SheetWriter sheet, List<Integer> widths) {
+        for (int column = 0; column < widths.size(); column++) {
+            sheet.sheet().setColumnWidth(column, widths.get(column) * DIGIT);
+        }
     }
 
     /** A line above the headings. */

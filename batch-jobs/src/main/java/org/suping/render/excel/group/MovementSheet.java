@@ -57,8 +57,9 @@ final class MovementSheet {
         List<Movement> movements = Movement.all(model);
         String bases = ComparisonTable.of(model).bases();
         if (movements.isEmpty()) {
+            FlatTable.widths(sheet, WIDTHS);
             sheet.title(words.label("sheet.movements"));
-            sheet.text(1, 0, "text-strong", words.label("group.no-movements"));
+            sheet.text(1, 0, "note", words.label("group.no-movements"));
             sheet.text(2, 0, "note", bases);
             sheet.print(2, LAST_COLUMN);
             return;
@@ -75,7 +76,9 @@ final class MovementSheet {
 
     /** Branches that are not compared, and those whose earlier figures are not theirs alone. */
     private void writeComparability() {
-        List<Text> lines = new Comparability(model.definitions(), model.revision()).of(new TreeSet<>(branches.codes()));
+        List<Text> lines = !model.comparison().hasPrevious()
+                ? List.of()
+                : new Comparability(model.definitions(), model.revision()).of(new TreeSet<>(branches.codes()));
         if (!lines.isEmpty()) {
             next++;
             lines.forEach(line -> sheet.text(next++, 0, "note", words.of(line)));

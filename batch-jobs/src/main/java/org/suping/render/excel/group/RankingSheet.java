@@ -94,7 +94,7 @@ final class RankingSheet {
         }
         for (String unit : scores.without()) {
             writeNames(names, "", unit);
-            sheet.text(next, VALUE, "state", words.label("no-score"));
+            sheet.text(next, VALUE, "state", ScoreRanking.without(model, unit));
             writeNothing();
         }
     }

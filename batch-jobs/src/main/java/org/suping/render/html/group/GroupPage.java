@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.suping.assess.RolledUp;
 import org.suping.check.compare.Comparability;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.render.Cover;
@@ -51,14 +52,25 @@ public final class GroupPage {
                 indicators.size());
         int carried = consolidation.carried().size();
         context.put("summary", carried == 0 ? summary : summary + " · " + words.label("group.carried", carried));
+        context.put("comparability", comparability(model, units, words));
         context.put(
-                "comparability",
-                new Comparability(model.definitions(), model.revision())
-                        .of(new TreeSet<>(units.branches())).stream()
-                                .map(words::of)
-                                .toList());
+                "nil",
+                RolledUp.of(model.definitions(), model.assessed()).stream()
+                        .filter(rolledUp -> !rolledUp.nil().isEmpty())
+                        .map(rolledUp -> words.of(rolledUp.nilWords(model.definitions())))
+                        .toList());
         context.put("labels", labels(words));
         return template().execute(context);
+    }
+
+    /** Nothing where there is nothing of the period before: then no figure is counted with another's. */
+    private static List<String> comparability(ReportModel model, GroupUnits units, Wording words) {
+        return model.comparison().hasPrevious()
+                ? new Comparability(model.definitions(), model.revision())
+                        .of(new TreeSet<>(units.branches())).stream()
+                                .map(words::of)
+                                .toList()
+                : List.of();
     }
 
     private static Map<String, String> labels(Wording words) {

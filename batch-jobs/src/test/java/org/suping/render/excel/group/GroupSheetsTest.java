@@ -223,7 +223,7 @@ class GroupSheetsTest {
                             "Movers",
                             "No branch has an earlier figure to compare with, so nothing moved that could be told.",
                             "No figures of 2026Q2 for the previous period; No figures of 2025Q3 for last year."
-                                    + " Ask whoever prepares the return to run that period or to import the figures reported then.");
+                                    + " Consolidate that period first (./suping consolidate) or import the figures reported then.");
         }
     }
 
