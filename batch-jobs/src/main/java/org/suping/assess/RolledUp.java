@@ -12,7 +12,6 @@ import org.suping.definitions.Definitions;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.definitions.consolidation.Included;
 import org.suping.definitions.consolidation.LeftOut;
-import org.suping.definitions.consolidation.ToldScore;
 import org.suping.definitions.scheme.RollUp;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.OrgUnit;
@@ -109,7 +108,8 @@ public record RolledUp(
         BigDecimal own = assessed.projected();
         BigDecimal total = own == null || !without.isEmpty() ? null : total(scheme, rule, own, branches);
         String level = total == null ? null : scheme.level(total).orElse(null);
-        return Optional.of(new RolledUp(rule, own, List.copyOf(branches), List.copyOf(without), leftOut, List.copyOf(nil), total, level));
+        return Optional.of(new RolledUp(
+                rule, own, List.copyOf(branches), List.copyOf(without), leftOut, List.copyOf(nil), total, level));
     }
 
     private static Stream<String> firstLevel(Definitions definitions, AssessedReturn assessed) {

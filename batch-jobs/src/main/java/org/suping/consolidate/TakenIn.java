@@ -132,7 +132,8 @@ public record TakenIn(String name, Sha256 digest, Manifest manifest, BranchSourc
             Set<String> indicators = told.of("figure")
                     .filter(line -> line.text(STATE).equals(FigureState.NO_RATE.name()))
                     .map(line -> FigureKey.parse(line.text(KEY)))
-                    .filter(key -> key.org().equals(revision().org()) && key.breakdown().isNone())
+                    .filter(key -> key.org().equals(revision().org())
+                            && key.breakdown().isNone())
                     .map(FigureKey::indicator)
                     .collect(Collectors.toSet());
             Set<String> unscored = told.of("criterion")

@@ -75,7 +75,8 @@ public final class BaseStore {
                 revision.kind() == RevisionKind.CONSOLIDATED ? RevisionKind.CONSOLIDATED : RevisionKind.FINAL;
         return jdbc
                 .sql("select '" + against.code() + "' as against, org, period, kind, revision, attempt, fingerprint,"
-                        + " case when state = 'sealed' then 1 else 0 end as sealed from attempt where org = ? and period = ? and kind = ? and state in " + COMPLETE
+                        + " case when state = 'sealed' then 1 else 0 end as sealed from attempt where org = ? and period = ? and kind = ? and state in "
+                        + COMPLETE
                         + " order by revision desc, attempt desc")
                 .params(revision.org(), period.toString(), kind.code())
                 .query((line, number) -> BaseTable.returned(line))

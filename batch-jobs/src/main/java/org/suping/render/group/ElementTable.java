@@ -32,11 +32,7 @@ import org.suping.render.ranking.Ranking;
  * @param withoutBase units whose nil return leaves a criterion of the element without a base: their sums stand beside no others
  */
 public record ElementTable(
-        Element element,
-        List<String> units,
-        List<Scores> scores,
-        List<Figures> figures,
-        Set<String> withoutBase) {
+        Element element, List<String> units, List<Scores> scores, List<Figures> figures, Set<String> withoutBase) {
 
     /**
      * What a criterion earned.
@@ -137,10 +133,8 @@ public record ElementTable(
     public Ranking branches() {
         List<Ranking.Entry> entries = new ArrayList<>();
         units.subList(1, units.size())
-                .forEach(
-                        unit -> entries.add(new Ranking.Entry(
-                                unit,
-                                withoutBase.contains(unit) ? null : earned(unit).orElse(null))));
+                .forEach(unit -> entries.add(new Ranking.Entry(
+                        unit, withoutBase.contains(unit) ? null : earned(unit).orElse(null))));
         return Ranking.of(entries);
     }
 }

@@ -98,7 +98,8 @@ final class GroupBlocks {
         }
         ranking.without()
                 .forEach(unit -> rows.add(row(
-                        unit + " " + branches.name(unit), List.of("", told(ScoreRanking.without(model, unit), true), "", ""))));
+                        unit + " " + branches.name(unit),
+                        List.of("", told(ScoreRanking.without(model, unit), true), "", ""))));
         String median =
                 ranking.spread().map(Spread::median).map(Wording::number).orElse(NONE);
         return new Block(

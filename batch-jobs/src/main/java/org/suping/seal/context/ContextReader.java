@@ -38,8 +38,8 @@ import org.suping.vocabulary.Sha256;
  */
 public final class ContextReader {
 
-    private static final Pattern REVISION =
-            Pattern.compile("(?<org>.+)-(?<period>\\d{4}(?:Q[1-4])?)(?:-(?<kind>[a-z]+))?-r(?<revision>\\d{1,6})(?<open>（未封存）)?");
+    private static final Pattern REVISION = Pattern.compile(
+            "(?<org>.+)-(?<period>\\d{4}(?:Q[1-4])?)(?:-(?<kind>[a-z]+))?-r(?<revision>\\d{1,6})(?<open>（未封存）)?");
 
     private final Definitions definitions;
     private final Map<String, String> texts;

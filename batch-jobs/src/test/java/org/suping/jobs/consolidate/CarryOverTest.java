@@ -159,11 +159,11 @@ class CarryOverTest {
     /** 2 of 3100 and 1 of 3300; 3200 had 3 in the period before. */
     @Test
     void has_no_place_among_those_that_reported() throws IOException {
-        String page =
-                Files.readString(headquarters.folders().reports().resolve("1000-2026Q3-consolidated-r1.html"));
+        String page = Files.readString(headquarters.folders().reports().resolve("1000-2026Q3-consolidated-r1.html"));
         assertThat(page)
                 .contains("<p class=\"told\">2 家机构有数值，中位数 1.5 件（不足 6 家，不判离群）</p>")
-                .contains("<td class=\"number\">–</td><th scope=\"row\"><span class=\"code\">3200</span>江苏分公司（沿用2026Q2）</th>");
+                .contains(
+                        "<td class=\"number\">–</td><th scope=\"row\"><span class=\"code\">3200</span>江苏分公司（沿用2026Q2）</th>");
     }
 
     @Test

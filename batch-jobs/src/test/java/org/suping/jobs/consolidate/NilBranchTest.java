@@ -147,7 +147,12 @@ class NilBranchTest {
     @Test
     void is_neither_in_the_average_of_scores_nor_ranked_where_criteria_have_no_base() throws IOException {
         Ended ended = (Ended) made;
-        ToldScore told = ended.content().definitions().consolidation().of("3200").orElseThrow().score();
+        ToldScore told = ended.content()
+                .definitions()
+                .consolidation()
+                .of("3200")
+                .orElseThrow()
+                .score();
         assertThat(Objects.requireNonNull(told).projected()).isEqualTo("17.6");
         assertThat(told.withoutBase()).containsExactly("E4-1", "E4-2", "E4-3");
 
@@ -160,8 +165,7 @@ class NilBranchTest {
                 .contains("<p>零报告不计入平均和排名：3200 江苏分公司（没有发生，计分指标没有基数）</p>");
         Path workbook = headquarters.folders().reports().resolve("1000-2026Q3-consolidated-r1.xlsx");
         try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(workbook))) {
-            assertThat(texts(read.getSheet("排名")))
-                    .contains("得分 封存包所载得分（折合 100 分） 分  3200 江苏分公司 零报告");
+            assertThat(texts(read.getSheet("排名"))).contains("得分 封存包所载得分（折合 100 分） 分  3200 江苏分公司 零报告");
         }
     }
 

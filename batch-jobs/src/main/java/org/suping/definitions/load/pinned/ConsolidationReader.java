@@ -81,6 +81,10 @@ public final class ConsolidationReader {
                         .byKey()
                         .forEach((code, earned) ->
                                 criteria.put(code, new BigDecimal(earned.value().text()))));
-        return new ToldScore(fields.text("scheme"), new BigDecimal(fields.text("projected")), criteria, new TreeSet<>(fields.texts("without-base")));
+        return new ToldScore(
+                fields.text("scheme"),
+                new BigDecimal(fields.text("projected")),
+                criteria,
+                new TreeSet<>(fields.texts("without-base")));
     }
 }
