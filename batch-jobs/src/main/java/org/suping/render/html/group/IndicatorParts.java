@@ -43,9 +43,16 @@ final class IndicatorParts {
         this.ranking = legalPersons.areNone() ? ranked() : Ranking.none(units.branches());
     }
 
+    /** Figures of another period that stand in have no place. */
     private Ranking ranked() {
+        Consolidation consolidation = model.definitions().consolidation();
         return Ranking.of(units.branches().stream()
-                .map(unit -> new Entry(unit, figure(unit).map(Figure::value).orElse(null)))
+                .map(unit -> new Entry(
+                        unit,
+                        figure(unit)
+                                .filter(figure -> consolidation.carriedOf(unit).isEmpty())
+                                .map(Figure::value)
+                                .orElse(null)))
                 .toList());
     }
 
