@@ -30,6 +30,11 @@ public record Finding(String code, Severity severity, String where, Text found, 
                 Labels.text(key + "action", arguments));
     }
 
+    /** The same, mattering more or less. */
+    public Finding as(Severity other) {
+        return new Finding(code, other, where, found, expected, action);
+    }
+
     /** What its code stands for in a few words, as {@code finding.CODE.title} says it; empty where it says nothing. */
     public Text title() {
         return Labels.find("finding." + code + ".title").orElse(Text.EMPTY);

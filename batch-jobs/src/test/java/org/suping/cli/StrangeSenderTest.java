@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,14 +14,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.GroupPackages;
 import org.suping.cli.CommandWorld.Said;
+import org.suping.definitions.people.Role;
 import org.suping.seal.PackageLayout;
+import org.suping.seal.sign.KeyFile;
+import org.suping.seal.sign.KeyFile.Validity;
+import org.suping.seal.sign.SignatureFiles;
+import org.suping.seal.sign.SigningKey;
+import org.suping.seal.sign.Statement;
 import org.suping.seal.zip.PackageArchive;
 import org.suping.seal.zip.PackageWriter;
+import org.suping.vocabulary.Sha256;
 
 /** What somebody sends who has no key: it harms no branch, hides no delay and leads nowhere else. */
 class StrangeSenderTest {
 
     private static final String FIRST = "3100-2026Q3-r1.suping.zip";
+    private static final Instant SIGNED = Instant.parse("2026-10-09T01:00:00Z");
     private static final String SECOND = "3100-2026Q3-r2.suping.zip";
 
     @TempDir
@@ -177,5 +186,73 @@ class StrangeSenderTest {
                                 + " source 3300.crm (record complaint) is not defined there. Source definitions with records, columns and"
                                 + " codes of headquarters' rules alone, in the folder sources itself. Have the unit change them by"
                                 + " headquarters' rules, run again and seal the next revision\n");
+    }
+
+    @Test
+    void takes_nothing_from_a_genuine_signature_with_files_that_are_none() throws IOException {
+        Headquarters office = office("junk").sent(first);
+        Path file = office.inbox().resolve(FIRST);
+        Files.writeString(office.inbox().resolve("3100-2026Q3-r1.a.sig"), "李敏 has signed this, honestly\n");
+        Files.copy(
+                jiangsu.resolveSibling("3200-2026Q3-r1.prepare.sig"),
+                office.inbox().resolve("3100-2026Q3-r1.b.sig"));
+        SigningKey stranger = new KeyFile(folder.resolve("stranger.p12"))
+                .make("填报3100", "of a stranger".toCharArray(), new Validity(SIGNED.minusSeconds(60), 30));
+        SignatureFiles.write(file, stranger.sign(said(file, Role.APPROVE, "填报3100")));
+
+        Said received = office.suping("receive", "inbox");
+        Said verified = office.suping("verify", file.toString());
+
+        assertThat(received.exitCode()).as(received.text()).isEqualTo(10);
+        assertThat(received.text())
+                .contains(
+                        "3100 Shanghai branch  2026Q3 r1  accepted with open points  4 findings",
+                        "3100-2026Q3-r1.a.sig  no signature file, or one that was changed.",
+                        "3100-2026Q3-r1.b.sig  填报3200 signed another manifest: ",
+                        ".sig  signed with a certificate that is not in the trust folder: 填报3100, SHA-256 ",
+                        "3100-2026Q3-r1  no other person has approved it.");
+        assertThat(verified.exitCode()).as(verified.text()).isEqualTo(10);
+        assertThat(verified.text()).contains("\nproved", "3100-2026Q3-r1.a.sig  no signature file");
+    }
+
+    /** {@code people.yml} names one person of 3200, and nobody of 3100. */
+    @Test
+    void signs_only_for_units_that_people_yml_names_nobody_for() throws IOException {
+        Headquarters office = office("people").sent(first, jiangsu);
+        Path people = office.folders().config().resolve("people.yml");
+        Files.writeString(people, """
+                people:
+                  - {name: 张江, roles: [prepare], certificate: %s, org: "3200"}
+                """.formatted(Sha256.of("another")));
+
+        Said told = office.suping("receive", "inbox");
+        Files.writeString(people, """
+                people:
+                  - {name: 填报3200, roles: [prepare], certificate: %s, org: "3200"}
+                """.formatted(group.preparer("3200").certificateFingerprint()));
+        Said entered = office.suping("receive", "inbox");
+
+        assertThat(told.exitCode()).isEqualTo(13);
+        assertThat(told.text())
+                .contains(
+                        "3100 Shanghai branch  2026Q3 r1  accepted with open points  2 findings\n"
+                                + "  3100-2026Q3-r1  填报3100, who signed it (prepare), is not in people.yml. people.yml names who signs"
+                                + " for other units; so it should for 3100. See who it is and enter name, role, certificate "
+                                + group.preparer("3100").certificateFingerprint()
+                                + " and unit 3100 into config/people.yml; then nobody else signs for that unit\n",
+                        "3200 Jiangsu branch  2026Q3 r1  returned  2 findings\n"
+                                + "  3200-2026Q3-r1  no trusted signature of who prepared it. ",
+                        "  3200-2026Q3-r1  the signature of 填报3200 (prepare) does not count: people.yml does not give this role"
+                                + " to its owner for 3200. Somebody whom people.yml names for the unit: 张江. Have one of them sign; or"
+                                + " enter 填报3200 into config/people.yml with the role and certificate "
+                                + group.preparer("3200").certificateFingerprint() + ", and receive it again\n");
+        assertThat(entered.text()).contains("3200 Jiangsu branch  2026Q3 r1  accepted with open points  1 finding");
+    }
+
+    private static Statement said(Path file, Role role, String by) throws IOException {
+        try (PackageArchive archive = PackageArchive.open(file)) {
+            Sha256 manifest = Sha256.of(archive.read(PackageLayout.MANIFEST, 1 << 24));
+            return new Statement(manifest, role, by, SIGNED, Statement.NONE, Statement.NONE);
+        }
     }
 }

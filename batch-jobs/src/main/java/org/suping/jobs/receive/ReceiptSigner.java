@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.evidence.Folders;
 import org.suping.evidence.KillPoint;
 import org.suping.evidence.store.Book;
 import org.suping.findings.Finding;
@@ -18,12 +19,13 @@ import org.suping.jobs.ReturnRunner;
 import org.suping.jobs.store.LeaseStore;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.sign.Signature;
-import org.suping.seal.sign.SignatureFiles;
+import org.suping.seal.sign.TrustFolder;
 import org.suping.seal.sign.SigningKey;
 import org.suping.submit.Submission;
 import org.suping.submit.receive.ReceivedPackage;
 import org.suping.submit.receive.keep.KeptReceipts;
 import org.suping.submit.receive.keep.Receipt;
+import org.suping.submit.receive.keep.SignaturesOver;
 import org.suping.submit.store.SubmissionStore;
 
 /**
@@ -110,14 +112,9 @@ public final class ReceiptSigner {
 
     /** Beside the package, of the same person or key: a receipt by whoever signed the package proves nothing. */
     private Optional<Signature> ownSignature(Submission one) {
-        return SignatureFiles.beside(received(one).file(request.folders())).stream()
-                .flatMap(file -> SignatureFiles.read(file).stream())
-                .filter(signature -> signature.statement().by().equals(key.owner())
-                        || signature
-                                .certificate()
-                                .getPublicKey()
-                                .equals(key.certificate().getPublicKey()))
-                .findFirst();
+        Folders folders = request.folders();
+        return SignaturesOver.manifest(received(one).file(folders), one.packageDigest())
+                .of(key.owner(), key.certificate(), TrustFolder.read(folders.config().resolve("trust")));
     }
 
     private LaterReceipt objected(Submission one, Finding objection) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.suping.definitions.people.Role;
 import org.suping.findings.Checked;
 import org.suping.findings.Finding;
+import org.suping.findings.Severity;
 import org.suping.seal.Sealer;
 import org.suping.seal.sign.Signature;
 import org.suping.seal.sign.SignatureFiles;
@@ -20,13 +21,19 @@ import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
 
-/** The signatures that lie beside a package: whether they are over its manifest, genuine, and of somebody who is trusted. */
+/**
+ * The signatures that lie beside a package: whether they are over its manifest, genuine, and of somebody who is trusted.
+ *
+ * <p>Anybody can lay a file there that is none. So what does not count is named, and takes nothing away from the preparer's signature
+ * where that counts; without it the package is not proved.
+ */
 final class SignatureCheck {
 
     private final TrustFolder trust;
     private final Protocol protocol;
     private final Set<String> waived = new HashSet<>();
     private final List<Signature> counting = new ArrayList<>();
+    private final List<Finding> objections = new ArrayList<>();
 
     SignatureCheck(TrustFolder trust, Protocol protocol) {
         this.trust = trust;
@@ -42,6 +49,10 @@ final class SignatureCheck {
         signatures.stream()
                 .sorted(Comparator.comparing(SignatureCheck::order))
                 .forEach(signature -> check(signature, String.valueOf(signature.getFileName()), manifest));
+        boolean isPrepared = counting.stream().anyMatch(SignatureCheck::isPreparation);
+        protocol.add(objections.stream()
+                .map(objection -> objection.as(isPrepared ? Severity.SOFT : Severity.HARD))
+                .toList());
         counting.stream().filter(this::isOfThePreparer).forEach(signature -> {
             Statement said = signature.statement();
             protocol.differs("VERIFY-ONE-PERSON", String.valueOf(file.getFileName()), said.by(), words(said));
@@ -58,26 +69,33 @@ final class SignatureCheck {
 
     /** Four eyes: who prepared it signs nothing else, neither by name nor with the same key, whatever its certificates say. */
     private boolean isOfThePreparer(Signature signature) {
-        return signature.statement().role() != Role.PREPARE
-                && counting.stream()
-                        .filter(other -> other.statement().role() == Role.PREPARE)
-                        .anyMatch(signature::isOfOnePerson);
+        return !isPreparation(signature)
+                && counting.stream().filter(SignatureCheck::isPreparation).anyMatch(signature::isOfOnePerson);
+    }
+
+    private static boolean isPreparation(Signature signature) {
+        return signature.statement().role() == Role.PREPARE;
     }
 
     private void check(Path file, String name, Sha256 manifest) {
         Optional<Signature> read = SignatureFiles.read(file);
         if (read.isEmpty()) {
-            protocol.differs("VERIFY-NO-SIGNATURE", name);
+            objections.add(Finding.of("VERIFY-NO-SIGNATURE", Severity.HARD, name));
             return;
         }
         Signature signature = read.get();
         Statement said = signature.statement();
         Optional<Finding> objection = trust.objection(signature, name);
         if (!said.manifest().equals(manifest)) {
-            protocol.differs(
-                    "VERIFY-OTHER-MANIFEST", name, said.by(), said.manifest().brief(), manifest.brief());
+            objections.add(Finding.of(
+                    "VERIFY-OTHER-MANIFEST",
+                    Severity.HARD,
+                    name,
+                    said.by(),
+                    said.manifest().brief(),
+                    manifest.brief()));
         } else if (objection.isPresent()) {
-            protocol.add(List.of(objection.get()));
+            objections.add(objection.get());
         } else {
             stamped(file, signature);
             counting.add(signature);
@@ -100,19 +118,30 @@ final class SignatureCheck {
         }
     }
 
-    /** Who closed it, as the manifest says, is who signed as its preparer; where both were only said, that is told. */
+    /**
+     * Who closed it, as the manifest says, is who signed as its preparer. Where both were only said, or somebody else signed as the
+     * preparer too, that is told.
+     */
     void sealedBy(Sealer sealer, String name) {
+        boolean isSigned = counting.stream()
+                .filter(SignatureCheck::isPreparation)
+                .anyMatch(signature -> signature.certificateFingerprint().equals(sealer.certificate()));
         counting.stream()
-                .filter(signature -> signature.statement().role() == Role.PREPARE)
-                .forEach(signature -> {
-                    Sha256 certificate = sealer.certificate();
-                    String by = signature.statement().by();
-                    if (certificate != null && !certificate.equals(signature.certificateFingerprint())) {
-                        protocol.differs("VERIFY-SEALED-BY", name, sealer.words(), by);
-                    } else if (certificate == null && !sealer.name().equals(by)) {
-                        protocol.remark("VERIFY-SEALED-BY", name, sealer.words(), by);
-                    }
-                });
+                .filter(SignatureCheck::isPreparation)
+                .filter(signature -> !isOf(sealer, signature))
+                .forEach(signature -> protocol.add(List.of(Finding.of(
+                        "VERIFY-SEALED-BY",
+                        isSigned || sealer.certificate() == null ? Severity.SOFT : Severity.HARD,
+                        name,
+                        sealer.words(),
+                        signature.statement().by()))));
+    }
+
+    private static boolean isOf(Sealer sealer, Signature signature) {
+        Sha256 certificate = sealer.certificate();
+        return certificate == null
+                ? sealer.name().equals(signature.statement().by())
+                : certificate.equals(signature.certificateFingerprint());
     }
 
     /** Hard findings stand in a package that somebody may let stand; until then that is said. */

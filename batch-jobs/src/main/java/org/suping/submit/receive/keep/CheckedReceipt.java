@@ -3,14 +3,12 @@ package org.suping.submit.receive.keep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import org.suping.definitions.people.People;
 import org.suping.definitions.people.Role;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
 import org.suping.seal.sign.Signature;
-import org.suping.seal.sign.SignatureFiles;
 import org.suping.seal.sign.TrustFolder;
 import org.suping.submit.SubmissionState;
 import org.suping.vocabulary.Sha256;
@@ -46,7 +44,7 @@ public final class CheckedReceipt {
         String where = String.valueOf(place.getFileName());
         Optional<Finding> objection = receipt.isEmpty()
                 ? Optional.of(Finding.of("RECEIPT-NONE", Severity.SOFT, where))
-                : objection(receipt.get(), file, manifest, where)
+                : objection(receipt.get(), file, manifest, trust, where)
                         .or(() -> receipt.flatMap(Receipt::signature)
                                 .flatMap(signature -> objection(signature, trust, people, where)));
         return Optional.of(new CheckedReceipt(file, receipt, objection));
@@ -82,7 +80,8 @@ public final class CheckedReceipt {
                 .orElseThrow(() -> new IllegalStateException("A receipt that proves nothing"));
     }
 
-    private static Optional<Finding> objection(Receipt receipt, Path file, Sha256 manifest, String where) {
+    private static Optional<Finding> objection(
+            Receipt receipt, Path file, Sha256 manifest, TrustFolder trust, String where) {
         Sha256 about = receipt.statement().manifest();
         if (!about.equals(manifest)) {
             return Optional.of(Finding.of("RECEIPT-OTHER", Severity.SOFT, where, about.brief(), manifest.brief()));
@@ -91,10 +90,7 @@ public final class CheckedReceipt {
             return Optional.of(Finding.of("RECEIPT-UNSIGNED", Severity.SOFT, where));
         }
         Signature signature = receipt.signature().get();
-        return SignatureFiles.beside(file).stream()
-                .flatMap(other -> SignatureFiles.read(other).stream())
-                .filter(other -> isSame(other, signature))
-                .findFirst()
+        return SignaturesOver.manifest(file, manifest).of(signature.statement().by(), signature.certificate(), trust)
                 .map(other -> Finding.of(
                         "RECEIPT-OWN",
                         Severity.SOFT,
@@ -117,12 +113,5 @@ public final class CheckedReceipt {
                         where,
                         by,
                         String.join(", ", people.with(Role.RECEIVE))));
-    }
-
-    private static boolean isSame(Signature one, Signature other) {
-        return one.statement().by().equals(other.statement().by())
-                || Arrays.equals(
-                        one.certificate().getPublicKey().getEncoded(),
-                        other.certificate().getPublicKey().getEncoded());
     }
 }

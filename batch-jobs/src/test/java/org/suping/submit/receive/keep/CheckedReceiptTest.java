@@ -109,6 +109,22 @@ class CheckedReceiptTest {
                                 + " Somebody who did not sign the package. Ask headquarters for a receipt of its own");
     }
 
+    /** Files that anybody can write: in headquarters' name with a key of one's own, and with its certificate over another text. */
+    @Test
+    void is_not_taken_for_the_senders_own_because_of_signatures_that_are_none() throws IOException {
+        put(Optional.of(headquarters), MANIFEST);
+        SigningKey stranger = new KeyFile(folder.resolve("stranger.p12"))
+                .make("总公司", "correct horse".toCharArray(), new Validity(EARLIER.minusSeconds(60), 1095));
+        sign(stranger);
+        String genuine = headquarters
+                .sign(new Statement(OTHER, Role.APPROVE, "总公司", NOW, Statement.NONE, Statement.NONE))
+                .text();
+        Files.writeString(
+                folder.resolve("3200-2026Q3-r1.approve.sig"), genuine.replace(OTHER.hex(), MANIFEST.hex()));
+
+        assertThat(check(People.NOBODY).orElseThrow().objection()).isEmpty();
+    }
+
     @Test
     void proves_nothing_of_somebody_who_may_give_none() throws IOException {
         put(Optional.of(branch), MANIFEST);
