@@ -19,8 +19,8 @@ import org.suping.jobs.ReturnRunner;
 import org.suping.jobs.store.LeaseStore;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.sign.Signature;
-import org.suping.seal.sign.TrustFolder;
 import org.suping.seal.sign.SigningKey;
+import org.suping.seal.sign.TrustFolder;
 import org.suping.submit.Submission;
 import org.suping.submit.receive.ReceivedPackage;
 import org.suping.submit.receive.keep.KeptReceipts;
@@ -114,7 +114,10 @@ public final class ReceiptSigner {
     private Optional<Signature> ownSignature(Submission one) {
         Folders folders = request.folders();
         return SignaturesOver.manifest(received(one).file(folders), one.packageDigest())
-                .of(key.owner(), key.certificate(), TrustFolder.read(folders.config().resolve("trust")));
+                .of(
+                        key.owner(),
+                        key.certificate(),
+                        TrustFolder.read(folders.config().resolve("trust")));
     }
 
     private LaterReceipt objected(Submission one, Finding objection) {

@@ -76,8 +76,7 @@ public record Signatories(TrustFolder trust, People people, Organisation organis
     /** Those who have a role for one unit: as long as there are none, who signs for which is kept nowhere but at the branches. */
     private Stream<Person> ofUnits(Role role) {
         return people.all().stream()
-                .filter(person ->
-                        person.roles().contains(role) && person.org().isPresent());
+                .filter(person -> person.roles().contains(role) && person.org().isPresent());
     }
 
     /** Whether one is the other, or stands above it: nobody signs for the unit above his own. */

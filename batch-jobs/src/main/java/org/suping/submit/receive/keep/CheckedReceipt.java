@@ -90,7 +90,8 @@ public final class CheckedReceipt {
             return Optional.of(Finding.of("RECEIPT-UNSIGNED", Severity.SOFT, where));
         }
         Signature signature = receipt.signature().get();
-        return SignaturesOver.manifest(file, manifest).of(signature.statement().by(), signature.certificate(), trust)
+        return SignaturesOver.manifest(file, manifest)
+                .of(signature.statement().by(), signature.certificate(), trust)
                 .map(other -> Finding.of(
                         "RECEIPT-OWN",
                         Severity.SOFT,

@@ -119,8 +119,7 @@ class CheckedReceiptTest {
         String genuine = headquarters
                 .sign(new Statement(OTHER, Role.APPROVE, "总公司", NOW, Statement.NONE, Statement.NONE))
                 .text();
-        Files.writeString(
-                folder.resolve("3200-2026Q3-r1.approve.sig"), genuine.replace(OTHER.hex(), MANIFEST.hex()));
+        Files.writeString(folder.resolve("3200-2026Q3-r1.approve.sig"), genuine.replace(OTHER.hex(), MANIFEST.hex()));
 
         assertThat(check(People.NOBODY).orElseThrow().objection()).isEmpty();
     }
