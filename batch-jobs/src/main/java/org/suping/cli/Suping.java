@@ -31,6 +31,7 @@ import org.suping.cli.propose.SourceNewCommand;
 import org.suping.cli.receive.ReceiveCommand;
 import org.suping.cli.sample.SampleCommand;
 import org.suping.cli.screen.Screen;
+import org.suping.cli.screen.Typed;
 import org.suping.cli.seal.KeysCommand;
 import org.suping.cli.seal.KeysInitCommand;
 import org.suping.cli.seal.Place;
@@ -214,6 +215,10 @@ public final class Suping implements Callable<Integer> {
     String asTyped(Path path) {
         Path here = surroundings.directory().toAbsolutePath().normalize();
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+
+    Typed typed() {
+        return new Typed(folders(), surroundings.directory(), options());
     }
 
     Place place() {

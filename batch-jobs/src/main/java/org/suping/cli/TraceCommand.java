@@ -187,8 +187,8 @@ final class TraceCommand implements Callable<Integer> {
             screen.printDocument(
                     TraceJson.of(trace, attempt.attempt().fingerprint(), compared, moved, screen.language()));
         } else {
-            String config = suping.asTyped(suping.folders().config());
-            screen.print(TraceScreen.of(trace, breakdown(attempt, trace), screen.language(), screen.width(), config));
+            screen.print(TraceScreen.of(
+                    trace, breakdown(attempt, trace), screen.language(), screen.width(), suping.typed()));
             Sha256 fingerprint = attempt.attempt().fingerprint();
             if (fingerprint != null) {
                 screen.print(Width.wrap("  " + screen.label("trace.fingerprint", fingerprint), screen.width(), FOLDED));

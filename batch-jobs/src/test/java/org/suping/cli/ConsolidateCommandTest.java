@@ -154,7 +154,8 @@ class ConsolidateCommandTest {
                 .containsPattern(
                         "  Carried over  3200 2026Q2: 1  3200-2026Q2-r1.suping.zip  manifest sha256 [0-9a-f]{64}\n"
                                 + "    No rows of this period; prove it with ./suping trace CP-01@3200 --package"
-                                + " work/received/2026Q2/3200/3200-2026Q2-r1-[0-9a-f]{12}/3200-2026Q2-r1.suping.zip\n");
+                                + " work/received/2026Q2/3200/3200-2026Q2-r1-[0-9a-f]{12}/3200-2026Q2-r1.suping.zip --config config --work"
+                                + " work\n");
         assertThat(returns(office))
                 .containsSubsequence(
                         "3200 | 江苏分公司（沿用2026Q2） | 沿用上期 | 未报 | 2026-10-20 |  | 1 个工作日 | 2026Q2 r1 | 3200-2026Q2-r1.suping.zip | ",
@@ -208,6 +209,7 @@ class ConsolidateCommandTest {
                               "3200",
                               "3300"
                             ],
+                            "nil": [],
                             "arithmetic": "100.0 × 40% + 100.0 ÷ 1 × 60%"
                           },
                         """);
@@ -222,6 +224,7 @@ class ConsolidateCommandTest {
         Said made = office.suping("consolidate", "--period", "2026Q3");
 
         assertThat(made.text())
+                .contains("attempt 2: changed since attempt 1: 3200 r1 is new\n")
                 .contains("\nSince attempt 1:\n"
                         + "  3200 Jiangsu branch  not in → r1\n"
                         + "  CP-01@1000  Complaints received  3 → 4  through 3200 — → 1\n")

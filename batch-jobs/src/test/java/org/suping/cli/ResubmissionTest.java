@@ -83,7 +83,24 @@ class ResubmissionTest {
         assertThat(listed()).isEqualTo(before);
         Said table = office.suping("receive", second.toString(), "--preview", "--json", "--to", "change.json");
         assertThat(table.text())
-                .contains("\"figure\": \"CP-01@3200\",\n      \"before\": \"2\",\n      \"after\": \"3\"");
+                .contains("\n{\n  \"file\": \"3200-2026Q3-r2.suping.zip\",\n  \"org\": \"3200\",")
+                .contains("\"answer\": \"accepted-open\"", "\"inForce\": 1,\n  \"difference\": {\n    \"")
+                .contains("\"figure\": \"CP-01@3200\",\n        \"before\": \"2\",\n        \"after\": \"3\"")
+                .contains("\n  }\n}\n");
+        assertThat(folder.resolve("office/change.json")).isNotEmptyFile();
+    }
+
+    /** Another headquarters has nothing of the unit. */
+    @Test
+    @Order(1)
+    void tells_programs_the_answer_where_there_is_nothing_to_compare_with() throws IOException {
+        Headquarters other = new Headquarters(folder.resolve("other"), group);
+
+        Said told = other.suping("receive", first.toString(), "--preview", "--json");
+
+        assertThat(told.exitCode()).isEqualTo(10);
+        assertThat(told.text())
+                .contains("\"answer\": \"accepted-open\"", "\"inForce\": null,\n  \"difference\": null\n}\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.suping.cli.consolidate;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suping.cli.diff.BehindFigure;
 import org.suping.cli.screen.Numbers;
 import org.suping.consolidate.GroupChanges.Origin;
 import org.suping.definitions.Definitions;
@@ -37,6 +38,15 @@ record ChangeWords(Definitions definitions, Language language) {
             return label("not-in");
         }
         return origin.carried() ? label("carried", origin.name()) : "r" + origin.revision();
+    }
+
+    /** Two that are shown alike are told apart by what they were made of. */
+    String values(Optional<Figure> before, Optional<Figure> now) {
+        boolean isSame = value(before).equals(value(now));
+        return isSame
+                ? value(before) + " " + BehindFigure.of(before, language) + " → " + value(now) + " "
+                        + BehindFigure.of(now, language)
+                : value(before) + " → " + value(now);
     }
 
     String value(Optional<Figure> figure) {

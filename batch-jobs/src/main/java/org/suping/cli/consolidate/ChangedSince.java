@@ -100,14 +100,13 @@ record ChangedSince(GroupChanges changes, Attempt before, boolean ofEarlierRevis
 
     private static String figure(Moved moved, ChangeWords words) {
         String through = moved.through().stream()
-                .map(one -> one.org() + " " + words.value(one.before()) + " → " + words.value(one.now()))
+                .map(one -> one.org() + " " + words.values(one.before(), one.now()))
                 .collect(Collectors.joining(words.separator()));
         return words.label(
                 "figure",
                 moved.key(),
                 words.indicator(moved.key()),
-                words.value(moved.before()),
-                words.value(moved.now()),
+                words.values(moved.before(), moved.now()),
                 through.isEmpty() ? "—" : through);
     }
 

@@ -73,11 +73,10 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     /** Tells how two packages differ, as the command does. */
-    public static void tell(Place place, Path before, Path after, boolean json, @Nullable Path to) {
+    public static void tell(Place place, Path before, Path after, @Nullable Path to) {
         DiffCommand command = new DiffCommand(place);
         command.before = before.toString();
         command.after = after.toString();
-        command.json = json;
         command.to = to == null ? List.of() : List.of(to);
         command.call();
     }

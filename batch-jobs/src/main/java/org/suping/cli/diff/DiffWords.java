@@ -13,8 +13,6 @@ import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.SchemeDefinition;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureKey;
-import org.suping.measure.Term;
-import org.suping.measure.TermValue;
 import org.suping.seal.diff.FigureChange;
 import org.suping.seal.diff.ReturnDiff;
 import org.suping.seal.diff.RowChange;
@@ -74,16 +72,17 @@ final class DiffWords {
         return figure(change.before()).equals(figure(change.after()));
     }
 
-    private static String terms(Optional<Figure> figure) {
-        List<Term> terms = figure.map(Figure::terms).orElse(List.of());
-        return terms.size() < 2
-                ? ""
-                : terms.stream().map(DiffWords::amount).collect(Collectors.joining(" ÷ ", " (", ")"));
+    private String terms(Optional<Figure> figure) {
+        String told = BehindFigure.of(figure, language);
+        return told.isEmpty() ? "" : " " + told;
     }
 
-    private static String amount(Term term) {
-        TermValue value = term.value();
-        return value == null ? NONE : Numbers.of(value.number());
+    /** The same for a table whose cells hold the numbers alone. */
+    String whyInTable(FigureChange change) {
+        String why = why(change);
+        return isSame(change) && !before(change).equals(after(change))
+                ? label("same-value", why, before(change), after(change))
+                : why;
     }
 
     /** The score of the self-assessment; of a year without a scheme none. */
@@ -104,6 +103,9 @@ final class DiffWords {
                 .forEach(record -> reasons.add(label("rows-of", record(record.getKey()), counts(record.getValue()))));
         if (!change.definitions().isEmpty()) {
             reasons.add(label("definitions-of", String.join(", ", change.definitions())));
+        }
+        if (before(change).equals(after(change))) {
+            reasons.add(label("behind"));
         }
         return reasons.isEmpty() ? NONE : String.join(label("separator"), reasons);
     }

@@ -87,7 +87,7 @@ final class DiffWorkbook {
                         : change.key().breakdown().toString(),
                 value(change.before()),
                 value(change.after()),
-                words.why(change));
+                words.whyInTable(change));
     }
 
     private List<?> score(ScoreChange change) {

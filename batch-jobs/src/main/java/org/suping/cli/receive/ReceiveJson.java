@@ -48,7 +48,7 @@ final class ReceiveJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(Finding finding) {
+    static Map<String, @Nullable Object> json(Finding finding) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("code", finding.code());
         json.put("severity", finding.severity().name());

@@ -156,9 +156,13 @@ final class Resubmissions {
         }
         screen.complain(preview.answer().reasons());
         Optional<Path> inForce = preview.inForce().map(one -> one.file(request.folders()));
-        if (inForce.isPresent() && preview.answer().state() != SubmissionState.REFUSED) {
-            DiffCommand.tell(place, inForce.get(), file, json, to);
-        } else if (!json) {
+        Optional<Path> compared = inForce.filter(before -> preview.answer().state() != SubmissionState.REFUSED);
+        if (json) {
+            screen.printDocument(PreviewJson.of(
+                    file, preview, compared.flatMap(before -> PreviewJson.difference(place, before, file, to))));
+        } else if (compared.isPresent()) {
+            DiffCommand.tell(place, compared.get(), file, to);
+        } else {
             print(screen.label(inForce.isPresent() ? "receive.preview.changes-nothing" : "receive.preview.first"));
         }
         return preview;

@@ -1,13 +1,11 @@
 package org.suping.cli.screen;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.suping.definitions.consolidation.CarriedOver;
-import org.suping.evidence.Folders;
 import org.suping.measure.Figure;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
@@ -22,12 +20,11 @@ import org.suping.vocabulary.RevisionKind;
 final class CarriedLines {
 
     private static final int FOLDED = 8;
-    private static final Path HERE = Path.of("").toAbsolutePath();
-    private static final Folders AS_TYPED = new Folders(HERE.resolve("config"), HERE.resolve("work"));
 
     private CarriedLines() {}
 
-    static List<String> of(List<CarriedFigures.Part> parts, Language language, int width) {
+    /** @param here where the commands are typed */
+    static List<String> of(List<CarriedFigures.Part> parts, Typed here, Language language, int width) {
         List<String> lines = new ArrayList<>();
         for (CarriedFigures.Part part : parts) {
             CarriedOver from = part.from();
@@ -44,7 +41,7 @@ final class CarriedLines {
                     language,
                     "trace.carried.unproved",
                     part.figure().key(),
-                    HERE.relativize(new ReceivedPackage(revision, from.manifest()).file(AS_TYPED)));
+                    here.path(new ReceivedPackage(revision, from.manifest()).file(here.folders())) + here.options());
             lines.addAll(Width.wrap("  " + told, width, FOLDED));
             lines.addAll(Width.wrap("    " + proof, width, FOLDED));
         }

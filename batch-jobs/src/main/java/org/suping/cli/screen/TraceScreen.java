@@ -33,15 +33,15 @@ public final class TraceScreen {
     private final Text breakdown;
     private final Language language;
     private final int width;
-    private final String config;
+    private final Typed typed;
     private final int nameWidth;
 
-    private TraceScreen(Trace trace, Text breakdown, Language language, int width, String config) {
+    private TraceScreen(Trace trace, Text breakdown, Language language, int width, Typed typed) {
         this.trace = trace;
         this.breakdown = breakdown;
         this.language = language;
         this.width = width;
-        this.config = config;
+        this.typed = typed;
         this.nameWidth = trace.terms().stream()
                 .mapToInt(term -> Width.of(name(term)))
                 .max()
@@ -50,17 +50,17 @@ public final class TraceScreen {
 
     /** Of a figure whose definitions are known, and not the folder they came from. */
     public static List<String> of(Trace trace, Text breakdown, Language language, int width) {
-        return of(trace, breakdown, language, width, "config");
+        return of(trace, breakdown, language, width, Typed.plain());
     }
 
     /**
      * The page.
      *
      * @param breakdown in words; empty for the whole
-     * @param config the folder of definitions, as a person there would type it
+     * @param typed where the next command is typed
      */
-    public static List<String> of(Trace trace, Text breakdown, Language language, int width, String config) {
-        TraceScreen screen = new TraceScreen(trace, breakdown, language, width, config);
+    public static List<String> of(Trace trace, Text breakdown, Language language, int width, Typed typed) {
+        TraceScreen screen = new TraceScreen(trace, breakdown, language, width, typed);
         List<String> lines = new ArrayList<>();
         lines.add(screen.head());
         for (Finding difference : trace.proof().differences()) {
@@ -69,7 +69,7 @@ public final class TraceScreen {
         lines.addAll(screen.fold(screen.formula()));
         trace.terms().forEach(term -> lines.addAll(screen.term(term)));
         lines.addAll(screen.fold(screen.clause()));
-        lines.addAll(CarriedLines.of(trace.carried(), language, width));
+        lines.addAll(CarriedLines.of(trace.carried(), typed, language, width));
         lines.addAll(TraceSources.files(trace, language, width));
         trace.terms().forEach(term -> lines.addAll(TraceSources.leftOut(trace, term, language, width)));
         lines.addAll(TraceSources.rows(trace, language, width));
@@ -108,7 +108,7 @@ public final class TraceScreen {
             Optional<Text> lacking = MissingColumns.reason(trace.lacking());
             if (lacking.isPresent() && trace.missing().isEmpty()) {
                 String files = MissingColumns.sources(trace.lacking()).stream()
-                        .map(source -> config + "/" + SourceDefinition.path(source))
+                        .map(source -> typed.path(typed.folders().config()) + "/" + SourceDefinition.path(source))
                         .collect(Collectors.joining(label("list.separator")));
                 return label("trace.lacking." + figure.state(), lacking.get(), files);
             }

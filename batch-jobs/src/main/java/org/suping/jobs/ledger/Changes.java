@@ -3,8 +3,14 @@ package org.suping.jobs.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.suping.evidence.SourceFile;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
@@ -16,18 +22,78 @@ public final class Changes {
 
     private static final int TOLD = 8;
 
-    private final List<Text> found = new ArrayList<>();
+    /** A file in a package: {@code 3200-2026Q3-r1.suping.zip!2026Q3/crm.csv}. */
+    private static final Pattern PACKAGED = Pattern.compile("(?<org>.+)-\\d{4}(Q\\d)?-(?<revision>r\\d+)[^!/]*!.*");
 
-    /** Compares source files by source and name. */
+    /** They say which packages there are, and when these came: with other packages they are others. */
+    private static final Set<String> ABOUT_PACKAGES = Set.of("consolidation.yml", "timeliness.yml");
+
+    private final List<Text> found = new ArrayList<>();
+    /** Units that have another package, one more or one less. */
+    private final Set<String> otherPackages = new TreeSet<>();
+    /** Those among them that had none, or have none. */
+    private final Set<String> cameOrWent = new TreeSet<>();
+
+    /** Compares source files by source and name; those of packages package by package. */
     public Changes sources(List<SourceFile> before, List<SourceFile> now) {
+        packages(packaged(before), packaged(now));
         compare("source", digests(before), digests(now));
         return this;
     }
 
+    private void packages(SortedMap<String, Packed> before, SortedMap<String, Packed> now) {
+        SortedSet<String> units = new TreeSet<>(before.keySet());
+        units.addAll(now.keySet());
+        for (String unit : units) {
+            Packed old = before.get(unit);
+            Packed current = now.get(unit);
+            if (!Objects.equals(old, current)) {
+                otherPackages.add(unit);
+            }
+            if (old == null || current == null) {
+                cameOrWent.add(unit);
+            }
+            if (old == null && current != null) {
+                found.add(Labels.text("change.package-added", unit, current.revision()));
+            } else if (old != null && current == null) {
+                found.add(Labels.text("change.package-removed", unit, old.revision()));
+            } else if (old != null && current != null && !old.equals(current)) {
+                found.add(Labels.text("change.package-changed", unit, old.revision(), current.revision()));
+            }
+        }
+    }
+
+    /** A unit's package, as far as an attempt knows it. */
+    private record Packed(String revision, Map<String, Sha256> files) {}
+
+    private static SortedMap<String, Packed> packaged(List<SourceFile> files) {
+        SortedMap<String, Packed> packaged = new TreeMap<>();
+        for (SourceFile file : files) {
+            Matcher name = PACKAGED.matcher(file.name());
+            if (name.matches()) {
+                packaged.computeIfAbsent(
+                                name.group("org"), first -> new Packed(name.group("revision"), new TreeMap<>()))
+                        .files()
+                        .put(file.name(), file.digest());
+            }
+        }
+        return packaged;
+    }
+
     /** Compares definition files by path. */
     public Changes definitions(Map<String, Sha256> before, Map<String, Sha256> now) {
-        compare("definition", before, now);
+        compare("definition", told(before), told(now));
         return this;
+    }
+
+    /** Without what comes and goes with the packages that were told. */
+    private Map<String, Sha256> told(Map<String, Sha256> files) {
+        Map<String, Sha256> told = new TreeMap<>(files);
+        if (!otherPackages.isEmpty()) {
+            told.keySet().removeAll(ABOUT_PACKAGES);
+        }
+        cameOrWent.forEach(unit -> told.keySet().removeIf(path -> path.startsWith("sources/" + unit + "/")));
+        return told;
     }
 
     public Changes key(Sha256 before, Sha256 now) {
@@ -93,7 +159,9 @@ public final class Changes {
 
     private static Map<String, Sha256> digests(List<SourceFile> files) {
         Map<String, Sha256> digests = new TreeMap<>();
-        files.forEach(file -> digests.put(file.name(), file.digest()));
+        files.stream()
+                .filter(file -> !PACKAGED.matcher(file.name()).matches())
+                .forEach(file -> digests.put(file.name(), file.digest()));
         return digests;
     }
 }

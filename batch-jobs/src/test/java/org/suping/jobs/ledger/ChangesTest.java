@@ -2,9 +2,12 @@ package org.suping.jobs.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.suping.evidence.SourceFile;
 import org.suping.vocabulary.Sha256;
 
 /** What is said about inputs that differ. */
@@ -22,6 +25,33 @@ class ChangesTest {
         assertThat(changes.text().en())
                 .isEqualTo("definition a.yml is gone, definition b.yml has changed, new definition d.yml");
         assertThat(changes.text().zh()).isEqualTo("移除定义 a.yml、定义 b.yml 已改变、新增定义 d.yml");
+    }
+
+    /** Their files have no names that anybody at headquarters gave. */
+    @Test
+    void names_packages_by_unit_and_revision_and_not_by_their_files() {
+        Changes changes = new Changes()
+                .sources(
+                        List.of(packed("3100", 1, ONE), packed("3200", 1, ONE), packed("3300", 1, ONE)),
+                        List.of(packed("3100", 1, ONE), packed("3200", 2, TWO), packed("3400", 1, ONE)))
+                .definitions(
+                        Map.of("consolidation.yml", ONE, "timeliness.yml", ONE, "codes.yml", ONE),
+                        Map.of("consolidation.yml", TWO, "timeliness.yml", TWO, "codes.yml", TWO));
+
+        assertThat(changes.text().en())
+                .isEqualTo("3200 r1 → r2, 3300 r1 is out, 3400 r1 is new, definition codes.yml has changed");
+        assertThat(changes.text().zh()).isEqualTo("3200 r1 → r2、不再纳入 3300 r1、新纳入 3400 r1、定义 codes.yml 已改变");
+        assertThat(new Changes()
+                        .sources(List.of(packed("3100", 1, ONE)), List.of(packed("3100", 1, ONE)))
+                        .definitions(Map.of("timeliness.yml", ONE), Map.of("timeliness.yml", TWO))
+                        .text()
+                        .en())
+                .isEqualTo("definition timeliness.yml has changed");
+    }
+
+    private static SourceFile packed(String org, int revision, Sha256 digest) {
+        String name = org + "-2026Q3-r" + revision + ".suping.zip!2026Q3/crm.csv";
+        return new SourceFile(org + ".crm", "complaint", name, 1, digest, 1, LocalDate.EPOCH);
     }
 
     @Test
