@@ -1,12 +1,15 @@
 package org.suping.measure.store;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The conditions of a query as bits of whole numbers {@code m0, m1, …}: rows that fulfil the same ones are counted together. Of
- * some dozens of conditions hardly a hundred sets come up, whatever number of rows there are.
+ * The conditions of a query as bits of whole numbers {@code m0, m1, …}: rows that fulfil the same ones are counted together. What terms
+ * ask for is several of them at once; each is computed once, and of some dozens hardly a hundred sets come up, whatever number of
+ * rows there are.
  */
 final class Conditions {
 
@@ -14,11 +17,17 @@ final class Conditions {
 
     private final Aliases conditions = new Aliases("c");
 
-    /** That a row fulfils the condition, asked of its bits. */
-    String holds(String condition) {
-        String name = conditions.of(condition);
-        int place = conditions.names().indexOf(name);
-        return "(" + word(place / BITS) + " & " + (1L << place % BITS) + ") <> 0";
+    /** That a row fulfils all of the conditions, asked of its bits. */
+    String hold(List<String> all) {
+        SortedMap<Integer, Long> masks = new TreeMap<>();
+        for (String condition : all) {
+            String name = conditions.of(condition);
+            int place = conditions.names().indexOf(name);
+            masks.merge(place / BITS, 1L << place % BITS, (mask, bit) -> mask | bit);
+        }
+        return masks.entrySet().stream()
+                .map(mask -> "(" + word(mask.getKey()) + " & " + mask.getValue() + ") = " + mask.getValue())
+                .collect(Collectors.joining(" AND "));
     }
 
     /** {@code condition AS c0, …}, to be computed once. */

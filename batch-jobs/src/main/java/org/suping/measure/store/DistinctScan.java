@@ -51,7 +51,7 @@ final class DistinctScan {
                 + sets.words("bit_or(#) AS #")
                 + " FROM (SELECT " + term.column() + " AS told, " + orEmpty(dimension) + " AS breakdown, "
                 + DuckDb.name(unitColumn) + " AS unit FROM " + relation + " WHERE "
-                + term.predicate() + ") JOIN " + sets.relation()
+                + term.predicate().sql() + ") JOIN " + sets.relation()
                 + " USING (unit) WHERE told IS NOT NULL GROUP BY told, breakdown) GROUP BY breakdown, " + words;
     }
 

@@ -9,6 +9,7 @@ import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
 import org.suping.definitions.expression.Expression;
+import org.suping.definitions.expression.Predicates;
 import org.suping.evidence.store.DuckDb;
 import org.suping.measure.Breakdown;
 import org.suping.measure.CountedReturn.CountedTerm;
@@ -18,9 +19,9 @@ import org.suping.vocabulary.Period;
 /**
  * A term together with the indicator it belongs to.
  *
- * @param predicate what a row must fulfil to be counted, as SQL
+ * @param predicate what a row must fulfil to be counted
  */
-record IndicatorTerm(IndicatorDefinition indicator, TermDefinition term, String predicate) {
+record IndicatorTerm(IndicatorDefinition indicator, TermDefinition term, Expression predicate) {
 
     /** All terms over a record. */
     static List<IndicatorTerm> over(String record, Definitions definitions, Period period) {
@@ -28,8 +29,8 @@ record IndicatorTerm(IndicatorDefinition indicator, TermDefinition term, String 
         for (IndicatorDefinition indicator : definitions.indicators().values()) {
             indicator.terms().stream()
                     .filter(term -> term.record().equals(record))
-                    .forEach(term -> terms.add(new IndicatorTerm(
-                            indicator, term, definitions.predicate(term, period).sql())));
+                    .forEach(term ->
+                            terms.add(new IndicatorTerm(indicator, term, definitions.predicate(term, period))));
         }
         return List.copyOf(terms);
     }
@@ -50,6 +51,11 @@ record IndicatorTerm(IndicatorDefinition indicator, TermDefinition term, String 
     String spread() {
         String column = term.column();
         return term.kind() == Kind.HISTOGRAM && column != null ? column : "";
+    }
+
+    /** What a row must fulfil, condition by condition, as SQL. */
+    List<String> conditions() {
+        return Predicates.conjuncts(predicate).stream().map(Expression::sql).toList();
     }
 
     boolean asksForRepeats() {

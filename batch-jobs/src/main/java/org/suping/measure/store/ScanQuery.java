@@ -15,17 +15,19 @@ import org.suping.evidence.store.DuckDb;
  * The query over a record's counting rows, for what adds up or for the histograms of one column.
  *
  * <pre>
- *   SELECT k0, k1, …, GROUPING_ID(k0, k1, …) AS grouping_id, sum(a0) FILTER (WHERE (m0 &amp; 1) &lt;&gt; 0) AS n0, …
- *     FROM (SELECT k0, k1, …, m0, count(*) AS a0, …
- *             FROM (SELECT k0, k1, …, conditions as bits AS m0
- *                     FROM (SELECT unit AS k0, channel AS k1, …, condition AS c0, … FROM counting rows))
- *            GROUP BY k0, k1, …, m0)
- *    GROUP BY GROUPING SETS ((k0), (k0, k1), …)
+ *   SELECT k0, k1, …, grouping_id, sum(a0) FILTER (WHERE (m0 &amp; 5) = 5) AS n0, …
+ *     FROM (SELECT k0, k1, …, m0, GROUPING_ID(k0, k1, …) AS grouping_id, sum(a0) AS a0, …
+ *             FROM (SELECT k0, k1, …, m0, count(*) AS a0, …
+ *                     FROM (SELECT k0, k1, …, conditions as bits AS m0
+ *                             FROM (SELECT unit AS k0, channel AS k1, …, condition AS c0, … FROM counting rows))
+ *                    GROUP BY k0, k1, …, m0)
+ *            GROUP BY GROUPING SETS ((k0, m0), (k0, k1, m0), …))
+ *    GROUP BY k0, k1, …, grouping_id
  * </pre>
  *
  * <p>Every condition is computed once per row, whatever number of terms share it, and every row is counted once, by all keys and
- * by the {@linkplain Conditions set of conditions} it fulfils; terms and breakdowns add up these counts. A count for each term
- * would look at each row again, a grouping set over the rows themselves too.
+ * by the {@linkplain Conditions set of conditions} it fulfils. Breakdowns add up these counts, and only then are they asked which
+ * terms count them: a count for each term would look at each row again, a grouping set over the rows themselves too.
  */
 final class ScanQuery {
 
@@ -66,16 +68,25 @@ final class ScanQuery {
 
     String sql(String relation) {
         String allKeys = String.join(", ", keys.names());
-        String sets = groupings.stream()
-                .map(grouping -> String.join(", ", keysOf(grouping)))
-                .collect(Collectors.joining("), (", "GROUPING SETS ((", "))"));
         String rows = "SELECT " + list(keys.select(), values.select(), conditions.select()) + " FROM " + relation;
         String marked = "SELECT " + list(allKeys, String.join(", ", values.names()), conditions.bits()) + " FROM ("
                 + rows + ")";
         String groups = list(allKeys, conditions.names());
         String counted = "SELECT " + list(groups, counts.select()) + " FROM (" + marked + ") GROUP BY " + groups;
-        return "SELECT " + list(allKeys, "GROUPING_ID(" + allKeys + ") AS " + GROUPING_ID, terms.select()) + " FROM ("
-                + counted + ") GROUP BY " + sets;
+        String brokenDown = "SELECT " + list(groups, "GROUPING_ID(" + allKeys + ") AS " + GROUPING_ID, summed())
+                + " FROM (" + counted + ") GROUP BY " + sets();
+        String places = list(allKeys, GROUPING_ID);
+        return "SELECT " + list(places, terms.select()) + " FROM (" + brokenDown + ") GROUP BY " + places;
+    }
+
+    private String sets() {
+        return groupings.stream()
+                .map(grouping -> list(String.join(", ", keysOf(grouping)), conditions.names()))
+                .collect(Collectors.joining("), (", "GROUPING SETS ((", "))"));
+    }
+
+    private String summed() {
+        return counts.names().stream().map(name -> "sum(" + name + ") AS " + name).collect(Collectors.joining(", "));
     }
 
     private static String list(String... parts) {
@@ -120,7 +131,7 @@ final class ScanQuery {
     }
 
     private String added(String each, IndicatorTerm term) {
-        return "sum(" + counts.of(each) + ") FILTER (WHERE " + conditions.holds(term.predicate()) + ")";
+        return "sum(" + counts.of(each) + ") FILTER (WHERE " + conditions.hold(term.conditions()) + ")";
     }
 
     private void add(Grouping grouping) {

@@ -44,16 +44,15 @@ public final class DocumentWriter {
     public List<RenderedDocument> write(ReportModel model, List<ConfiguredForm> forms) {
         String name = model.revision().fileName();
         CompletableFuture<List<RenderedDocument>> report = CompletableFuture.supplyAsync(() -> report(model, name));
+        // the report takes less time than the workbook
+        CompletableFuture<List<RenderedDocument>> page = report.thenApplyAsync(made -> page(model, name));
         List<RenderedDocument> workbook = workbook(model, name);
         List<RenderedDocument> documents = new ArrayList<>(report.join());
         documents.addAll(workbook);
         for (ConfiguredForm form : forms) {
             documents.add(write(name + "-" + form.form().workbook(), file -> store(file, form.fill(model))));
         }
-        if (model.revision().kind() == RevisionKind.CONSOLIDATED) {
-            documents.add(write(
-                    name + ".html", file -> store(file, GroupPage.of(model).getBytes(UTF_8))));
-        }
+        documents.addAll(page.join());
         return documents;
     }
 
@@ -79,6 +78,14 @@ public final class DocumentWriter {
                 write(
                         name + ".workbook-figures.csv",
                         file -> store(file, PrintedCell.csv(cells).getBytes(UTF_8))));
+    }
+
+    /** The page, which a consolidated return has. */
+    private List<RenderedDocument> page(ReportModel model, String name) {
+        return model.revision().kind() == RevisionKind.CONSOLIDATED
+                ? List.of(write(
+                        name + ".html", file -> store(file, GroupPage.of(model).getBytes(UTF_8))))
+                : List.of();
     }
 
     private static void store(Path file, byte[] bytes) {
