@@ -33,6 +33,9 @@ final class RecordScan {
     /** Whose bars these are. */
     private record Bars(IndicatorTerm term, Breakdown breakdown, String unit) {}
 
+    /** Where the number of a term's rows stands, and by what they are broken down: asked at every line of the result. */
+    private record Column(IndicatorTerm term, String count, Set<String> dimensions) {}
+
     /**
      * Reads the rows of the relation.
      *
@@ -53,12 +56,15 @@ final class RecordScan {
 
     private void read(JdbcTemplate engine, String relation, List<IndicatorTerm> terms, ScanQuery query) {
         Map<Long, Grouping> groupings = query.groupings();
+        List<Column> columns = terms.stream()
+                .map(term -> new Column(term, query.count(term), Set.copyOf(term.dimensions())))
+                .toList();
         RowCallbackHandler take = line -> {
             Grouping grouping = groupings.get(line.getLong(ScanQuery.GROUPING_ID));
             if (grouping == null) {
                 throw new IllegalStateException("The engine made a grouping set that was not asked for");
             }
-            take(line, grouping, terms, query);
+            take(line, grouping, columns, query);
         };
         engine.query(query.sql(relation), take);
     }
@@ -73,17 +79,18 @@ final class RecordScan {
         return counted;
     }
 
-    private void take(ResultSet line, Grouping grouping, List<IndicatorTerm> terms, ScanQuery query)
-            throws SQLException {
+    private void take(ResultSet line, Grouping grouping, List<Column> columns, ScanQuery query) throws SQLException {
         String unit = line.getString(query.unitKey());
         delivering.add(unit);
         Breakdown breakdown = grouping.dimension().isEmpty()
                 ? Breakdown.NONE
                 : new Breakdown(grouping.dimension(), line.getString(query.dimensionKey(grouping.dimension())));
-        for (IndicatorTerm term : terms) {
-            long rows = line.getLong(query.count(term));
-            if (rows > 0 && term.dimensions().contains(grouping.dimension())) {
-                take(line, new Bars(term, breakdown, unit), rows, query);
+        for (Column column : columns) {
+            if (column.dimensions.contains(grouping.dimension())) {
+                long rows = line.getLong(column.count);
+                if (rows > 0) {
+                    take(line, new Bars(column.term, breakdown, unit), rows, query);
+                }
             }
         }
     }
