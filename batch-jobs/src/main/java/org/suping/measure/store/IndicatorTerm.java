@@ -29,8 +29,8 @@ record IndicatorTerm(IndicatorDefinition indicator, TermDefinition term, Express
         for (IndicatorDefinition indicator : definitions.indicators().values()) {
             indicator.terms().stream()
                     .filter(term -> term.record().equals(record))
-                    .forEach(term ->
-                            terms.add(new IndicatorTerm(indicator, term, definitions.predicate(term, period))));
+                    .forEach(
+                            term -> terms.add(new IndicatorTerm(indicator, term, definitions.predicate(term, period))));
         }
         return List.copyOf(terms);
     }

@@ -86,7 +86,9 @@ final class ScanQuery {
     }
 
     private String summed() {
-        return counts.names().stream().map(name -> "sum(" + name + ") AS " + name).collect(Collectors.joining(", "));
+        return counts.names().stream()
+                .map(name -> "sum(" + name + ") AS " + name)
+                .collect(Collectors.joining(", "));
     }
 
     private static String list(String... parts) {
