@@ -73,6 +73,17 @@ class BrowserTest {
                 .isEqualTo("0");
     }
 
+    /** As wide as an office laptop: no table hides the end of a package's name. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void cuts_nothing_on_a_laptop(Language language) throws Exception {
+        assertThat(asked(
+                        language,
+                        1280,
+                        "return [...page.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth).length;"))
+                .isEqualTo("0");
+    }
+
     @Test
     void scrolls_only_what_can_be_reached_by_keyboard() throws Exception {
         assertThat(asked(
