@@ -98,7 +98,8 @@ final class ScoreRows {
                 part("assessment.branches-part", block, rolledUp.branchesPart()),
                 row("rolled-up", block, title, "", told)));
         if (!rolledUp.nil().isEmpty()) {
-            rows.add(row("part", block, words.of(rolledUp.nilWords(model.definitions())), "", ""));
+            rows.add(row(
+                    "part", block, words.label("group.nil-score"), "", words.of(rolledUp.nilWords(model.definitions()))));
         }
         return rows;
     }
