@@ -99,7 +99,11 @@ final class ScoreRows {
                 row("rolled-up", block, title, "", told)));
         if (!rolledUp.nil().isEmpty()) {
             rows.add(row(
-                    "part", block, words.label("group.nil-score"), "", words.of(rolledUp.nilWords(model.definitions()))));
+                    "part",
+                    block,
+                    words.label("group.nil-score"),
+                    "",
+                    words.of(rolledUp.nilWords(model.definitions()))));
         }
         return rows;
     }

@@ -77,10 +77,11 @@ class BrowserTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void cuts_nothing_on_a_laptop(Language language) throws Exception {
-        assertThat(asked(
-                        language,
-                        1280,
-                        "return [...page.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth).length;"))
+        assertThat(
+                        asked(
+                                language,
+                                1280,
+                                "return [...page.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth).length;"))
                 .isEqualTo("0");
     }
 
