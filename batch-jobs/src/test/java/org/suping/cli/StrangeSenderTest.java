@@ -249,6 +249,55 @@ class StrangeSenderTest {
         assertThat(entered.text()).contains("3200 Jiangsu branch  2026Q3 r1  accepted with open points  1 finding");
     }
 
+    /** A file where a folder of headquarters belongs, a link, and a name that no receipt could have. */
+    @Test
+    void keeps_no_other_from_its_answer() throws IOException {
+        Headquarters office = office("alone").sent(first, jiangsu);
+        Path folders = Files.createDirectories(office.folders().received().resolve("2026Q3"));
+        Files.writeString(folders.resolve("3100"), "no folder");
+        Files.copy(first, office.inbox().resolve("r".repeat(190) + ".suping.zip"));
+        Files.createSymbolicLink(office.inbox().resolve("3300-2026Q3-r1.suping.zip"), jiangsu);
+
+        Said said = office.suping("receive", "inbox");
+        Files.delete(folders.resolve("3100"));
+        Said json = office.suping("receive", "inbox", "--json");
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(16);
+        assertThat(said.text())
+                .contains(
+                        "3300-2026Q3-r1.suping.zip  this is a symbolic link, which is not followed.",
+                        ".suping.zip  the name is too long (201 characters).",
+                        "  3100-2026Q3-r1.suping.zip  this package could not be answered. A disk and a database that work. The"
+                                + " reason is on the next line; receive once more when that is mended: nothing is registered of it\n  ",
+                        "  the disk or the database failed: on this path there is a file where a folder belongs.",
+                        "3200 Jiangsu branch  2026Q3 r1  accepted with open points  1 finding\n",
+                        "\n3 files could not be taken, see above: nothing is registered of them; receive once more when that is"
+                                + " mended\n");
+        assertThat(json.exitCode()).as(json.text()).isEqualTo(15);
+        assertThat(json.text())
+                .contains("\"answer\": \"accepted-open\"")
+                .containsPattern("\"file\": \".*3300-2026Q3-r1.suping.zip\",\n    \"answer\": null,");
+    }
+
+    @Test
+    void writes_no_lines_of_its_own_with_the_name_of_a_file() throws IOException {
+        Headquarters office = office("name");
+        Files.copy(jiangsu, office.inbox().resolve("3200\n3300 Zhejiang branch  2026Q3 r1  accepted.suping.zip"));
+
+        Said said = office.suping("receive", "inbox");
+        Said audited = office.suping("audit", "verify");
+
+        assertThat(said.exitCode()).isEqualTo(13);
+        assertThat(said.text()).contains("3200␊3300 Zhejiang").doesNotContain("\n3300 Zhejiang");
+        assertThat(audited.exitCode()).as(audited.text()).isZero();
+        try (Stream<Path> receipts = Files.walk(office.folders().receipts())) {
+            assertThat(receipts.filter(Files::isRegularFile))
+                    .hasSize(2)
+                    .allSatisfy(receipt ->
+                            assertThat(receipt).content().contains("3200␊3300").doesNotContain("\n3300"));
+        }
+    }
+
     private static Statement said(Path file, Role role, String by) throws IOException {
         try (PackageArchive archive = PackageArchive.open(file)) {
             Sha256 manifest = Sha256.of(archive.read(PackageLayout.MANIFEST, 1 << 24));

@@ -74,7 +74,7 @@ public final class ReceiveCommand implements Callable<Integer> {
             mustSignOnly();
             return new LaterReceipts(place, request(signingKey())).sign(json).code();
         }
-        List<Path> packages = packages();
+        PackageFiles files = packages();
         if (to != null && !preview) {
             throw wrong("RECEIVE-TO", "--to", "--preview");
         }
@@ -83,22 +83,25 @@ public final class ReceiveCommand implements Callable<Integer> {
         Resubmissions resubmissions = new Resubmissions(
                 place, request, DefinitionsLoader.loadOrThrow(folders.config()).organisation());
         if (preview) {
-            return resubmissions.preview(packages, json, to).code();
+            place.screen().complain(files.passedOver());
+            return resubmissions.preview(files.packages(), json, to).code();
         }
         try (ReceiveScreen screen = new ReceiveScreen(place.screen(), folders)) {
-            List<ReceivedOne> received =
-                    new PackageReceiver(request, json ? ReceiveListener.SILENT : screen).receive(packages);
+            UntakenFiles untaken = new UntakenFiles(json ? ReceiveListener.SILENT : screen);
+            untaken.passedOver(files.passedOver());
+            List<ReceivedOne> received = new PackageReceiver(request, untaken).receive(files.packages());
             if (json) {
-                place.screen().printDocument(ReceiveJson.of(received, resubmissions.written(received)));
+                place.screen()
+                        .printDocument(ReceiveJson.of(received, resubmissions.written(received), untaken.all()));
             } else {
-                screen.summary(received, request.key().isPresent());
+                screen.summary(received, untaken.all().size(), request.key().isPresent());
                 resubmissions.tell(received);
             }
-            return exitCode(received).code();
+            return untaken.exitCode().orElseGet(() -> exitCode(received)).code();
         }
     }
 
-    private List<Path> packages() {
+    private PackageFiles packages() {
         if (named == null) {
             throw wrong("RECEIVE-FILE", "FILE|FOLDER", "--sign-receipts");
         }

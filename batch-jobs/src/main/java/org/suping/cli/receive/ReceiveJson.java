@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suping.evidence.Json;
 import org.suping.findings.Finding;
 import org.suping.jobs.receive.ReceivedOne;
+import org.suping.jobs.receive.UntakenFile;
 import org.suping.submit.receive.keep.Receipt;
 import org.suping.vocabulary.Language;
 
@@ -16,9 +18,26 @@ final class ReceiveJson {
 
     private ReceiveJson() {}
 
-    /** @param changes of those that stand in the place of another, where it is written what they changed */
-    static String of(List<ReceivedOne> received, Map<ReceivedOne, Resubmissions.Change> changes) {
-        return Json.of(received.stream().map(one -> json(one, changes.get(one))).toList());
+    /**
+     * Those that have an answer, and then those that have none.
+     *
+     * @param changes of those that stand in the place of another, where it is written what they changed
+     */
+    static String of(
+            List<ReceivedOne> received, Map<ReceivedOne, Resubmissions.Change> changes, List<UntakenFile> untaken) {
+        return Json.of(Stream.concat(
+                        received.stream().map(one -> json(one, changes.get(one))),
+                        untaken.stream().map(ReceiveJson::json))
+                .toList());
+    }
+
+    /** It has no answer. */
+    private static Map<String, @Nullable Object> json(UntakenFile one) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("file", one.name());
+        json.put("answer", null);
+        json.put("findings", one.why().stream().map(ReceiveJson::json).toList());
+        return json;
     }
 
     private static Map<String, @Nullable Object> json(ReceivedOne one, Resubmissions.@Nullable Change change) {

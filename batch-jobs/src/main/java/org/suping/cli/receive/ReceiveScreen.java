@@ -8,6 +8,7 @@ import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.Folders;
 import org.suping.jobs.receive.ReceiveListener;
 import org.suping.jobs.receive.ReceivedOne;
+import org.suping.jobs.receive.UntakenFile;
 import org.suping.submit.SubmissionState;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.Visible;
@@ -52,8 +53,14 @@ final class ReceiveScreen implements ReceiveListener, AutoCloseable {
         screen.complain(one.isNew() ? one.answer().reasons() : one.lost());
     }
 
+    @Override
+    public void untaken(UntakenFile one) {
+        clear();
+        screen.complain(one.why());
+    }
+
     /** How many were answered how, and where the receipts lie. */
-    void summary(List<ReceivedOne> received, boolean signed) {
+    void summary(List<ReceivedOne> received, int untaken, boolean signed) {
         List<ReceivedOne> fresh = received.stream().filter(ReceivedOne::isNew).toList();
         print(screen.label(
                 "receive.summary",
@@ -63,6 +70,9 @@ final class ReceiveScreen implements ReceiveListener, AutoCloseable {
                 count(fresh, SubmissionState.RETURNED),
                 count(fresh, SubmissionState.REFUSED),
                 received.size() - fresh.size()));
+        if (untaken > 0) {
+            print(screen.label("receive.untaken", untaken));
+        }
         if (!fresh.isEmpty()) {
             print(screen.label(signed ? "receive.receipts" : "receive.receipts-unsigned", folders.receipts()));
         }

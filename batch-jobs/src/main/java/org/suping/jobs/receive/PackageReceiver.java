@@ -9,11 +9,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.KillPoint;
 import org.suping.evidence.store.Book;
+import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
+import org.suping.jobs.Failure;
 import org.suping.jobs.HeldLease;
 import org.suping.jobs.ReturnRunner;
 import org.suping.jobs.store.LeaseStore;
@@ -21,11 +26,12 @@ import org.suping.submit.receive.Examination;
 import org.suping.submit.receive.keep.Delivery;
 import org.suping.submit.receive.keep.Incoming;
 import org.suping.submit.receive.keep.PackageOrder;
+import org.suping.vocabulary.ExitCode;
 
 /**
  * Receives packages: copies them in, verifies them several at once, and answers them one by one in the order of unit, period and
  * revision, whatever the order in which they came. Each answer is written down before the next is given. Whoever is killed in between
- * receives again: what was answered is known, and what was not begins anew.
+ * receives again: what was answered is known, and what was not begins anew. What is wrong with one file stops no other.
  */
 public final class PackageReceiver {
 
@@ -34,6 +40,7 @@ public final class PackageReceiver {
 
     private final ReceiveRequest request;
     private final ReceiveListener listener;
+    private final List<RuntimeException> mistakes = new ArrayList<>();
 
     public PackageReceiver(ReceiveRequest request, ReceiveListener listener) {
         this.request = request;
@@ -44,7 +51,7 @@ public final class PackageReceiver {
      * Receives them.
      *
      * @param named the packages' files, each with its signatures beside it
-     * @return what became of each, in the order of the answers
+     * @return what became of each that has an answer, in the order of the answers; of others the listener is told
      * @throws org.suping.findings.BlockedException when another receiver is alive (14), or when the key may sign no receipts (17)
      */
     public List<ReceivedOne> receive(List<Path> named) {
@@ -67,7 +74,7 @@ public final class PackageReceiver {
         incoming.sweep();
         List<Delivery> deliveries = new ArrayList<>();
         for (Path file : named) {
-            deliveries.add(incoming.take(file));
+            alone(String.valueOf(file.getFileName()), () -> deliveries.add(incoming.take(file)));
         }
         deliveries.sort(Comparator.comparing(Delivery::name, PackageOrder.BY_NAME)
                 .thenComparing(Delivery::digest)
@@ -81,12 +88,42 @@ public final class PackageReceiver {
             }
             for (Delivery delivery : deliveries) {
                 listener.verifying(received.size(), deliveries.size(), delivery.name());
-                tell(answering.answer(delivery, examinations.of(verified.remove()), false), received);
-                incoming.dismiss(delivery);
-                followers(answering, examinations, received);
+                Future<Examination> begun = verified.remove();
+                alone(delivery.name(), () -> {
+                    tell(answering.answer(delivery, examinations.of(begun), false), received);
+                    incoming.dismiss(delivery);
+                    followers(answering, examinations, received);
+                });
             }
         }
+        if (!mistakes.isEmpty()) {
+            throw mistakes.get(0);
+        }
         return received;
+    }
+
+    /** Whatever goes wrong with one file goes wrong with it alone. A mistake of ours is thrown when all others have their answers. */
+    private void alone(String name, Work work) {
+        try {
+            work.work();
+        } catch (BlockedException untaken) {
+            listener.untaken(new UntakenFile(name, untaken.exitCode(), untaken.findings()));
+        } catch (IOException | RuntimeException failed) {
+            Optional<Finding> store = Failure.ofTheStore(failed);
+            if (Thread.currentThread().isInterrupted() || store.isEmpty()) {
+                mistakes.add(failed instanceof RuntimeException ours ? ours : new IllegalStateException(failed));
+            }
+            store.ifPresent(why -> listener.untaken(new UntakenFile(
+                    name,
+                    ExitCode.STORE_FAILED,
+                    List.of(Finding.of("RECEIVE-UNANSWERED", Severity.HARD, name), why))));
+        }
+    }
+
+    /** What is done about one file. */
+    @FunctionalInterface
+    private interface Work {
+        void work() throws IOException;
     }
 
     /** Those that had come before the one they follow. */

@@ -14,6 +14,11 @@ public interface ReceiveListener {
         public void answered(ReceivedOne one) {
             // nobody watches
         }
+
+        @Override
+        public void untaken(UntakenFile one) {
+            // nobody watches
+        }
     };
 
     /**
@@ -25,4 +30,7 @@ public interface ReceiveListener {
 
     /** One has its answer, and it is written down. */
     void answered(ReceivedOne one);
+
+    /** One can have none now. */
+    void untaken(UntakenFile one);
 }

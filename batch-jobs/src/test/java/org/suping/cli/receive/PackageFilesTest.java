@@ -2,10 +2,12 @@ package org.suping.cli.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.findings.BlockedException;
@@ -34,14 +36,46 @@ class PackageFilesTest {
         file("2026-09.suping-bundle.zip");
         file("photos.zip");
 
-        assertThat(PackageFiles.of(folder)).containsExactly(first, second, third);
+        assertThat(PackageFiles.of(folder)).isEqualTo(new PackageFiles(List.of(first, second, third), List.of()));
     }
 
     @Test
     void are_the_archive_that_is_named_whatever_its_name() throws IOException {
         Path renamed = file("from-shanghai.zip");
 
-        assertThat(PackageFiles.of(renamed)).containsExactly(renamed);
+        assertThat(PackageFiles.of(renamed).packages()).containsExactly(renamed);
+    }
+
+    @Test
+    void are_seen_in_capitals_and_with_a_line_feed_in_the_name() throws IOException {
+        Path capitals = file("3100-2026Q3-R1.SUPING.ZIP");
+        Path feed = file("3100-2026Q3-r1\naccepted.suping.zip");
+
+        assertThat(PackageFiles.of(folder).packages()).containsExactly(capitals, feed);
+        assertThat(PackageFiles.of(capitals).packages()).containsExactly(capitals);
+    }
+
+    /** A link could lead to whatever headquarters may read, and the sender may not. */
+    @Test
+    void are_never_what_a_link_in_the_folder_leads_to() throws IOException {
+        Path real = file("3100-2026Q3-r1.suping.zip");
+        Path link = folder.resolve("3200-2026Q3-r1.suping.zip");
+        Files.createSymbolicLink(link, file("elsewhere/private.csv"));
+
+        PackageFiles found = PackageFiles.of(folder);
+
+        assertThat(found.packages()).containsExactly(real);
+        assertThat(found.passedOver())
+                .extracting(one -> one.sentence(Language.EN), one -> one.sentence(Language.ZH))
+                .containsExactly(tuple(
+                        link + "  this is a symbolic link, which is not followed. The package itself in the folder. Put the"
+                                + " package into the folder, or name the path of the package",
+                        link + "  这是符号链接，不跟随。文件夹中应为封存包本身。把封存包放入文件夹，或直接指明封存包的路径"));
+        Files.delete(real);
+        assertThatThrownBy(() -> PackageFiles.of(folder))
+                .isInstanceOfSatisfying(
+                        BlockedException.class,
+                        blocked -> assertThat(blocked.exitCode()).isEqualTo(ExitCode.SOURCE_UNREADABLE));
     }
 
     @Test
