@@ -74,7 +74,7 @@ class IncomingTest {
         Path named = sent("r".repeat(190) + ".suping.zip", 1);
 
         assertThat(refused(new Incoming(folders()), named, Language.EN))
-                .isEqualTo(named + "  the name is too long (201 characters). At most 200 bytes, which are 200 letters or some"
+                .isEqualTo(named + "  the name is too long (201 characters). At most 200 bytes, which is some"
                         + " 60 Chinese characters; a package is named as 3100-2026Q3-r1.suping.zip. Have the unit send it"
                         + " again under the name that it had when it was sealed");
     }
