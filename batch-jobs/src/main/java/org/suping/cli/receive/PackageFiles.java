@@ -91,7 +91,8 @@ record PackageFiles(List<Path> packages, List<Finding> passedOver) {
     }
 
     private static boolean isPackage(String name) {
-        return IN_FOLDER.matcher(name).matches() && !name.toLowerCase(Locale.ROOT).endsWith(BUNDLE);
+        return IN_FOLDER.matcher(name).matches()
+                && !name.toLowerCase(Locale.ROOT).endsWith(BUNDLE);
     }
 
     /** Nothing else is copied, kept and answered: a file with rows of persons, say. */

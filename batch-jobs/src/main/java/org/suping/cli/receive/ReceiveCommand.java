@@ -91,8 +91,7 @@ public final class ReceiveCommand implements Callable<Integer> {
             untaken.passedOver(files.passedOver());
             List<ReceivedOne> received = new PackageReceiver(request, untaken).receive(files.packages());
             if (json) {
-                place.screen()
-                        .printDocument(ReceiveJson.of(received, resubmissions.written(received), untaken.all()));
+                place.screen().printDocument(ReceiveJson.of(received, resubmissions.written(received), untaken.all()));
             } else {
                 screen.summary(received, untaken.all().size(), request.key().isPresent());
                 resubmissions.tell(received);

@@ -22,8 +22,7 @@ final class UntakenFiles implements ReceiveListener {
 
     /** What was passed over in the folder. */
     void passedOver(List<Finding> findings) {
-        findings.forEach(
-                one -> untaken(new UntakenFile(one.where(), ExitCode.SOURCE_UNREADABLE, List.of(one))));
+        findings.forEach(one -> untaken(new UntakenFile(one.where(), ExitCode.SOURCE_UNREADABLE, List.of(one))));
     }
 
     @Override

@@ -114,9 +114,7 @@ public final class PackageReceiver {
                 mistakes.add(failed instanceof RuntimeException ours ? ours : new IllegalStateException(failed));
             }
             store.ifPresent(why -> listener.untaken(new UntakenFile(
-                    name,
-                    ExitCode.STORE_FAILED,
-                    List.of(Finding.of("RECEIVE-UNANSWERED", Severity.HARD, name), why))));
+                    name, ExitCode.STORE_FAILED, List.of(Finding.of("RECEIVE-UNANSWERED", Severity.HARD, name), why))));
         }
     }
 

@@ -68,7 +68,8 @@ class PackageFilesTest {
         assertThat(found.passedOver())
                 .extracting(one -> one.sentence(Language.EN), one -> one.sentence(Language.ZH))
                 .containsExactly(tuple(
-                        link + "  this is a symbolic link, which is not followed. The package itself in the folder. Put the"
+                        link
+                                + "  this is a symbolic link, which is not followed. The package itself in the folder. Put the"
                                 + " package into the folder, or name the path of the package",
                         link + "  这是符号链接，不跟随。文件夹中应为封存包本身。把封存包放入文件夹，或直接指明封存包的路径"));
         Files.delete(real);

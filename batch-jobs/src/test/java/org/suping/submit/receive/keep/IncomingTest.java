@@ -34,8 +34,7 @@ class IncomingTest {
     }
 
     private String refused(Incoming incoming, Path named, Language language) throws IOException {
-        BlockedException refused =
-                catchThrowableOfType(BlockedException.class, () -> incoming.take(named));
+        BlockedException refused = catchThrowableOfType(BlockedException.class, () -> incoming.take(named));
         assertThat(refused.exitCode()).isEqualTo(ExitCode.SOURCE_UNREADABLE);
         Path kept = folders().received().resolve("incoming");
         if (Files.exists(kept)) {
@@ -51,12 +50,12 @@ class IncomingTest {
         Path gone = folder.resolve("3100-2026Q3-r1.suping.zip");
 
         assertThat(refused(new Incoming(folders()), gone, Language.EN))
-                .isEqualTo(gone + "  it cannot be read: it is gone, or that is not allowed. A file that stays while it is"
-                        + " received and that this account may read. Look to the file and its rights and receive once more;"
-                        + " all others have their answers");
+                .isEqualTo(
+                        gone + "  it cannot be read: it is gone, or that is not allowed. A file that stays while it is"
+                                + " received and that this account may read. Look to the file and its rights and receive once more;"
+                                + " all others have their answers");
         assertThat(refused(new Incoming(folders()), gone, Language.ZH))
-                .isEqualTo(gone + "  读不了：已不在，或没有权限。应为接收时一直在、本账户可读的文件。"
-                        + "检查文件和权限，然后再接收一次；其余的已照常答复");
+                .isEqualTo(gone + "  读不了：已不在，或没有权限。应为接收时一直在、本账户可读的文件。" + "检查文件和权限，然后再接收一次；其余的已照常答复");
     }
 
     @Test
@@ -64,7 +63,8 @@ class IncomingTest {
         Path large = sent("3100-2026Q3-r1.suping.zip", (1 << 20) + 1);
 
         assertThat(refused(new Incoming(folders(), 1 << 20), large, Language.EN))
-                .isEqualTo(large + "  the file has more than 1 MB. A package of at most 1 MB. Ask the unit what it is; it was"
+                .isEqualTo(large
+                        + "  the file has more than 1 MB. A package of at most 1 MB. Ask the unit what it is; it was"
                         + " neither copied nor registered");
         assertThat(new Incoming(folders(), (1 << 20) + 1).take(large).bytes()).isEqualTo((1 << 20) + 1);
     }
@@ -98,7 +98,8 @@ class IncomingTest {
         begun.await();
         try {
             assertThat(refused(new Incoming(folders()), growing, Language.EN))
-                    .isEqualTo(growing + "  the file changed while it was copied. A file whose transfer has ended. Receive once"
+                    .isEqualTo(growing
+                            + "  the file changed while it was copied. A file whose transfer has ended. Receive once"
                             + " more when it has ended; nothing is registered of it");
         } finally {
             ended.set(true);
