@@ -3,20 +3,16 @@ package org.suping.check.compare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suping.check.compare.LikeForLike.LeftOut;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.IndicatorDefinition.Formula;
-import org.suping.definitions.Organisation;
 import org.suping.definitions.TermDefinition;
 import org.suping.definitions.TermDefinition.Kind;
-import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.measure.Breakdown;
 import org.suping.measure.Figure;
 import org.suping.measure.FigureCalculation;
@@ -36,9 +32,8 @@ final class ReturnPair {
     private final MeasuredReturn then;
     private final UnitTree units;
     private final UnitTree before;
-    private final Organisation organisationBefore;
-    private final Successors successors;
     private final CarriedFigures carried;
+    private final UnitDifference difference;
     private final Map<String, LeftOut> leftOut = new HashMap<>();
 
     ReturnPair(Definitions definitions, MeasuredReturn now, Earlier.Measured earlier) {
@@ -46,15 +41,10 @@ final class ReturnPair {
         this.base = earlier.base();
         this.now = now;
         this.then = earlier.figures();
-        this.organisationBefore = earlier.organisation();
         this.units = UnitTree.of(definitions, now.attempt());
-        this.before = UnitTree.of(organisationBefore, then);
+        this.before = UnitTree.of(earlier.organisation(), then);
         this.carried = CarriedFigures.of(definitions, units);
-        this.successors = new Successors(
-                definitions.organisation(),
-                now.attempt().revision().period(),
-                before,
-                then.attempt().revision().period());
+        this.difference = new UnitDifference(definitions, now.attempt().revision().period(), units, earlier, before);
     }
 
     /** The figure beside the earlier one; empty where one of them has no value, and where it is carried over from then. */
@@ -113,7 +103,7 @@ final class ReturnPair {
     }
 
     private LeftOut leftOut(String org) {
-        return leftOut.computeIfAbsent(org, this::difference);
+        return leftOut.computeIfAbsent(org, difference::below);
     }
 
     private Optional<LikeForLike> likeForLike(FigureKey key) {
@@ -152,65 +142,6 @@ final class ReturnPair {
 
     private static boolean addsUp(TermDefinition term) {
         return term.kind() == Kind.COUNT || term.kind() == Kind.SUM;
-    }
-
-    /** The units below one that stood below it in one of the periods only, but for those that were merged into others below it. */
-    private LeftOut difference(String org) {
-        Set<String> had = new HashSet<>(within(before, org));
-        List<String> has = within(units, org);
-        List<String> merged = successors.mergedInto(has, had);
-        Set<String> counted = new HashSet<>();
-        merged.forEach(unit -> counted.addAll(within(before, unit)));
-        Set<String> heirs = new HashSet<>();
-        before.units().forEach(unit -> successors.of(unit).ifPresent(heirs::add));
-        List<String> came = below(units, before, org).stream()
-                .filter(unit -> !carried.isOf(unit))
-                .filter(unit -> !counted.contains(unit))
-                .filter(unit -> wasThere(unit) || !heirs.contains(unit))
-                .toList();
-        List<String> went = below(before, units, org).stream()
-                .filter(unit -> before.upwards(unit).stream().noneMatch(this::isCarried))
-                .filter(unit -> successors.of(unit).filter(has::contains).isEmpty())
-                .toList();
-        return new LeftOut(
-                came.stream().filter(unit -> !wasThere(unit)).toList(),
-                went.stream().filter(unit -> !livesOn(unit)).toList(),
-                came.stream().filter(this::wasThere).toList(),
-                went.stream().filter(this::livesOn).toList(),
-                definitions.consolidation().carried().stream()
-                        .map(CarriedOver::org)
-                        .filter(unit -> has.contains(unit) && had.contains(unit))
-                        .toList(),
-                merged);
-    }
-
-    private boolean isCarried(String unit) {
-        return definitions.consolidation().carriedOf(unit).isPresent();
-    }
-
-    private static List<String> within(UnitTree tree, String org) {
-        return tree.units().stream()
-                .filter(unit -> tree.upwards(unit).contains(org))
-                .toList();
-    }
-
-    private static List<String> below(UnitTree tree, UnitTree other, String org) {
-        return tree.units().stream()
-                .filter(unit -> tree.upwards(unit).contains(org))
-                .filter(unit -> !other.has(unit) || !other.upwards(unit).contains(org))
-                .toList();
-    }
-
-    private boolean wasThere(String unit) {
-        return organisationBefore.has(unit)
-                && organisationBefore
-                        .unit(unit)
-                        .isValidIn(then.attempt().revision().period());
-    }
-
-    /** Itself, or in the unit it was merged into. */
-    private boolean livesOn(String unit) {
-        return successors.isThere(unit) || successors.of(unit).isPresent();
     }
 
     /** The figure without what is carried over, and without what these units have themselves: units below them may have been there. */

@@ -55,7 +55,7 @@ public final class RunJson {
         json.put("figures", content.measured().figures().size());
         List<Finding> findings = new ArrayList<>(content.checked().findings());
         findings.addAll(content.collected().findings());
-        json.put("findings", TraceJson.findings(findings, language));
+        json.put("findings", FindingJson.of(findings, language));
         json.put("scheme", content.assessed().scheme());
         json.put("projected", text(content.assessed().projected()));
         json.put("level", content.assessed().level());

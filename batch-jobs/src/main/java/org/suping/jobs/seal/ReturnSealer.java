@@ -16,8 +16,6 @@ import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.RevisionReasons;
 import org.suping.findings.BlockedException;
-import org.suping.findings.Finding;
-import org.suping.findings.Severity;
 import org.suping.jobs.AttemptProof;
 import org.suping.jobs.HeldLease;
 import org.suping.jobs.ReturnRunner;
@@ -83,17 +81,18 @@ public final class ReturnSealer {
                         Lease.nameFor(asked),
                         Clock.system(settings.settings().zone()))) {
             Attempt attempt = OpenRevision.last(new AttemptStore(book.jdbc()), asked)
-                    .orElseThrow(() -> refused(
-                            ExitCode.WRONG_USAGE,
-                            "SEAL-NO-RETURN",
-                            asked,
-                            request.period(),
-                            request.kind().command()));
+                    .orElseThrow(() ->
+                            SealReadiness.refused(
+                                    ExitCode.WRONG_USAGE,
+                                    "SEAL-NO-RETURN",
+                                    asked,
+                                    request.period(),
+                                    request.kind().command()));
             Optional<Sealed> signedLater = signedLater(book, attempt);
             if (signedLater.isPresent()) {
                 return signedLater.get();
             }
-            mustBeReady(book, attempt);
+            new SealReadiness(request, book).mustBeReady(attempt);
             mustBeAllowed();
             if (request.key().isEmpty()) {
                 unsigned.run();
@@ -128,41 +127,6 @@ public final class ReturnSealer {
             return Optional.of(signature.put(file, manifest));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private void mustBeReady(Book book, Attempt attempt) {
-        RevisionKey revision = attempt.key().revision();
-        switch (attempt.state()) {
-            case READY -> mustBeAsConcluded(book, attempt);
-            case SEALED ->
-                throw refused(
-                        ExitCode.NOTHING_TO_DO,
-                        "SEAL-ALREADY",
-                        revision,
-                        new PackageStore(book.jdbc())
-                                .of(attempt.key())
-                                .map(SealedPackage::name)
-                                .orElse(""),
-                        request.period(),
-                        request.kind().command());
-            case WAITING -> throw again(ExitCode.SOFT_FINDINGS, "SEAL-WAITING", revision);
-            case BLOCKED -> throw again(ExitCode.BLOCKED, "SEAL-BLOCKED", revision);
-            default -> throw again(ExitCode.WRONG_USAGE, "SEAL-UNFINISHED", revision);
-        }
-    }
-
-    /** What has to be made once more, and by which command. */
-    private BlockedException again(ExitCode exitCode, String code, RevisionKey revision) {
-        return refused(
-                exitCode, code, revision, request.period(), request.kind().command());
-    }
-
-    private void mustBeAsConcluded(Book book, Attempt attempt) {
-        AttemptProof proof = new AttemptProof(book.jdbc());
-        List<Finding> differences = proof.differences(attempt, proof.definitions(attempt), request.folders());
-        if (!differences.isEmpty()) {
-            throw new BlockedException(ExitCode.NOT_PROVED, differences);
         }
     }
 
@@ -229,9 +193,5 @@ public final class ReturnSealer {
                 before.revision(),
                 sealed.manifest(),
                 new RevisionReasons(book.jdbc()).of(revision).orElse(""));
-    }
-
-    private static BlockedException refused(ExitCode exitCode, String code, RevisionKey revision, Object... arguments) {
-        return new BlockedException(exitCode, Finding.of(code, Severity.HARD, revision.toString(), arguments));
     }
 }

@@ -1,4 +1,4 @@
-package org.suping.cli.screen;
+package org.suping.cli.screen.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

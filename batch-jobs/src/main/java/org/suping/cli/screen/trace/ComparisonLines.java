@@ -1,7 +1,9 @@
-package org.suping.cli.screen;
+package org.suping.cli.screen.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.suping.cli.screen.Numbers;
+import org.suping.cli.screen.Width;
 import org.suping.prove.SourceComparison;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;

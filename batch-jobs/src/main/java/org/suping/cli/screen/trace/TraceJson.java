@@ -1,4 +1,4 @@
-package org.suping.cli.screen;
+package org.suping.cli.screen.trace;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -7,18 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suping.check.compare.ComparedFigure;
+import org.suping.cli.screen.FindingJson;
 import org.suping.evidence.Json;
-import org.suping.evidence.PartRef;
-import org.suping.evidence.RowNumber;
-import org.suping.findings.Finding;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.measure.carried.CarriedFigures;
 import org.suping.prove.SourceComparison;
-import org.suping.prove.Trace;
-import org.suping.prove.Trace.ShownRow;
-import org.suping.prove.Trace.TracedFile;
 import org.suping.prove.Trace.TracedTerm;
+import org.suping.prove.Trace;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
@@ -59,7 +55,7 @@ public final class TraceJson {
                         "differing",
                         comparison.differing(),
                         "differences",
-                        findings(comparison.differences(), language))));
+                        FindingJson.of(comparison.differences(), language))));
         return Json.of(json);
     }
 
@@ -110,11 +106,11 @@ public final class TraceJson {
                                 "sources", List.copyOf(one.sources())))
                         .toList());
         json.put("carriedOver", trace.carried().stream().map(this::carried).toList());
-        json.put("files", trace.files().stream().map(TraceJson::file).toList());
-        json.put("counted", trace.counted().stream().map(this::row).toList());
-        json.put("leftOut", trace.leftOut().stream().map(this::row).toList());
+        json.put("files", trace.files().stream().map(EvidenceJson::file).toList());
+        json.put("counted", EvidenceJson.rows(trace.counted(), language));
+        json.put("leftOut", EvidenceJson.rows(trace.leftOut(), language));
         json.put("proved", trace.proof().isProved());
-        json.put("differences", findings(trace.proof().differences(), language));
+        json.put("differences", FindingJson.of(trace.proof().differences(), language));
         return json;
     }
 
@@ -180,86 +176,11 @@ public final class TraceJson {
                 : map("state", term.state().name(), "value", value.text(), "rows", value.rows());
     }
 
-    private static Map<String, Object> file(TracedFile traced) {
-        return map(
-                "source",
-                traced.file().source(),
-                "name",
-                traced.file().name(),
-                "sha256",
-                traced.file().digest().hex(),
-                "asOf",
-                traced.file().asOf().toString(),
-                "read",
-                traced.counts().read(),
-                "accepted",
-                traced.counts().counting(),
-                "rejected",
-                traced.counts().rejected(),
-                "outOfPeriod",
-                traced.counts().outOfPeriod(),
-                "duplicates",
-                traced.counts().duplicates(),
-                "parts",
-                traced.parts().stream().map(TraceJson::part).toList());
-    }
-
-    private static Map<String, Object> part(PartRef part) {
-        return map(
-                "path",
-                part.path(),
-                "sha256",
-                part.digest().hex(),
-                "firstRow",
-                part.firstRow(),
-                "lastRow",
-                part.lastRow(),
-                "rows",
-                part.rows());
-    }
-
-    private Map<String, Object> row(ShownRow row) {
-        Map<String, Object> cells = new LinkedHashMap<>();
-        row.cells().forEach(cell -> cells.put(cell.column(), words(cell.value())));
-        return map(
-                "file",
-                row.places().file(),
-                "place",
-                row.places().row(row.number()),
-                "line",
-                RowNumber.line(row.number()),
-                "matter",
-                RowNumber.matter(row.number()) + 1,
-                "verdict",
-                words(row.verdict().words()),
-                "cells",
-                cells);
-    }
-
-    /** Findings with every part of theirs, in one language. */
-    public static List<Map<String, Object>> findings(List<Finding> findings, Language language) {
-        return findings.stream()
-                .map(finding -> map(
-                        "code",
-                        finding.code(),
-                        "severity",
-                        finding.severity().name(),
-                        "where",
-                        finding.where(),
-                        "found",
-                        finding.found().in(language),
-                        "expected",
-                        finding.expected().in(language),
-                        "action",
-                        finding.action().in(language)))
-                .toList();
-    }
-
     private String words(Text text) {
         return text.in(language);
     }
 
-    private static Map<String, Object> map(Object... keysAndValues) {
+    static Map<String, Object> map(Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put((String) keysAndValues[i], keysAndValues[i + 1]);

@@ -1,20 +1,22 @@
-package org.suping.cli.screen;
+package org.suping.cli.screen.trace;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.suping.cli.screen.Numbers;
+import org.suping.cli.screen.Width;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowNumber;
 import org.suping.evidence.RowPlaces;
 import org.suping.prove.Tally;
-import org.suping.prove.Trace;
 import org.suping.prove.Trace.Cell;
 import org.suping.prove.Trace.ShownRow;
 import org.suping.prove.Trace.TracedFile;
 import org.suping.prove.Trace.TracedTerm;
-import org.suping.prove.Verdict;
+import org.suping.prove.Trace;
 import org.suping.prove.Verdict.Kind;
+import org.suping.prove.Verdict;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
 

@@ -1,4 +1,4 @@
-package org.suping.cli.screen;
+package org.suping.cli.screen.trace;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.suping.cli.screen.Numbers;
+import org.suping.cli.screen.Typed;
+import org.suping.cli.screen.Width;
 import org.suping.definitions.Clause;
 import org.suping.definitions.IndicatorDefinition;
 import org.suping.definitions.SourceDefinition;
@@ -15,8 +18,8 @@ import org.suping.measure.Figure;
 import org.suping.measure.MissingColumns;
 import org.suping.measure.Term;
 import org.suping.measure.TermValue;
-import org.suping.prove.Trace;
 import org.suping.prove.Trace.TracedTerm;
+import org.suping.prove.Trace;
 import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;

@@ -1,10 +1,13 @@
-package org.suping.cli.screen;
+package org.suping.cli.screen.trace;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.suping.cli.screen.Numbers;
+import org.suping.cli.screen.Typed;
+import org.suping.cli.screen.Width;
 import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.measure.Figure;
 import org.suping.measure.Term;
