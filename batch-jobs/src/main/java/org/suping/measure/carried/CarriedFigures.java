@@ -100,7 +100,7 @@ public final class CarriedFigures {
                 indicator,
                 key,
                 indicator.terms().stream()
-                        .map(term -> with(key, term, told(measured, key, term)))
+                        .map(term -> with(key, term, ToldTerm.of(measured, key, term)))
                         .toList());
     }
 
@@ -159,36 +159,7 @@ public final class CarriedFigures {
     private Term carriedTerm(CarriedOver one, FigureKey key, TermDefinition term) {
         return one.otherwise().contains(key.indicator())
                 ? Term.without(term.name(), FigureState.NOT_COMPUTABLE)
-                : told(figuresOf(one), key, term);
-    }
-
-    /** As figures tell it; by a value of a breakdown that none of them has it is 0 where they tell the breakdown. */
-    private static Term told(SortedMap<FigureKey, Figure> figures, FigureKey key, TermDefinition term) {
-        Figure same = figures.get(key);
-        if (same != null) {
-            return same.term(term.name());
-        }
-        Figure whole = figures.get(new FigureKey(key.indicator(), key.org()));
-        Term unbroken = whole == null ? Term.without(term.name(), FigureState.NOT_REPORTED) : whole.term(term.name());
-        return key.breakdown().isNone() || unbroken.state() != FigureState.VALUE
-                ? unbroken
-                : sibling(figures, key)
-                        .map(figure -> figure.term(term.name()))
-                        .filter(other -> other.state() != FigureState.VALUE)
-                        .orElseGet(() -> Term.of(term.name(), TermValue.zero(term.kind())));
-    }
-
-    /** The same by the first value of the dimension. */
-    private static Optional<Figure> sibling(SortedMap<FigureKey, Figure> figures, FigureKey key) {
-        String dimension = key.breakdown().dimension();
-        return figures
-                .tailMap(new FigureKey(key.indicator(), key.org(), new Breakdown(dimension, "")))
-                .values()
-                .stream()
-                .findFirst()
-                .filter(figure -> figure.key().indicator().equals(key.indicator())
-                        && figure.key().org().equals(key.org())
-                        && figure.key().breakdown().dimension().equals(dimension));
+                : ToldTerm.of(figuresOf(one), key, term);
     }
 
     /** What the unit's own figures are carried over from: going up, that comes before any package of the period. */
