@@ -44,7 +44,8 @@ final class ReturnPair {
         this.units = UnitTree.of(definitions, now.attempt());
         this.before = UnitTree.of(earlier.organisation(), then);
         this.carried = CarriedFigures.of(definitions, units);
-        this.difference = new UnitDifference(definitions, now.attempt().revision().period(), units, earlier, before);
+        this.difference =
+                new UnitDifference(definitions, now.attempt().revision().period(), units, earlier, before);
     }
 
     /** The figure beside the earlier one; empty where one of them has no value, and where it is carried over from then. */

@@ -84,10 +84,7 @@ final class UnitDifference {
     }
 
     private boolean wasThere(String unit) {
-        return organisationBefore.has(unit)
-                && organisationBefore
-                        .unit(unit)
-                        .isValidIn(periodBefore);
+        return organisationBefore.has(unit) && organisationBefore.unit(unit).isValidIn(periodBefore);
     }
 
     /** Itself, or in the unit it was merged into. */

@@ -81,13 +81,12 @@ public final class ReturnSealer {
                         Lease.nameFor(asked),
                         Clock.system(settings.settings().zone()))) {
             Attempt attempt = OpenRevision.last(new AttemptStore(book.jdbc()), asked)
-                    .orElseThrow(() ->
-                            SealReadiness.refused(
-                                    ExitCode.WRONG_USAGE,
-                                    "SEAL-NO-RETURN",
-                                    asked,
-                                    request.period(),
-                                    request.kind().command()));
+                    .orElseThrow(() -> SealReadiness.refused(
+                            ExitCode.WRONG_USAGE,
+                            "SEAL-NO-RETURN",
+                            asked,
+                            request.period(),
+                            request.kind().command()));
             Optional<Sealed> signedLater = signedLater(book, attempt);
             if (signedLater.isPresent()) {
                 return signedLater.get();

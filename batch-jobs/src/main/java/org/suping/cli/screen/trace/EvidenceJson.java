@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.suping.evidence.PartRef;
 import org.suping.evidence.RowNumber;
-import org.suping.prove.Trace;
 import org.suping.prove.Trace.ShownRow;
 import org.suping.prove.Trace.TracedFile;
 import org.suping.vocabulary.Language;

@@ -10,13 +10,13 @@ import org.suping.evidence.PartRef;
 import org.suping.evidence.RowNumber;
 import org.suping.evidence.RowPlaces;
 import org.suping.prove.Tally;
+import org.suping.prove.Trace;
 import org.suping.prove.Trace.Cell;
 import org.suping.prove.Trace.ShownRow;
 import org.suping.prove.Trace.TracedFile;
 import org.suping.prove.Trace.TracedTerm;
-import org.suping.prove.Trace;
-import org.suping.prove.Verdict.Kind;
 import org.suping.prove.Verdict;
+import org.suping.prove.Verdict.Kind;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
 
