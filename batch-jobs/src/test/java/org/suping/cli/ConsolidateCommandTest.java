@@ -153,7 +153,7 @@ class ConsolidateCommandTest {
                                 + "   proved row by row, but for what is carried over\n")
                 .containsPattern(
                         "  Carried over  3200 2026Q2: 1  3200-2026Q2-r1.suping.zip  manifest sha256 [0-9a-f]{64}\n"
-                                + "    No rows of this period; prove it with ./suping trace CP-01@3200 --package"
+                                + "    No rows of this period; prove it with\n      ./suping trace CP-01@3200 --package"
                                 + " work/received/2026Q2/3200/3200-2026Q2-r1-[0-9a-f]{12}/3200-2026Q2-r1.suping.zip --config config --work"
                                 + " work\n");
         assertThat(returns(office))

@@ -42,7 +42,7 @@ public record Branches(ReportModel model, List<String> codes) {
     }
 
     /** Whether another period's figures stand in for it. */
-    boolean isCarried(String code) {
+    public boolean isCarried(String code) {
         return model.definitions().consolidation().carriedOf(code).isPresent();
     }
 

@@ -8,7 +8,11 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,8 +27,8 @@ import org.suping.evidence.store.Book;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
-import org.suping.jobs.RunResult;
 import org.suping.jobs.RunResult.Ended;
+import org.suping.jobs.RunResult;
 import org.suping.jobs.consolidate.ConsolidationRequest.Missing;
 import org.suping.measure.Breakdown;
 import org.suping.measure.Figure;
@@ -164,6 +168,25 @@ class CarryOverTest {
                 .contains("<p class=\"told\">2 家机构有数值，中位数 1.5 件（不足 6 家，不判离群）</p>")
                 .contains(
                         "<td class=\"number\">–</td><th scope=\"row\"><span class=\"code\">3200</span>江苏分公司（沿用2026Q2）</th>");
+    }
+
+    /** A program that reckons the workbook again comes to the same medians. */
+    @Test
+    void stands_below_the_rows_that_medians_are_made_of() throws IOException {
+        Path workbook = headquarters.folders().reports().resolve("1000-2026Q3-consolidated-r1.xlsx");
+        try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(workbook))) {
+            FormulaEvaluator evaluator = read.getCreationHelper().createFormulaEvaluator();
+            List<String> medians = new ArrayList<>();
+            read.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                if (cell.getCellType() == CellType.FORMULA && cell.getCellFormula().startsWith("MEDIAN")) {
+                    medians.add(cell.getCellFormula());
+                    assertThat(evaluator.evaluate(cell).getNumberValue())
+                            .as(sheet.getSheetName() + "!" + cell.getAddress())
+                            .isEqualTo(cell.getNumericCellValue());
+                }
+            })));
+            assertThat(medians).isNotEmpty();
+        }
     }
 
     @Test

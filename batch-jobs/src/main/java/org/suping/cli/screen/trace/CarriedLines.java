@@ -40,13 +40,11 @@ final class CarriedLines {
                     from.name(),
                     from.manifest().hex());
             RevisionKey revision = new RevisionKey(from.org(), from.period(), RevisionKind.FINAL, from.revision());
-            String proof = Labels.in(
-                    language,
-                    "trace.carried.unproved",
-                    part.figure().key(),
-                    here.path(new ReceivedPackage(revision, from.manifest()).file(here.folders())) + here.options());
             lines.addAll(Width.wrap("  " + told, width, FOLDED));
-            lines.addAll(Width.wrap("    " + proof, width, FOLDED));
+            lines.addAll(Width.wrap("    " + Labels.in(language, "trace.carried.unproved"), width, FOLDED));
+            // a command that is folded does not work where it is pasted
+            lines.add("      ./suping trace " + part.figure().key() + " --package "
+                    + here.path(new ReceivedPackage(revision, from.manifest()).file(here.folders())) + here.options());
         }
         return lines;
     }

@@ -2,6 +2,7 @@ package org.suping.render.excel.group;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,12 +64,16 @@ final class ElementSheet {
         List<Scores> scores = element.scores();
         int total = FIRST_COLUMN + scores.size();
         rows.begin(words.label("group.scores"), headings(element));
-        for (String unit : element.units()) {
-            int row = rows.unit(unit, branches.name(unit));
+        for (String unit : lastCarried(element.units())) {
+            int row = row(unit);
             for (int i = 0; i < scores.size(); i++) {
                 writeScore(row, FIRST_COLUMN + i, scores.get(i).earned().get(unit));
             }
-            writeTotal(row, total, element.earned(unit));
+            if (element.withoutBase().contains(unit)) {
+                sheet.text(row, total, "total-state", words.label("group.nil-score"));
+            } else {
+                writeTotal(row, total, element.earned(unit));
+            }
         }
         rows.summary("group.median-row", scores.size() + 1);
         for (int i = 0; i < scores.size(); i++) {
@@ -76,6 +81,17 @@ final class ElementSheet {
         }
         summarise(total, element.branches());
         rows.end();
+    }
+
+    /** Figures of another period stand below, where neither the median's formula nor a mark reaches them. */
+    private List<String> lastCarried(List<String> units) {
+        return units.stream().sorted(Comparator.comparing(branches::isCarried)).toList();
+    }
+
+    private int row(String unit) {
+        return branches.isCarried(unit)
+                ? rows.aside(unit, branches.name(unit))
+                : rows.unit(unit, branches.name(unit));
     }
 
     private void summarise(int column, Ranking ranking) {
@@ -116,8 +132,8 @@ final class ElementSheet {
         rows.begin(
                 words.label("group.figures"),
                 figures.stream().map(this::heading).toList());
-        for (String unit : element.units()) {
-            int row = rows.unit(unit, branches.name(unit));
+        for (String unit : lastCarried(element.units())) {
+            int row = row(unit);
             for (int i = 0; i < figures.size(); i++) {
                 writeFigure(row, FIRST_COLUMN + i, figures.get(i), unit);
             }

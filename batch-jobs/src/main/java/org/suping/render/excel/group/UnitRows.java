@@ -66,6 +66,14 @@ final class UnitRows {
         return next;
     }
 
+    /** The same of a unit that stands below the others, and beside none of them. */
+    int aside(String code, String name) {
+        int last = lastBranch;
+        int row = unit(code, name);
+        lastBranch = last;
+        return row;
+    }
+
     /** Begins a row below the units and says which it is. */
     int summary(String label, int columns) {
         next++;
