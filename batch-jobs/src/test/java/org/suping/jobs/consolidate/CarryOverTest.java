@@ -27,8 +27,8 @@ import org.suping.evidence.store.Book;
 import org.suping.findings.BlockedException;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
-import org.suping.jobs.RunResult.Ended;
 import org.suping.jobs.RunResult;
+import org.suping.jobs.RunResult.Ended;
 import org.suping.jobs.consolidate.ConsolidationRequest.Missing;
 import org.suping.measure.Breakdown;
 import org.suping.measure.Figure;
@@ -178,7 +178,8 @@ class CarryOverTest {
             FormulaEvaluator evaluator = read.getCreationHelper().createFormulaEvaluator();
             List<String> medians = new ArrayList<>();
             read.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
-                if (cell.getCellType() == CellType.FORMULA && cell.getCellFormula().startsWith("MEDIAN")) {
+                if (cell.getCellType() == CellType.FORMULA
+                        && cell.getCellFormula().startsWith("MEDIAN")) {
                     medians.add(cell.getCellFormula());
                     assertThat(evaluator.evaluate(cell).getNumberValue())
                             .as(sheet.getSheetName() + "!" + cell.getAddress())

@@ -89,9 +89,7 @@ final class ElementSheet {
     }
 
     private int row(String unit) {
-        return branches.isCarried(unit)
-                ? rows.aside(unit, branches.name(unit))
-                : rows.unit(unit, branches.name(unit));
+        return branches.isCarried(unit) ? rows.aside(unit, branches.name(unit)) : rows.unit(unit, branches.name(unit));
     }
 
     private void summarise(int column, Ranking ranking) {
