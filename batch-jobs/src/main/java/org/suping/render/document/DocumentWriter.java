@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.suping.evidence.FileDigest;
 import org.suping.evidence.Folders;
 import org.suping.evidence.KillPoint;
 import org.suping.render.PrintedCell;
@@ -44,15 +46,14 @@ public final class DocumentWriter {
     public List<RenderedDocument> write(ReportModel model, List<ConfiguredForm> forms) {
         String name = model.revision().fileName();
         CompletableFuture<List<RenderedDocument>> report = CompletableFuture.supplyAsync(() -> report(model, name));
-        // the report takes less time than the workbook
-        CompletableFuture<List<RenderedDocument>> page = report.thenApplyAsync(made -> page(model, name));
         List<RenderedDocument> workbook = workbook(model, name);
         List<RenderedDocument> documents = new ArrayList<>(report.join());
         documents.addAll(workbook);
         for (ConfiguredForm form : forms) {
             documents.add(write(name + "-" + form.form().workbook(), file -> store(file, form.fill(model))));
         }
-        documents.addAll(page.join());
+        // not beside the workbook: of hundreds of branches there is no room for both
+        documents.addAll(page(model, name));
         return documents;
     }
 
@@ -83,9 +84,16 @@ public final class DocumentWriter {
     /** The page, which a consolidated return has. */
     private List<RenderedDocument> page(ReportModel model, String name) {
         return model.revision().kind() == RevisionKind.CONSOLIDATED
-                ? List.of(write(
-                        name + ".html", file -> store(file, GroupPage.of(model).getBytes(UTF_8))))
+                ? List.of(write(name + ".html", file -> page(model, file)))
                 : List.of();
+    }
+
+    private static void page(ReportModel model, Path file) {
+        try (Writer html = Files.newBufferedWriter(file)) {
+            GroupPage.write(model, html);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static void store(Path file, byte[] bytes) {
@@ -102,10 +110,11 @@ public final class DocumentWriter {
         try {
             Files.createDirectories(folders.reports());
             renderer.accept(temporary);
-            byte[] bytes = Files.readAllBytes(temporary);
+            Sha256 digest = FileDigest.of(temporary).digest();
+            long size = Files.size(temporary);
             KillPoint.reach("before-rename:" + name.substring(name.lastIndexOf('.') + 1));
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return new RenderedDocument(name, Sha256.of(bytes), bytes.length);
+            return new RenderedDocument(name, digest, size);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

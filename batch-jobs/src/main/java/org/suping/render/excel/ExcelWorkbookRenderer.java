@@ -1,6 +1,5 @@
 package org.suping.render.excel;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Deflater;
+import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -59,21 +59,37 @@ public final class ExcelWorkbookRenderer {
 
     /** Writes the workbook to a file, which is replaced if it is there, and says which figures stand in which cells. */
     public List<PrintedCell> render(ReportModel model, Path file) {
-        try (XSSFWorkbook workbook = open()) {
-            Filled filled = fill(workbook, model);
-            date(workbook, model);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ZipArchiveOutputStream unpacked = new ZipArchiveOutputStream(bytes);
-            // what is packed again at once
-            unpacked.setLevel(Deflater.NO_COMPRESSION);
-            workbook.write(unpacked);
-            try (OutputStream output = Files.newOutputStream(file)) {
-                LocalDate day = model.revision().period().end();
-                StableZip.write(bytes.toByteArray(), day.atStartOfDay(), filled.later(), output);
+        // of a workbook with hundreds of units neither parts nor entries are held beside what the library made
+        Path parts = file.resolveSibling(file.getFileName() + ".parts");
+        try {
+            try {
+                Filled filled = store(model, parts);
+                pack(parts, model.revision().period().end(), filled.later(), file);
+                return filled.printed();
+            } finally {
+                Files.deleteIfExists(parts);
             }
-            return filled.printed();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void pack(Path parts, LocalDate day, Map<String, LaterXml> later, Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(parts.toFile());
+                OutputStream output = Files.newOutputStream(file)) {
+            StableZip.write(zip, day.atStartOfDay(), later, output);
+        }
+    }
+
+    private Filled store(ReportModel model, Path file) throws IOException {
+        try (XSSFWorkbook workbook = open();
+                ZipArchiveOutputStream parts = new ZipArchiveOutputStream(file.toFile())) {
+            Filled filled = fill(workbook, model);
+            date(workbook, model);
+            // what is packed again at once
+            parts.setLevel(Deflater.NO_COMPRESSION);
+            workbook.write(parts);
+            return filled;
         }
     }
 

@@ -33,43 +33,53 @@ public final class StableZip {
      */
     public static void write(byte[] zip, LocalDateTime time, Map<String, LaterXml> later, OutputStream output)
             throws IOException {
-        Map<String, byte[]> entries = new TreeMap<>();
+        Map<String, Bytes> entries = new TreeMap<>();
         try (ZipInputStream input = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = input.getNextEntry(); entry != null; entry = input.getNextEntry()) {
-                entries.put(entry.getName(), input.readAllBytes());
+                byte[] bytes = input.readAllBytes();
+                entries.put(entry.getName(), () -> bytes);
             }
         }
         write(entries, time, later, output);
     }
 
     /**
-     * The same of a workbook in a file, whose entries need not say their size before they begin.
+     * The same of a workbook in a file, whose entries need not say their size before they begin; one of them is held at a time.
      *
      * @param later what becomes of entries when they are written, by their names
      */
     public static void write(ZipFile zip, LocalDateTime time, Map<String, LaterXml> later, OutputStream output)
             throws IOException {
-        Map<String, byte[]> entries = new TreeMap<>();
+        Map<String, Bytes> entries = new TreeMap<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
-            try (InputStream bytes = zip.getInputStream(entry)) {
-                entries.put(entry.getName(), bytes.readAllBytes());
-            }
+            entries.put(entry.getName(), () -> bytes(zip, entry));
         }
         write(entries, time, later, output);
     }
 
+    private static byte[] bytes(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream bytes = zip.getInputStream(entry)) {
+            return bytes.readAllBytes();
+        }
+    }
+
+    /** An entry's bytes, when they are asked for. */
+    private interface Bytes {
+        byte[] read() throws IOException;
+    }
+
     private static void write(
-            Map<String, byte[]> entries, LocalDateTime time, Map<String, LaterXml> later, OutputStream output)
+            Map<String, Bytes> entries, LocalDateTime time, Map<String, LaterXml> later, OutputStream output)
             throws IOException {
         ZipOutputStream stable = new ZipOutputStream(output);
-        byte[] contentTypes = entries.remove(CONTENT_TYPES);
+        Bytes contentTypes = entries.remove(CONTENT_TYPES);
         if (contentTypes != null) {
-            put(stable, CONTENT_TYPES, time, to -> to.write(contentTypes));
+            put(stable, CONTENT_TYPES, time, to -> to.write(contentTypes.read()));
         }
-        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-            byte[] bytes = entry.getValue();
+        for (Map.Entry<String, Bytes> entry : entries.entrySet()) {
             LaterXml more = later.get(entry.getKey());
             put(stable, entry.getKey(), time, to -> {
+                byte[] bytes = entry.getValue().read();
                 if (more == null) {
                     to.write(bytes);
                 } else {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,8 @@ public final class GroupPage {
 
     private GroupPage() {}
 
-    /** The page as HTML, in the language of the model. */
-    public static String of(ReportModel model) {
+    /** Writes the page as HTML, in the language of the model; of hundreds of branches it is many megabytes. */
+    public static void write(ReportModel model, Writer html) {
         GroupUnits units = GroupUnits.of(model);
         Wording words = new Wording(model.language());
         Consolidation consolidation = model.definitions().consolidation();
@@ -60,7 +61,7 @@ public final class GroupPage {
                         .map(rolledUp -> words.of(rolledUp.nilWords(model.definitions())))
                         .toList());
         context.put("labels", labels(words));
-        return template().execute(context);
+        template().execute(context, html);
     }
 
     /** Nothing where there is nothing of the period before: then no figure is counted with another's. */

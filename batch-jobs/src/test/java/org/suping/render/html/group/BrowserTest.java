@@ -144,7 +144,7 @@ class BrowserTest {
 
     private Path page(Language language) throws IOException {
         Path file = folder.resolve(language + ".html");
-        return Files.writeString(file, GroupPage.of(GroupModels.model(language, GroupPageTest.COUNTS)));
+        return Files.writeString(file, GroupPageTest.html(GroupModels.model(language, GroupPageTest.COUNTS)));
     }
 
     private String run(String... arguments) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.suping.render.html.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,7 @@ class GroupPageTest {
     @Test
     void shows_the_whole_and_every_branch_as_it_was_measured() {
         ReportModel model = GroupModels.model(Language.ZH, COUNTS);
-        String page = GroupPage.of(model);
+        String page = html(model);
         Wording words = new Wording(Language.ZH);
 
         for (Figure figure : model.measured().figures().values()) {
@@ -116,7 +117,7 @@ class GroupPageTest {
 
     @Test
     void asks_nothing_of_a_network_and_takes_no_name_for_markup() {
-        String page = GroupPage.of(GroupModels.model(Language.EN, COUNTS, "<script>alert(\"1\")</script>"));
+        String page = html(GroupModels.model(Language.EN, COUNTS, "<script>alert(\"1\")</script>"));
 
         assertThat(page)
                 .contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;")
@@ -151,7 +152,7 @@ class GroupPageTest {
 
     @Test
     void is_there_when_no_branch_has_anything() {
-        String page = GroupPage.of(GroupModels.model(Language.EN, List.of()));
+        String page = html(GroupModels.model(Language.EN, List.of()));
 
         assertThat(text(section(page, "CP-01"))).contains("No unit has a value");
         assertThat(page).doesNotContain("<svg");
@@ -182,7 +183,7 @@ class GroupPageTest {
     }
 
     private static String page(Language language) {
-        return GroupPage.of(GroupModels.model(language, COUNTS));
+        return html(GroupModels.model(language, COUNTS));
     }
 
     private static String section(String page, String id) {
@@ -206,5 +207,11 @@ class GroupPageTest {
 
     private static String text(String part) {
         return part.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ").strip();
+    }
+
+    static String html(ReportModel model) {
+        StringWriter page = new StringWriter();
+        GroupPage.write(model, page);
+        return page.toString();
     }
 }
