@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.suping.GroupPackages;
 import org.suping.cli.CommandWorld.Said;
 import org.suping.definitions.people.Role;
+import org.suping.evidence.store.Book;
+import org.suping.evidence.store.Books;
+import org.suping.findings.Finding;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.sign.KeyFile;
 import org.suping.seal.sign.KeyFile.Validity;
@@ -23,6 +28,7 @@ import org.suping.seal.sign.SigningKey;
 import org.suping.seal.sign.Statement;
 import org.suping.seal.zip.PackageArchive;
 import org.suping.seal.zip.PackageWriter;
+import org.suping.submit.store.SubmissionStore;
 import org.suping.vocabulary.Sha256;
 
 /** What somebody sends who has no key: it harms no branch, hides no delay and leads nowhere else. */
@@ -295,6 +301,37 @@ class StrangeSenderTest {
                     .hasSize(2)
                     .allSatisfy(receipt ->
                             assertThat(receipt).content().contains("3200␊3300").doesNotContain("\n3300"));
+        }
+    }
+
+    /** A manifest of twenty thousand files, none of which is there. */
+    @Test
+    void floods_neither_screen_nor_letter_nor_book() throws IOException {
+        Headquarters office = office("flood");
+        String listed = "\n    {\n      \"path\": \"x/%d\",\n      \"bytes\": \"1\",\n      \"sha256\": \"" + Sha256.of("x").hex()
+                + "\"\n    },";
+        String many = IntStream.range(0, 20_000).mapToObj(listed::formatted).collect(Collectors.joining());
+        forge(
+                jiangsu,
+                office.inbox().resolve(jiangsu.getFileName()),
+                manifest -> manifest.replaceFirst("\"files\": \\[", "\"files\": [" + many));
+
+        Said said = office.suping("receive", "inbox");
+
+        assertThat(said.exitCode()).isEqualTo(13);
+        assertThat(said.text())
+                .containsPattern("3200 Jiangsu branch  2026Q3 r1  returned  20\\d{3} findings\n")
+                .containsPattern("  VERIFY-MISSING  199\\d\\d more findings of this kind, not told one by one. The first 100 are"
+                        + " told. See to those that are told; ./suping verify tells all of them\n");
+        assertThat(said.text().lines()).hasSizeLessThan(120);
+        try (Book book = Books.openForReading(office.folders())) {
+            assertThat(new SubmissionStore(book.jdbc())
+                            .of(GroupPackages.PERIOD)
+                            .get(0)
+                            .reasons())
+                    .hasSizeLessThan(120)
+                    .extracting(Finding::code)
+                    .contains("RECEIVE-MORE", "RECEIVE-UNSIGNED");
         }
     }
 

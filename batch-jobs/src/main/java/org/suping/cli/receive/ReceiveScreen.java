@@ -84,7 +84,7 @@ final class ReceiveScreen implements ReceiveListener, AutoCloseable {
         if (!one.isNew()) {
             return screen.label("receive.known", who, answer);
         }
-        int findings = one.answer().reasons().size();
+        long findings = one.answer().count();
         String line = findings == 0
                 ? screen.label("receive.line", who, answer)
                 : screen.label("receive.line-findings", who, answer, findings);

@@ -41,6 +41,7 @@ final class ExaminationLine {
     static String of(Examination examined) {
         List<String> words = new ArrayList<>();
         examined.sent().ifPresentOrElse(sent -> add(sent, words), () -> words.add(""));
+        words.add(Long.toString(examined.left()));
         examined.findings()
                 .forEach(finding -> words.addAll(List.of(
                         finding.code(),
@@ -64,6 +65,7 @@ final class ExaminationLine {
                 .map(ExaminationLine::decoded)
                 .iterator();
         Optional<SentReturn> sent = sent(words);
+        long left = Long.parseLong(words.next());
         List<Finding> findings = new ArrayList<>();
         while (words.hasNext()) {
             findings.add(new Finding(
@@ -74,7 +76,7 @@ final class ExaminationLine {
                     new Text(words.next(), words.next()),
                     new Text(words.next(), words.next())));
         }
-        return Optional.of(new Examination(sent, findings));
+        return Optional.of(new Examination(sent, findings, left));
     }
 
     private static void add(SentReturn sent, List<String> words) {

@@ -45,7 +45,7 @@ public final class Acceptance {
      */
     public Answer answer(Path file, Examination examined, List<Submission> before) {
         if (examined.sent().isEmpty()) {
-            return Answer.refused(examined.findings(), List.of());
+            return Answer.refused(examined.findings(), List.of()).andLeft(examined.left());
         }
         SentReturn sent = examined.sent().get();
         List<Finding> refusals = new ArrayList<>(own.refusals(sent.revision()));
@@ -58,6 +58,6 @@ public final class Acceptance {
         if (examined.isProved()) {
             findings.addAll(rules.findings(file, sent));
         }
-        return Answer.of(refusals, findings);
+        return Answer.of(refusals, findings).andLeft(examined.left());
     }
 }
