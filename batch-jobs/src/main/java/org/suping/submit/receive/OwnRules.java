@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +51,8 @@ public final class OwnRules {
     private final Text name;
     private final List<DefinitionFile> rulebook;
     private final Optional<Sha256> identityKey;
+    /** Sources that were read without a mistake: most units of a group have the same. */
+    private final Set<List<?>> read = new HashSet<>();
 
     /**
      * @param name as findings name these rules
@@ -143,10 +147,21 @@ public final class OwnRules {
     }
 
     private Optional<Finding> sources(PackageArchive archive, Manifest manifest, SentReturn sent) throws IOException {
-        return BranchSources.of(archive, manifest)
-                .mistakes(rulebook, manifest.sources())
-                .map(mistakes -> Finding.of(
-                        "RECEIVE-SOURCES", Severity.HARD, sent.revision().fileName(), mistakes, name));
+        BranchSources sources = BranchSources.of(archive, manifest);
+        List<?> same = List.of(
+                sources.files(),
+                manifest.sources().stream()
+                        .map(file -> file.source() + " " + file.record())
+                        .toList());
+        if (read.contains(same)) {
+            return Optional.empty();
+        }
+        Optional<Text> mistakes = sources.mistakes(rulebook, manifest.sources());
+        if (mistakes.isEmpty()) {
+            read.add(same);
+        }
+        return mistakes.map(told -> Finding.of(
+                "RECEIVE-SOURCES", Severity.HARD, sent.revision().fileName(), told, name));
     }
 
     private static Text words(RuleDifference difference) {
