@@ -308,8 +308,8 @@ class StrangeSenderTest {
     @Test
     void floods_neither_screen_nor_letter_nor_book() throws IOException {
         Headquarters office = office("flood");
-        String listed = "\n    {\n      \"path\": \"x/%d\",\n      \"bytes\": \"1\",\n      \"sha256\": \"" + Sha256.of("x").hex()
-                + "\"\n    },";
+        String listed = "\n    {\n      \"path\": \"x/%d\",\n      \"bytes\": \"1\",\n      \"sha256\": \""
+                + Sha256.of("x").hex() + "\"\n    },";
         String many = IntStream.range(0, 20_000).mapToObj(listed::formatted).collect(Collectors.joining());
         forge(
                 jiangsu,
@@ -321,8 +321,9 @@ class StrangeSenderTest {
         assertThat(said.exitCode()).isEqualTo(13);
         assertThat(said.text())
                 .containsPattern("3200 Jiangsu branch  2026Q3 r1  returned  20\\d{3} findings\n")
-                .containsPattern("  VERIFY-MISSING  199\\d\\d more findings of this kind, not told one by one. The first 100 are"
-                        + " told. See to those that are told; ./suping verify tells all of them\n");
+                .containsPattern(
+                        "  VERIFY-MISSING  199\\d\\d more findings of this kind, not told one by one. The first 100 are"
+                                + " told. See to those that are told; ./suping verify tells all of them\n");
         assertThat(said.text().lines()).hasSizeLessThan(120);
         try (Book book = Books.openForReading(office.folders())) {
             assertThat(new SubmissionStore(book.jdbc())

@@ -160,8 +160,8 @@ public final class OwnRules {
         if (mistakes.isEmpty()) {
             read.add(same);
         }
-        return mistakes.map(told -> Finding.of(
-                "RECEIVE-SOURCES", Severity.HARD, sent.revision().fileName(), told, name));
+        return mistakes.map(told ->
+                Finding.of("RECEIVE-SOURCES", Severity.HARD, sent.revision().fileName(), told, name));
     }
 
     private static Text words(RuleDifference difference) {
