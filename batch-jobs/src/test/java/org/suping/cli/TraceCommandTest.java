@@ -306,7 +306,8 @@ class TraceCommandTest {
                 .contains("  ✗ " + folder.resolve("work/vault").relativize(part) + "  The part's sha256 is " + after
                         + "; the book says " + before
                         + ". A part never changes once it is written. Restore this file from a"
-                        + " backup or run again from the original source files");
+                        + " backup or run again from the original source files; what was received comes back by"
+                        + " receiving its package again");
     }
 
     @Test

@@ -96,7 +96,8 @@ class ProofTest {
                 .contains(part.path() + "  The part's sha256 is "
                         + Sha256.of(bytes).brief() + "; the book says "
                         + part.digest().brief() + ". A part never changes once it is written. Restore this file from a"
-                        + " backup or run again from the original source files");
+                        + " backup or run again from the original source files; what was received comes back by"
+                        + " receiving its package again");
     }
 
     @Test
@@ -125,7 +126,8 @@ class ProofTest {
 
         assertThat(sentences("CP-02"))
                 .containsExactly(part.path() + "  The part's file is not there. Every part the book lists should be in"
-                        + " the vault. Restore this file from a backup or run again from the original source files");
+                        + " the vault. Restore this file from a backup or run again from the original source files; what was received comes back by"
+                        + " receiving its package again");
     }
 
     private List<String> sentences(String indicator) {

@@ -80,9 +80,9 @@ class PartContentsTest {
         assertThat(contents("complaint").areReadable()).isFalse();
         assertThat(contents("complaint").differences())
                 .extracting(finding -> finding.sentence(Language.EN))
-                .containsExactly(
-                        part.path()
-                                + "  The part cannot be read. A whole Parquet file was expected. Restore this file from a backup or run again from the original source files");
+                .containsExactly(part.path()
+                        + "  The part cannot be read. A whole Parquet file was expected. Restore this file from a backup or run again from the original source files;"
+                        + " what was received comes back by receiving its package again");
         assertTold("PROVE-UNREADABLE " + part.path());
 
         Files.delete(world.folders().vault().resolve(part));
