@@ -336,6 +336,27 @@ class StrangeSenderTest {
         }
     }
 
+    /** The key of an approver whose certificate ended two days before the package came, and who says to have signed before that. */
+    @Test
+    void proves_no_time_with_a_certificate_that_has_ended() throws IOException {
+        Headquarters office = office("ended").sent(first);
+        Path file = office.inbox().resolve(FIRST);
+        SigningKey approver = new KeyFile(folder.resolve("approver.p12"))
+                .make("批准3100", "of an approver".toCharArray(), new Validity(SIGNED.minusSeconds(3600), 1));
+        Files.writeString(office.folders().config().resolve("trust/approver.pem"), approver.pem());
+        SignatureFiles.write(file, approver.sign(said(file, Role.APPROVE, "批准3100")));
+
+        Said said = office.suping("receive", "inbox");
+
+        assertThat(said.exitCode()).isEqualTo(10);
+        assertThat(said.text())
+                .startsWith("3100 Shanghai branch  2026Q3 r1  accepted with open points  1 finding\n"
+                        + "  3100-2026Q3-r1  the certificate of 批准3100 (approve) ended at 2026-10-10T00:00:00Z, before the package"
+                        + " came; the time of signing, 2026-10-09T01:00:00Z, is only claimed. A certificate that is valid when the"
+                        + " package comes. Have 批准3100 sign it again with a valid certificate, and send it again with its .sig"
+                        + " files\n");
+    }
+
     private static Statement said(Path file, Role role, String by) throws IOException {
         try (PackageArchive archive = PackageArchive.open(file)) {
             Sha256 manifest = Sha256.of(archive.read(PackageLayout.MANIFEST, 1 << 24));

@@ -62,7 +62,8 @@ final class Answering {
                 new Signatories(
                         TrustFolder.read(config.resolve("trust")),
                         DefinitionsLoader.people(config),
-                        own.organisation()),
+                        own.organisation(),
+                        request.clock().instant()),
                 request.rules(own),
                 request.period());
         this.nils = new NilReturns(own);

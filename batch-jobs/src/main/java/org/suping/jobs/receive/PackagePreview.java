@@ -41,7 +41,8 @@ public record PackagePreview(Answer answer, Optional<RevisionKey> revision, Opti
                 new Signatories(
                         TrustFolder.read(config.resolve("trust")),
                         DefinitionsLoader.people(config),
-                        own.organisation()),
+                        own.organisation(),
+                        request.clock().instant()),
                 request.rules(own),
                 request.period());
         Examination examined;

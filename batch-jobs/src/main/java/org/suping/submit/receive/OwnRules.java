@@ -50,6 +50,7 @@ public final class OwnRules {
     private final Bundle own;
     private final Text name;
     private final List<DefinitionFile> rulebook;
+    private final NilReturns nils;
     private final Optional<Sha256> identityKey;
     /** Sources that were read without a mistake: most units of a group have the same. */
     private final Set<List<?>> read = new HashSet<>();
@@ -58,10 +59,12 @@ public final class OwnRules {
      * @param name as findings name these rules
      * @param rulebook the rules with the settings beside them
      */
-    private OwnRules(Bundle own, Text name, List<DefinitionFile> rulebook, Optional<Sha256> identityKey) {
+    private OwnRules(
+            Bundle own, Text name, List<DefinitionFile> rulebook, NilReturns nils, Optional<Sha256> identityKey) {
         this.own = own;
         this.name = name;
         this.rulebook = rulebook;
+        this.nils = nils;
         this.identityKey = identityKey;
     }
 
@@ -78,7 +81,7 @@ public final class OwnRules {
                         .collect(Collectors.toMap(
                                 DefinitionFile::path, DefinitionFile::digest, (one, other) -> one, TreeMap::new)));
         return new OwnRules(
-                Bundle.of(text, rules), Labels.text("receive.rules.own"), definitions.files(), maskingKey(folders));
+                Bundle.of(text, rules), Labels.text("receive.rules.own"), definitions.files(), new NilReturns(definitions), maskingKey(folders));
     }
 
     /** A bundle in the place of headquarters' configuration; the masking key is the same. */
@@ -93,6 +96,7 @@ public final class OwnRules {
                 bundle,
                 Labels.text("receive.rules.bundle", bundle.text().name(), issued.by()),
                 rulebook,
+                new NilReturns(definitions),
                 maskingKey(folders));
     }
 
@@ -113,6 +117,7 @@ public final class OwnRules {
             if (findings.stream().noneMatch(finding -> finding.severity() == Severity.HARD)) {
                 sources(archive, manifest, sent).ifPresent(findings::add);
             }
+            nils.doubt(manifest).ifPresent(findings::add);
             identityKey
                     .filter(key -> !key.equals(manifest.identityKey()))
                     .ifPresent(key -> findings.add(Finding.of(

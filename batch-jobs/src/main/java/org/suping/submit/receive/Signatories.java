@@ -1,5 +1,6 @@
 package org.suping.submit.receive;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +23,9 @@ import org.suping.vocabulary.OrgUnit;
  *
  * @param trust certificates that count
  * @param people who may say for which unit alone they sign
+ * @param now by headquarters' clock: what a signer claims to be the time proves nothing
  */
-public record Signatories(TrustFolder trust, People people, Organisation organisation) {
+public record Signatories(TrustFolder trust, People people, Organisation organisation, Instant now) {
 
     /** How somebody stands to a package that he signed. */
     enum Standing {

@@ -53,6 +53,7 @@ final class SignedPackage {
         }
         with(Standing.NONE).forEach(signature -> findings.add(uncounted(signature)));
         with(Standing.UNNAMED).forEach(signature -> findings.add(unnamed(signature)));
+        acting().stream().filter(this::hasEnded).forEach(signature -> findings.add(ended(signature)));
         if (has(Role.PREPARE) && !has(Role.APPROVE)) {
             findings.add(Finding.of("RECEIVE-NOT-APPROVED", Severity.SOFT, where()));
         }
@@ -109,6 +110,23 @@ final class SignedPackage {
                 said.role().words(),
                 org(),
                 signature.certificateFingerprint());
+    }
+
+    private boolean hasEnded(Signature signature) {
+        return known.now().isAfter(signature.certificate().getNotAfter().toInstant());
+    }
+
+    /** Whoever has the key may have signed since, and have said that it was before. */
+    private Finding ended(Signature signature) {
+        Statement said = signature.statement();
+        return Finding.of(
+                "RECEIVE-SIGNER-ENDED",
+                Severity.SOFT,
+                where(),
+                said.by(),
+                said.role().words(),
+                signature.certificate().getNotAfter().toInstant(),
+                said.at());
     }
 
     private String org() {
