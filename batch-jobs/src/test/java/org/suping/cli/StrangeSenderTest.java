@@ -146,7 +146,10 @@ class StrangeSenderTest {
                 .contains("3100 Shanghai branch  2026Q3 r1  accepted", "3200 Jiangsu branch  2026Q3 r1  accepted");
     }
 
-    /** What it sends proves itself by its own files, and could not be put together with what others send. */
+    /**
+     * What it sends proves itself by its own files, and could not be put together with what others send. A source in a folder of its own
+     * has another name at headquarters, where it stands in a folder already.
+     */
     @Test
     void makes_no_exception_of_what_all_returns_have_in_common() throws IOException {
         Path config = group.prepared("3300").config();
@@ -156,38 +159,25 @@ class StrangeSenderTest {
                 overlays:
                   - {path: organisation.yml, by: 李敏, why: 机构已更名, since: 2026-07-01}
                 """);
-        Path declared = group.send("3300", GroupPackages.complaint("Z-1", "3301", "2026-07-03"));
+        Files.createDirectories(config.resolve("sources/3300"));
+        Files.move(config.resolve("sources/crm.yml"), config.resolve("sources/3300/crm.yml"));
+        Path sent = group.send("3300", GroupPackages.complaint("Z-1", "3301", "2026-07-03"));
+        Headquarters office = office("common").sent(sent);
 
-        group.goBack("3300", "never");
+        Said english = office.suping("receive", "inbox", "--preview");
+        Said chinese = office.inChinese().suping("receive", "inbox");
 
-        Said said = office("declared").inChinese().sent(declared).suping("receive", "inbox");
-
-        assertThat(said.exitCode()).isEqualTo(13);
-        assertThat(said.text())
+        assertThat(chinese.exitCode()).isEqualTo(13);
+        assertThat(chinese.text())
                 .contains(
                         "3300 浙江分公司  2026Q3 r1  已退回",
                         "  3300-2026Q3-r1  definitions/organisation.yml  机构、记录或代码与总公司不同：units[3301].name.en：Hangzhou"
                                 + " central sub-branch → Ningbo central sub-branch；由 李敏 声明：机构已更名。应为总公司配置中的规则："
                                 + "各机构的报表要合并，这些文件不能声明例外。请机构换用总公司的文件，从 overlays.yml 删去这一条，"
                                 + "重新运行并封存下一版本；确有需要的，由总公司改入各机构共用的规则\n");
-    }
-
-    /** A source in a folder of its own has another name at headquarters, where it stands in a folder already. */
-    @Test
-    void is_told_at_once_that_its_sources_cannot_be_read_with_those_of_others() throws IOException {
-        Path sources = group.prepared("3300").config().resolve("sources");
-        Files.createDirectories(sources.resolve("3300"));
-        Files.move(sources.resolve("crm.yml"), sources.resolve("3300/crm.yml"));
-        Path sent = group.send("3300", GroupPackages.complaint("Z-1", "3301", "2026-07-03"));
-
-        group.goBack("3300", "never");
-
-        Said said = office("folders").sent(sent).suping("receive", "inbox");
-
-        assertThat(said.exitCode()).isEqualTo(13);
-        assertThat(said.text())
+        assertThat(english.exitCode()).isEqualTo(13);
+        assertThat(english.text())
                 .contains(
-                        "3300 Zhejiang branch  2026Q3 r1  returned",
                         "  3300-2026Q3-r1  the rules of headquarters' configuration cannot read the package's source definitions:"
                                 + " source 3300.crm (record complaint) is not defined there. Source definitions with records, columns and"
                                 + " codes of headquarters' rules alone, in the folder sources itself. Have the unit change them by"

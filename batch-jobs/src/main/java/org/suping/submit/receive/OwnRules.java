@@ -114,9 +114,7 @@ public final class OwnRules {
             for (RuleDifference difference : RuleComparison.of(own, definitions(archive))) {
                 finding(difference, sent).ifPresent(findings::add);
             }
-            if (findings.stream().noneMatch(finding -> finding.severity() == Severity.HARD)) {
-                sources(archive, manifest, sent).ifPresent(findings::add);
-            }
+            sources(archive, manifest, sent).ifPresent(findings::add);
             nils.doubt(manifest).ifPresent(findings::add);
             identityKey
                     .filter(key -> !key.equals(manifest.identityKey()))
