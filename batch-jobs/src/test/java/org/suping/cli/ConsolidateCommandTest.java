@@ -294,7 +294,8 @@ class ConsolidateCommandTest {
         Said unknown = office.suping(
                 "consolidate", "--period", "2026Q3", "--leave-out", "3299", "--leave-out", "3200", "--why", "待核实");
         Said unsaid = office.suping("consolidate", "--period", "2026Q3", "--leave-out", "3100");
-        // what was accepted by other rules than headquarters has now: a column that the branches deliver is no longer there
+        // what was accepted by other rules than headquarters has now: a column that the branches deliver is no longer
+        // there
         for (String file : List.of("records/complaint.yml", "sources/crm.yml")) {
             Path changed = office.folders().config().resolve(file);
             Files.writeString(changed, Files.readString(changed).replace("told_on", "informed_on"));

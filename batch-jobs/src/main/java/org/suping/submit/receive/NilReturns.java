@@ -34,8 +34,7 @@ public record NilReturns(Definitions definitions) {
     }
 
     private Stream<RowCounts> counts(Manifest manifest) {
-        return happening(manifest)
-                .map(file -> manifest.counts().getOrDefault(file.partition(), RowCounts.ZERO));
+        return happening(manifest).map(file -> manifest.counts().getOrDefault(file.partition(), RowCounts.ZERO));
     }
 
     private Stream<SourceFile> happening(Manifest manifest) {

@@ -81,7 +81,11 @@ public final class OwnRules {
                         .collect(Collectors.toMap(
                                 DefinitionFile::path, DefinitionFile::digest, (one, other) -> one, TreeMap::new)));
         return new OwnRules(
-                Bundle.of(text, rules), Labels.text("receive.rules.own"), definitions.files(), new NilReturns(definitions), maskingKey(folders));
+                Bundle.of(text, rules),
+                Labels.text("receive.rules.own"),
+                definitions.files(),
+                new NilReturns(definitions),
+                maskingKey(folders));
     }
 
     /** A bundle in the place of headquarters' configuration; the masking key is the same. */

@@ -64,8 +64,9 @@ class NilReturnsTest {
 
         assertThat(nils.isNil(rejected)).isTrue();
         assertThat(nils.doubt(rejected).orElseThrow().sentence(Language.EN))
-                .isEqualTo("3200-2026Q3-r1  it is a nil return, and 2 rows were rejected. A nil return without any row. Have the unit"
-                        + " look at the rejected rows; what did happen is corrected in its next revision");
+                .isEqualTo(
+                        "3200-2026Q3-r1  it is a nil return, and 2 rows were rejected. A nil return without any row. Have the unit"
+                                + " look at the rejected rows; what did happen is corrected in its next revision");
         assertThat(nils.doubt(rejected).orElseThrow().sentence(Language.ZH))
                 .isEqualTo("3200-2026Q3-r1  这是零报告，却有 2 行被拒绝。零报告没有任何行。请机构核对被拒绝的行；确有其事的，更正后封存下一版本");
     }
