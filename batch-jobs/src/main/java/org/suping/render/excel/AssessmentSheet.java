@@ -29,7 +29,7 @@ final class AssessmentSheet {
 
     private static final int HEADING_ROW = 3;
     private static final int POINTS = 2;
-    private static final int EARNED = 3;
+    static final int EARNED = 3;
     private static final int LOST = 4;
     private static final int FIGURE = 7;
     private static final int LAST_COLUMN = 9;
@@ -62,7 +62,8 @@ final class AssessmentSheet {
                 Set.of(POINTS, EARNED, LOST, FIGURE));
         assessment.elements().forEach(this::writeElement);
         model.scheme().ifPresent(scheme -> writeTotals(model.assessed(), scheme));
-        RolledUp.of(model.definitions(), model.assessed()).ifPresent(this::writeRolledUp);
+        RolledUp.of(model.definitions(), model.assessed())
+                .ifPresent(rolledUp -> next = new RolledUpRows(sheet, model, next).write(rolledUp));
         sheet.printUnder(HEADING_ROW, next - 1, LAST_COLUMN);
         return earnedCells;
     }
@@ -181,45 +182,12 @@ final class AssessmentSheet {
         }
     }
 
-    private void writePart(String label, RolledUp.Part part) {
-        int line = next++;
-        writeTotalText(
-                line, words.label(label, part.share().stripTrailingZeros().toPlainString()));
-        sheet.number(line, EARNED, "total-score", part.points());
-        sheet.text(line, 5, "total-text", part.arithmetic());
-    }
-
-    /** Of the parts first, which are rounded to be shown; the total is rounded of what is exact. */
-    private void writeRolledUp(RolledUp rolledUp) {
-        BigDecimal total = rolledUp.total();
-        if (total != null) {
-            writePart("assessment.own-part", rolledUp.ownPart());
-            writePart("assessment.branches-part", rolledUp.branchesPart());
-        }
-        int line = next++;
-        writeTotalText(
-                line,
-                words.label("assessment.rolled-up") + words.mark(rolledUp.rule().weakest()));
-        if (total == null) {
-            sheet.text(line, EARNED, "total-state", words.label("no-score"));
-            sheet.text(line, 5, "total-text", words.of(rolledUp.without(model.definitions())));
-            return;
-        }
-        sheet.number(line, EARNED, "total-score", total);
-        String level = words.label("level", String.valueOf(rolledUp.level()))
-                + model.scheme()
-                        .map(SchemeDefinition::levelsCertainty)
-                        .map(words::mark)
-                        .orElse("");
-        sheet.text(line, 5, "total-text", rolledUp.arithmetic() + " · " + level);
-        if (!rolledUp.nil().isEmpty()) {
-            int under = next++;
-            writeTotalText(under, "");
-            sheet.text(under, 5, "total-text", words.of(rolledUp.nilWords(model.definitions())));
-        }
-    }
-
     private void writeTotalText(int line, String text) {
+        totalText(sheet, line, text);
+    }
+
+    /** A row of totals, all of it in one colour. */
+    static void totalText(SheetWriter sheet, int line, String text) {
         for (int column = 0; column <= LAST_COLUMN; column++) {
             sheet.text(line, column, "total-text", column == 1 ? text : "");
         }

@@ -3,15 +3,9 @@ package org.suping.render.pdf;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.suping.definitions.SchemeDefinition.Criterion;
-import org.suping.measure.FigureKey;
 import org.suping.render.ReportModel;
 import org.suping.render.Wording;
 import org.suping.render.group.Branches;
-import org.suping.render.group.IndicatorRanking;
 import org.suping.render.group.ScoreRanking;
 import org.suping.render.group.TimelinessWords;
 import org.suping.render.group.UnitReturn;
@@ -52,10 +46,7 @@ final class GroupBlocks {
         if (!scores.places().isEmpty()) {
             blocks.add(scores(scores));
         }
-        List<IndicatorRanking> scored = scored();
-        if (!scored.isEmpty()) {
-            blocks.add(indicators(scored));
-        }
+        new EndsBlock(model).block().ifPresent(blocks::add);
         return blocks;
     }
 
@@ -116,81 +107,6 @@ final class GroupBlocks {
         return ranking.spread()
                 .map(spread -> Wording.signed(place.value().subtract(spread.median())))
                 .orElse("");
-    }
-
-    /** Of the indicators that criteria rest on. */
-    private List<IndicatorRanking> scored() {
-        Set<String> codes = model.scheme().stream()
-                .flatMap(scheme -> scheme.elements().stream())
-                .flatMap(element -> element.criteria().stream())
-                .map(Criterion::indicator)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return IndicatorRanking.all(model).stream()
-                .filter(one -> codes.contains(one.indicator().code()))
-                .toList();
-    }
-
-    private Block indicators(List<IndicatorRanking> scored) {
-        int left = IndicatorRanking.all(model).size() - scored.size();
-        return new Block(
-                "grid",
-                "",
-                words.label("group.ends"),
-                left == 0 ? words.label("group.ends-note") : words.label("pdf.statistics.more", left),
-                words.label("pdf.col.indicator"),
-                headings(
-                        "group.values",
-                        "group.median-row",
-                        "group.highest",
-                        "pdf.unit",
-                        "group.lowest",
-                        "pdf.unit",
-                        "group.place"),
-                new RecordRows(scored.stream().map(this::row).toList()));
-    }
-
-    private GridRow row(IndicatorRanking one) {
-        List<Place> places = one.ranking().places();
-        Place first = places.get(0);
-        Place last = places.get(places.size() - 1);
-        String name = words.label(
-                "compare.indicator",
-                one.indicator().code(),
-                one.indicator().name(),
-                one.indicator().unit());
-        List<String> cells = List.of(
-                Wording.number(places.size()),
-                "<b>"
-                        + one.ranking()
-                                .spread()
-                                .map(Spread::median)
-                                .map(Wording::number)
-                                .orElse(NONE) + "</b>",
-                Wording.number(first.value()),
-                units(places, first),
-                Wording.number(last.value()),
-                units(places, last),
-                told(apart(places), true));
-        List<String> keys = new ArrayList<>(Collections.nCopies(cells.size(), ""));
-        keys.set(2, new FigureKey(one.indicator().code(), first.unit()).toString());
-        keys.set(4, new FigureKey(one.indicator().code(), last.unit()).toString());
-        return new GridRow(GridRows.escape(name), GridRows.padded(cells), GridRows.padded(keys));
-    }
-
-    /** Who has it, or how many have where it is more than one. */
-    private String units(List<Place> places, Place end) {
-        long many = places.stream()
-                .filter(place -> place.value().compareTo(end.value()) == 0)
-                .count();
-        return many == 1 ? end.unit() : words.label("group.units", many);
-    }
-
-    private static String apart(List<Place> places) {
-        return places.stream()
-                .filter(place -> place.side() != Side.WITHIN)
-                .map(place -> (place.side() == Side.ABOVE ? "▲" : "▼") + place.unit())
-                .collect(Collectors.joining(" "));
     }
 
     private String side(Place place) {
