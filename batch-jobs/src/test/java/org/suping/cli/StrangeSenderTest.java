@@ -211,6 +211,26 @@ class StrangeSenderTest {
         assertThat(verified.text()).contains("\nproved", "3100-2026Q3-r1.a.sig  no signature file");
     }
 
+    /** As long as headquarters trusts nobody, no package needs a signature. */
+    @Test
+    void takes_nothing_from_a_package_that_needs_no_signature() throws IOException {
+        Headquarters office = office("nobody").sent(first);
+        try (Stream<Path> trusted = Files.list(office.folders().config().resolve("trust"))) {
+            for (Path certificate : trusted.toList()) {
+                Files.delete(certificate);
+            }
+        }
+        Files.writeString(office.inbox().resolve("3100-2026Q3-r1.a.sig"), "李敏 has signed this, honestly\n");
+
+        Said said = office.suping("receive", "inbox");
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(10);
+        assertThat(said.text())
+                .startsWith("3100 Shanghai branch  2026Q3 r1  accepted with open points  2 findings\n"
+                        + "  3100-2026Q3-r1.prepare.sig  signed with a certificate that is not in the trust folder: 填报3100, ")
+                .contains("\n  3100-2026Q3-r1.a.sig  no signature file, or one that was changed.");
+    }
+
     /** {@code people.yml} names one person of 3200, and nobody of 3100. */
     @Test
     void signs_only_for_units_that_people_yml_names_nobody_for() throws IOException {

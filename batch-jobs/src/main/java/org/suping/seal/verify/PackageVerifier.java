@@ -58,10 +58,22 @@ public final class PackageVerifier {
      * @param own empty where they are held against the bundle that the package names
      */
     public PackageVerifier(TrustFolder trust, Path work, Optional<IssuedBundle> own) {
+        this(trust, work, own, true);
+    }
+
+    private PackageVerifier(TrustFolder trust, Path work, Optional<IssuedBundle> own, boolean asked) {
         this.trust = trust;
         this.own = own;
         this.work = work;
-        this.signatures = new SignatureCheck(trust, protocol);
+        this.signatures = new SignatureCheck(trust, protocol, asked);
+    }
+
+    /**
+     * Of a package that is received. Whoever trusts nobody yet takes packages without signatures; what lies beside one is named then, and
+     * takes nothing from it.
+     */
+    public static PackageVerifier ofReceived(TrustFolder trust, Path work) {
+        return new PackageVerifier(trust, work, Optional.empty(), trust.size() > 0);
     }
 
     /** Verifies it; whatever is wrong with it is in the result. */

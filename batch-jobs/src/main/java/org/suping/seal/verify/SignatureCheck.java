@@ -31,13 +31,20 @@ final class SignatureCheck {
 
     private final TrustFolder trust;
     private final Protocol protocol;
+    private final boolean asked;
     private final Set<String> waived = new HashSet<>();
     private final List<Signature> counting = new ArrayList<>();
     private final List<Finding> objections = new ArrayList<>();
 
     SignatureCheck(TrustFolder trust, Protocol protocol) {
+        this(trust, protocol, true);
+    }
+
+    /** @param asked whether a package is proved only where a signature counts, once there are any beside it */
+    SignatureCheck(TrustFolder trust, Protocol protocol, boolean asked) {
         this.trust = trust;
         this.protocol = protocol;
+        this.asked = asked;
     }
 
     /** Looks at every signature named after the package. */
@@ -51,7 +58,7 @@ final class SignatureCheck {
                 .forEach(signature -> check(signature, String.valueOf(signature.getFileName()), manifest));
         boolean isPrepared = counting.stream().anyMatch(SignatureCheck::isPreparation);
         protocol.add(objections.stream()
-                .map(objection -> objection.as(isPrepared ? Severity.SOFT : Severity.HARD))
+                .map(objection -> objection.as(isPrepared || !asked ? Severity.SOFT : Severity.HARD))
                 .toList());
         counting.stream().filter(this::isOfThePreparer).forEach(signature -> {
             Statement said = signature.statement();

@@ -23,7 +23,7 @@ public final class VerifyingExaminer implements Examiner {
 
     @Override
     public Examination examine(Path file) {
-        return Examination.of(new PackageVerifier(trust, work).verify(file));
+        return Examination.of(PackageVerifier.ofReceived(trust, work).verify(file));
     }
 
     @Override
