@@ -226,8 +226,9 @@ class StrangeSenderTest {
 
         assertThat(said.exitCode()).as(said.text()).isEqualTo(10);
         assertThat(said.text())
-                .startsWith("3100 Shanghai branch  2026Q3 r1  accepted with open points  2 findings\n"
-                        + "  3100-2026Q3-r1.prepare.sig  signed with a certificate that is not in the trust folder: 填报3100, ")
+                .startsWith(
+                        "3100 Shanghai branch  2026Q3 r1  accepted with open points  2 findings\n"
+                                + "  3100-2026Q3-r1.prepare.sig  signed with a certificate that is not in the trust folder: 填报3100, ")
                 .contains("\n  3100-2026Q3-r1.a.sig  no signature file, or one that was changed.");
     }
 
