@@ -1,9 +1,7 @@
 package org.suping.consolidate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,18 +13,20 @@ import org.suping.definitions.TermDefinition;
 import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.definitions.consolidation.LeftOut;
 import org.suping.definitions.load.DefinitionsLoader;
+import org.suping.findings.BlockedException;
 import org.suping.findings.Checked;
+import org.suping.findings.Finding;
+import org.suping.findings.Severity;
 import org.suping.measure.Figure;
 import org.suping.measure.carried.CarriedText;
 import org.suping.seal.PackageLayout;
-import org.suping.seal.PackedFile;
 import org.suping.seal.zip.PackageArchive;
+import org.suping.seal.zip.PackedDefinitions;
+import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Period;
 
 /** The accepted package of the period before of a unit that has none of this one: what of it can be carried over. */
 public final class EarlierPackage {
-
-    private static final int LARGEST = 256 << 20;
 
     private final TakenIn taken;
     private final Definitions then;
@@ -39,24 +39,33 @@ public final class EarlierPackage {
     /**
      * Reads the definitions of a kept package.
      *
-     * @throws org.suping.findings.BlockedException when it is not the one that was accepted; exit code 13
+     * @throws BlockedException when it is not the one that was accepted (13), or this program cannot read its definitions (2)
      */
     public static EarlierPackage read(Path file, TakenIn taken) {
-        List<DefinitionFile> files = new ArrayList<>();
+        Checked<Definitions> checked = DefinitionsLoader.check(definitions(file, taken));
+        if (checked.isBlocked()) {
+            Finding first = checked.findings().get(0);
+            throw new BlockedException(
+                    ExitCode.WRONG_USAGE,
+                    Finding.of(
+                            "CONS-EARLIER",
+                            Severity.HARD,
+                            taken.name(),
+                            first.where(),
+                            first.found(),
+                            taken.revision().org()));
+        }
+        return new EarlierPackage(taken, checked.orThrow());
+    }
+
+    private static List<DefinitionFile> definitions(Path file, TakenIn taken) {
         try (PackageArchive archive = PackageArchive.open(file)) {
-            for (PackedFile packed : taken.manifest().files()) {
-                if (packed.path().startsWith(PackageLayout.DEFINITIONS)) {
-                    files.add(new DefinitionFile(
-                            packed.path().substring(PackageLayout.DEFINITIONS.length()),
-                            new String(archive.read(packed.path(), LARGEST), StandardCharsets.UTF_8)));
-                }
-            }
+            return PackedDefinitions.below(PackageLayout.DEFINITIONS, archive, taken.manifest()).stream()
+                    .sorted()
+                    .toList();
         } catch (IOException | IllegalArgumentException unreadable) {
             throw TakenIn.changed(taken.name(), taken.digest(), taken.name());
         }
-        Checked<Definitions> checked =
-                DefinitionsLoader.check(files.stream().sorted().toList());
-        return new EarlierPackage(taken, checked.orThrow());
     }
 
     /** What stands in for the unit's return, as headquarters' rulebook of this period understands it. */

@@ -1,7 +1,6 @@
 package org.suping.submit.receive;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,8 @@ import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
-import org.suping.seal.PackedFile;
 import org.suping.seal.zip.PackageArchive;
+import org.suping.seal.zip.PackedDefinitions;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
 import org.suping.vocabulary.Text;
@@ -33,21 +32,17 @@ public record BranchSources(String org, List<DefinitionFile> files) {
 
     private static final String SOURCES = "sources/";
     private static final List<String> READ_BY = List.of("codes.yml", "organisation.yml", "suping.yml");
-    private static final int LARGEST = 256 << 20;
     private static final int NAMED = 3;
 
-    /** Those of a package. */
+    /**
+     * Those of a package.
+     *
+     * @throws IllegalArgumentException when one is not what the manifest lists
+     */
     public static BranchSources of(PackageArchive archive, Manifest manifest) throws IOException {
-        String folder = PackageLayout.DEFINITIONS + SOURCES;
-        List<DefinitionFile> files = new ArrayList<>();
-        for (PackedFile file : manifest.files()) {
-            if (file.path().startsWith(folder)) {
-                files.add(new DefinitionFile(
-                        file.path().substring(folder.length()),
-                        new String(archive.read(file.path(), LARGEST), StandardCharsets.UTF_8)));
-            }
-        }
-        return new BranchSources(manifest.attempt().revision().org(), List.copyOf(files));
+        return new BranchSources(
+                manifest.attempt().revision().org(),
+                PackedDefinitions.below(PackageLayout.DEFINITIONS + SOURCES, archive, manifest));
     }
 
     /** A rulebook without the sources of whoever wrote it. */

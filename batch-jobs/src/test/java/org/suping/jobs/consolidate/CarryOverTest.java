@@ -1,15 +1,22 @@
 package org.suping.jobs.consolidate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -36,10 +43,14 @@ import org.suping.measure.FigureKey;
 import org.suping.prove.Trace;
 import org.suping.prove.store.FigureTracer;
 import org.suping.prove.store.TracedAttempt;
+import org.suping.seal.Manifest;
+import org.suping.seal.PackageLayout;
 import org.suping.seal.ReturnContent;
+import org.suping.submit.receive.BranchSources;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.FigureState;
 import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Sha256;
 import org.suping.vocabulary.Text;
 
 /**
@@ -54,6 +65,7 @@ import org.suping.vocabulary.Text;
 @Tag("campaign")
 class CarryOverTest {
 
+    private static final String RECORD = "definitions/records/complaint.yml";
     private static final Instant IN_JULY = Instant.parse("2026-07-15T02:00:00Z");
 
     @TempDir
@@ -265,5 +277,79 @@ class CarryOverTest {
                         "3200 江苏分公司  its figures of the period before cannot be carried over: units below it have packages of"
                                 + " this one: 3201 Nanjing central sub-branch. Everything counts once. First receive the package of the"
                                 + " unit itself"));
+    }
+
+    @Test
+    void refuses_an_earlier_package_whose_definitions_are_not_those_that_were_listed() throws IOException {
+        Path changed = withBrokenRecord(folder.resolve("changed.zip"));
+
+        BlockedException refused = catchThrowableOfType(
+                BlockedException.class, () -> EarlierPackage.read(changed, taken(changed, told(earlier))));
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_PROVED);
+        assertThat(refused.findings()).extracting(Finding::code).containsExactly("CONS-CHANGED");
+    }
+
+    @Test
+    void names_an_earlier_package_whose_definitions_the_program_cannot_read() throws IOException {
+        Path unreadable = withBrokenRecord(folder.resolve("unreadable.zip"));
+        String listed = told(earlier).replace(digest(earlier), digest(unreadable));
+
+        BlockedException refused = catchThrowableOfType(
+                BlockedException.class, () -> EarlierPackage.read(unreadable, taken(unreadable, listed)));
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(refused.findings())
+                .extracting(finding -> finding.sentence(Language.EN))
+                .containsExactly(
+                        "unreadable.zip  the definitions in the earlier package of 3200 can no longer be read:"
+                                + " config/records/complaint.yml:1: The YAML cannot be read: expected the node content, but found"
+                                + " '<stream end>'. An earlier package that this version of the program can read. Receive the"
+                                + " package of this period from the unit, or consolidate with --missing leave-out, without those"
+                                + " that have not reported");
+    }
+
+    private static Path withBrokenRecord(Path copy) throws IOException {
+        try (ZipFile from = new ZipFile(earlier.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
+            for (ZipEntry member : Collections.list(from.entries())) {
+                byte[] bytes =
+                        member.getName().equals(RECORD) ? "code: [".getBytes(UTF_8) : read(from, member.getName());
+                CRC32 sum = new CRC32();
+                sum.update(bytes);
+                ZipEntry stored = new ZipEntry(member.getName());
+                stored.setMethod(ZipEntry.STORED);
+                stored.setSize(bytes.length);
+                stored.setCrc(sum.getValue());
+                to.putNextEntry(stored);
+                to.write(bytes);
+            }
+        }
+        return copy;
+    }
+
+    private static byte[] read(ZipFile zip, String member) throws IOException {
+        try (InputStream bytes = zip.getInputStream(zip.getEntry(member))) {
+            return bytes.readAllBytes();
+        }
+    }
+
+    private static String told(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return new String(read(zip, PackageLayout.MANIFEST), UTF_8);
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return Sha256.of(read(zip, RECORD)).hex();
+        }
+    }
+
+    private static TakenIn taken(Path file, String manifest) {
+        Sha256 digest = Sha256.of(manifest);
+        Manifest listed = Manifest.parse(manifest.getBytes(UTF_8));
+        return new TakenIn(
+                String.valueOf(file.getFileName()), digest, listed, new BranchSources("3200", List.of()), "");
     }
 }
