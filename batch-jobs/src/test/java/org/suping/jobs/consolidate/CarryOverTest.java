@@ -301,12 +301,11 @@ class CarryOverTest {
         assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(refused.findings())
                 .extracting(finding -> finding.sentence(Language.EN))
-                .containsExactly(
-                        "unreadable.zip  the definitions in the earlier package of 3200 can no longer be read:"
-                                + " config/records/complaint.yml:1: The YAML cannot be read: expected the node content, but found"
-                                + " '<stream end>'. An earlier package that this version of the program can read. Receive the"
-                                + " package of this period from the unit, or consolidate with --missing leave-out, without those"
-                                + " that have not reported");
+                .containsExactly("unreadable.zip  the definitions in the earlier package of 3200 can no longer be read:"
+                        + " config/records/complaint.yml:1: The YAML cannot be read: expected the node content, but found"
+                        + " '<stream end>'. An earlier package that this version of the program can read. Receive the"
+                        + " package of this period from the unit, or consolidate with --missing leave-out, without those"
+                        + " that have not reported");
     }
 
     private static Path withBrokenRecord(Path copy) throws IOException {
