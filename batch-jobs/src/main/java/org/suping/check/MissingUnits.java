@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.suping.check.compare.UnitWords;
 import org.suping.collect.CollectedReturn;
 import org.suping.definitions.Definitions;
@@ -80,10 +79,15 @@ final class MissingUnits {
         if (definitions.consolidation().carriedOf(unit).isPresent()) {
             return;
         }
-        if (Objects.requireNonNull(states.get(unit), unit) == FigureState.NOT_REPORTED) {
+        FigureState state = states.get(unit);
+        if (state == null) {
+            // only a forged content leaves one out
+            throw new IllegalArgumentException("No figures of " + unit + " over " + record);
+        }
+        if (state == FigureState.NOT_REPORTED) {
             missing.add(unit);
         } else {
-            if (states.get(unit) == FigureState.NOT_COMPUTABLE && isWithoutOwn(unit, record)) {
+            if (state == FigureState.NOT_COMPUTABLE && isWithoutOwn(unit, record)) {
                 missing.add(unit);
             }
             tree.children(unit).forEach(child -> collect(child, record, states, missing));

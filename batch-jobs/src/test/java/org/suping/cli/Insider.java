@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.suping.cli.CommandWorld.Said;
 import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.Definitions;
@@ -189,9 +190,15 @@ final class Insider {
     }
 
     static Manifest madeBy(Manifest manifest, String build) {
-        String text = new String(manifest.bytes(), StandardCharsets.UTF_8)
-                .replace("\"madeBy\": \"" + manifest.madeBy() + "\"", "\"madeBy\": \"" + build + "\"");
-        return Manifest.parse(text.getBytes(StandardCharsets.UTF_8));
+        return edited(
+                manifest,
+                text -> text.replace("\"madeBy\": \"" + manifest.madeBy() + "\"", "\"madeBy\": \"" + build + "\""));
+    }
+
+    /** With other words in it. */
+    static Manifest edited(Manifest manifest, UnaryOperator<String> change) {
+        String text = new String(manifest.bytes(), StandardCharsets.UTF_8);
+        return Manifest.parse(change.apply(text).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Closed by somebody else; with no certificate by his own word. */

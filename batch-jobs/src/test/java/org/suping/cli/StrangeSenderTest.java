@@ -211,6 +211,58 @@ class StrangeSenderTest {
         assertThat(verified.text()).contains("\nproved", "3100-2026Q3-r1.a.sig  no signature file");
     }
 
+    /** The preparer of another unit, who is trusted as all are, signs as preparer and as approver. */
+    @Test
+    void takes_nothing_from_a_genuine_signature_with_two_of_another_unit() throws IOException {
+        Headquarters office = office("pair").sent(first);
+        Path file = office.inbox().resolve(FIRST);
+        SigningKey other = group.preparer("3200");
+        Files.writeString(
+                office.inbox().resolve("3100-2026Q3-r1.prepare.2.sig"),
+                other.sign(said(file, Role.PREPARE, "填报3200")).text());
+        SignatureFiles.write(file, other.sign(said(file, Role.APPROVE, "填报3200")));
+        Files.writeString(office.folders().config().resolve("people.yml"), """
+                people:
+                  - {name: 填报3200, roles: [prepare, approve], certificate: %s, org: "3200"}
+                """.formatted(other.certificateFingerprint()));
+
+        Said verified = office.suping("verify", file.toString());
+        Said received = office.suping("receive", "inbox");
+
+        assertThat(verified.exitCode()).as(verified.text()).isEqualTo(10);
+        assertThat(verified.text())
+                .contains(
+                        "  3100-2026Q3-r1.suping.zip  填报3200 prepared it and signed as well: approve. A signature of somebody"
+                                + " who did not prepare it. That signature counts for nothing: have somebody else sign who may\n",
+                        "  manifest.json  the manifest says it was sealed by 填报3100 (certificate "
+                                + group.preparer("3100").certificateFingerprint().brief()
+                                + "); the preparer's signature is 填报3200's. Who closed it is who signed as its preparer. Ask"
+                                + " both who closed it\n");
+        assertThat(received.exitCode()).as(received.text()).isEqualTo(10);
+        assertThat(received.text()).startsWith("3100 Shanghai branch  2026Q3 r1  accepted with open points  ");
+    }
+
+    /** The files of a branch, under a manifest that says they are those of the whole group. */
+    @Test
+    void proves_no_return_of_the_group_with_the_files_of_a_branch() throws IOException {
+        Path group = Insider.changed(
+                jiangsu,
+                members -> {},
+                manifest -> Insider.edited(
+                        manifest,
+                        text -> text.replace("\"org\": \"3200\"", "\"org\": \"1000\"")
+                                .replaceFirst("\"kind\": \"[a-z]+\"", "\"kind\": \"consolidated\"")));
+        Path named = Files.move(group, group.resolveSibling("1000-2026Q3-consolidated-r1.suping.zip"));
+
+        Said said = office("group-name").suping("verify", named.toString());
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(13);
+        assertThat(said.text())
+                .contains(
+                        "  content.txt  the content cannot be read. A content as ./suping seal writes it. Ask the sender for the"
+                                + " package as it was made\n");
+    }
+
     /** As long as headquarters trusts nobody, no package needs a signature. */
     @Test
     void takes_nothing_from_a_package_that_needs_no_signature() throws IOException {

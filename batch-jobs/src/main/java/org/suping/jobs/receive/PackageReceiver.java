@@ -108,6 +108,8 @@ public final class PackageReceiver {
             work.work();
         } catch (BlockedException untaken) {
             listener.untaken(new UntakenFile(name, untaken.exitCode(), untaken.findings()));
+        } catch (StackOverflowError tooDeep) {
+            mistakes.add(new IllegalStateException("Too deep: " + name, tooDeep));
         } catch (IOException | RuntimeException failed) {
             Optional<Finding> store = Failure.ofTheStore(failed);
             if (Thread.currentThread().isInterrupted() || store.isEmpty()) {

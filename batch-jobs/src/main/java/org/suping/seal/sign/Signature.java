@@ -33,7 +33,8 @@ public record Signature(Statement statement, byte[] bytes, X509Certificate certi
 
     private static final int LONGEST_FILE = 1 << 16;
     private static final int BASE64_LINE = 64;
-    private static final Pattern FORM = Pattern.compile("(?<statement>suping-signature 1\n[^-]*(?:-(?!----)[^-]*)*)"
+    /** Gives nothing back: a stranger's text that is no signature would fill the stack otherwise. */
+    private static final Pattern FORM = Pattern.compile("(?<statement>suping-signature 1\n[^-]*+(?:-(?!----)[^-]*+)*+)"
             + "-----BEGIN SIGNATURE-----\n(?<signature>[A-Za-z0-9+/=\n]+)-----END SIGNATURE-----\n"
             + "(?<certificate>-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+-----END CERTIFICATE-----\n)");
 
@@ -44,8 +45,11 @@ public record Signature(Statement statement, byte[] bytes, X509Certificate certi
 
     /** Reads the whole file; what {@link #text()} would not write is an {@link IllegalArgumentException}. */
     public static Signature parse(String text) {
+        if (text.length() > LONGEST_FILE) {
+            throw new IllegalArgumentException("Longer than a signature file");
+        }
         Matcher matcher = FORM.matcher(text);
-        if (text.length() > LONGEST_FILE || !matcher.matches()) {
+        if (!matcher.matches()) {
             throw new IllegalArgumentException("Not a signature file");
         }
         try {

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.suping.definitions.people.Role;
@@ -72,7 +73,7 @@ public final class SignatureFiles {
     private static String base(Path file) {
         String name = String.valueOf(file.getFileName());
         return ARCHIVES.stream()
-                .filter(name::endsWith)
+                .filter(suffix -> name.toLowerCase(Locale.ROOT).endsWith(suffix))
                 .findFirst()
                 .map(suffix -> name.substring(0, name.length() - suffix.length()))
                 .orElse(name);

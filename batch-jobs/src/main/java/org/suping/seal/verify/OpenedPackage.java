@@ -89,7 +89,7 @@ public final class OpenedPackage implements Closeable {
         try {
             Manifest manifest = Manifest.parse(bytes);
             protocol.read(manifest);
-            signatures.sealedBy(manifest.sealedBy(), PackageLayout.MANIFEST);
+            signatures.sealedBy(manifest.sealedBy(), file);
             String expected = PackageLayout.fileName(manifest.attempt().revision());
             if (!expected.equals(String.valueOf(file.getFileName()))) {
                 protocol.differs("VERIFY-NAME", String.valueOf(file.getFileName()), expected);

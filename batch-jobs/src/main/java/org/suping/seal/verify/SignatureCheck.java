@@ -11,6 +11,7 @@ import org.suping.definitions.people.Role;
 import org.suping.findings.Checked;
 import org.suping.findings.Finding;
 import org.suping.findings.Severity;
+import org.suping.seal.PackageLayout;
 import org.suping.seal.Sealer;
 import org.suping.seal.sign.Signature;
 import org.suping.seal.sign.SignatureFiles;
@@ -60,10 +61,6 @@ final class SignatureCheck {
         protocol.add(objections.stream()
                 .map(objection -> objection.as(isPrepared || !asked ? Severity.SOFT : Severity.HARD))
                 .toList());
-        counting.stream().filter(this::isOfThePreparer).forEach(signature -> {
-            Statement said = signature.statement();
-            protocol.differs("VERIFY-ONE-PERSON", String.valueOf(file.getFileName()), said.by(), words(said));
-        });
     }
 
     /** By role and time, as people act one after the other; what is no signature comes last. */
@@ -74,10 +71,27 @@ final class SignatureCheck {
                 .orElse("~");
     }
 
-    /** Four eyes: who prepared it signs nothing else, neither by name nor with the same key, whatever its certificates say. */
-    private boolean isOfThePreparer(Signature signature) {
-        return !isPreparation(signature)
-                && counting.stream().filter(SignatureCheck::isPreparation).anyMatch(signature::isOfOnePerson);
+    /**
+     * Four eyes: who prepared it signs nothing else, neither by name nor with the same key, whatever its certificates say. Somebody
+     * else who signs twice beside the preparer takes nothing away.
+     */
+    private void fourEyes(Sealer sealer, String name) {
+        List<Signature> preparations =
+                counting.stream().filter(SignatureCheck::isPreparation).toList();
+        List<Signature> genuine = preparations.stream()
+                .filter(signature -> isOf(sealer, signature))
+                .toList();
+        for (Signature signature : counting) {
+            if (!isPreparation(signature) && preparations.stream().anyMatch(signature::isOfOnePerson)) {
+                boolean isOfAnother = !genuine.isEmpty() && genuine.stream().noneMatch(signature::isOfOnePerson);
+                protocol.add(List.of(Finding.of(
+                        "VERIFY-ONE-PERSON",
+                        isOfAnother ? Severity.SOFT : Severity.HARD,
+                        name,
+                        signature.statement().by(),
+                        words(signature.statement()))));
+            }
+        }
     }
 
     private static boolean isPreparation(Signature signature) {
@@ -128,8 +142,11 @@ final class SignatureCheck {
     /**
      * Who closed it, as the manifest says, is who signed as its preparer. Where both were only said, or somebody else signed as the
      * preparer too, that is told.
+     *
+     * @param file the package
      */
-    void sealedBy(Sealer sealer, String name) {
+    void sealedBy(Sealer sealer, Path file) {
+        fourEyes(sealer, String.valueOf(file.getFileName()));
         boolean isSigned = counting.stream()
                 .filter(SignatureCheck::isPreparation)
                 .anyMatch(signature -> signature.certificateFingerprint().equals(sealer.certificate()));
@@ -139,7 +156,7 @@ final class SignatureCheck {
                 .forEach(signature -> protocol.add(List.of(Finding.of(
                         "VERIFY-SEALED-BY",
                         isSigned || sealer.certificate() == null ? Severity.SOFT : Severity.HARD,
-                        name,
+                        PackageLayout.MANIFEST,
                         sealer.words(),
                         signature.statement().by()))));
     }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,32 @@ class SignatureTest {
                         assertThatThrownBy(() -> Signature.parse(file)).isInstanceOf(IllegalArgumentException.class));
         assertThatThrownBy(() -> new Statement(MANIFEST, Role.APPROVE, "张三\nrole prepare", Instant.EPOCH, "-", "-"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Of every hyphen a careless reader remembers where it was. */
+    @Test
+    void is_refused_at_any_length_without_filling_the_stack() throws Exception {
+        Path file = folder.resolve("3300-2026Q3-r1.a.sig");
+
+        assertThat(SignatureFiles.read(Files.writeString(file, "suping-signature 1\n" + "-a".repeat(30_000))))
+                .isEmpty();
+        assertThat(SignatureFiles.read(Files.writeString(file, "suping-signature 1\n" + "-\n".repeat(1_200))))
+                .isEmpty();
+        assertThatThrownBy(() -> Signature.parse("a".repeat((1 << 16) + 1)))
+                .hasMessage("Longer than a signature file");
+    }
+
+    /** As mail programs of some branches write it. */
+    @Test
+    void lies_beside_a_package_whose_name_is_in_capitals() throws Exception {
+        Path inbox = Files.createDirectory(folder.resolve("capitals"));
+        Path file = Files.writeString(inbox.resolve("3300-2026Q3-r1.SUPING.ZIP"), "a package");
+        Path signature = SignatureFiles.write(file, key.sign(statement(Instant.now())));
+
+        assertThat(signature.getFileName().toString())
+                .isEqualTo("3300-2026Q3-r1.approve."
+                        + key.sign(statement(Instant.now())).certificateFingerprint().hex().substring(0, 8) + ".sig");
+        assertThat(SignatureFiles.beside(file)).containsExactly(signature);
     }
 
     @Test
@@ -221,7 +248,7 @@ class SignatureTest {
     @Test
     void does_not_count_from_tomorrow_on_or_under_another_name() throws Exception {
         Path trust = trust("trust-said");
-        Instant now = Instant.parse("2026-11-22T08:00:00Z");
+        Instant now = VALIDITY.from().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         TrustFolder then = TrustFolder.read(trust, Clock.fixed(now, ZoneOffset.UTC));
         Statement other = new Statement(MANIFEST, Role.APPROVE, "王芳", now, Statement.NONE, Statement.NONE);
 
@@ -231,8 +258,8 @@ class SignatureTest {
         assertThat(then.objection(key.sign(statement(now.plusSeconds(86_401))), "x.sig"))
                 .map(finding -> finding.sentence(Language.EN))
                 .hasValue(
-                        "x.sig  张三, 上海分公司 says to have signed at 2026-11-23T08:00:01Z, which is yet to come. A time up to"
-                                + " tomorrow; it is 2026-11-22T08:00:00Z now. Compare the clocks of both machines; then have it signed again");
+                        "x.sig  张三, 上海分公司 says to have signed at " + now.plusSeconds(86_401)
+                                + ", which is yet to come. A time up to tomorrow; it is " + now + " now. Compare the clocks of both machines; then have it signed again");
         assertThat(then.objection(key.sign(other), "x.sig"))
                 .map(finding -> finding.sentence(Language.EN))
                 .hasValue(
