@@ -221,7 +221,8 @@ class StrangeSenderTest {
                 office.inbox().resolve("3100-2026Q3-r1.prepare.2.sig"),
                 other.sign(said(file, Role.PREPARE, "填报3200")).text());
         SignatureFiles.write(file, other.sign(said(file, Role.APPROVE, "填报3200")));
-        Files.writeString(office.folders().config().resolve("people.yml"), """
+        Files.writeString(
+                office.folders().config().resolve("people.yml"), """
                 people:
                   - {name: 填报3200, roles: [prepare, approve], certificate: %s, org: "3200"}
                 """.formatted(other.certificateFingerprint()));
@@ -235,7 +236,9 @@ class StrangeSenderTest {
                         "  3100-2026Q3-r1.suping.zip  填报3200 prepared it and signed as well: approve. A signature of somebody"
                                 + " who did not prepare it. That signature counts for nothing: have somebody else sign who may\n",
                         "  manifest.json  the manifest says it was sealed by 填报3100 (certificate "
-                                + group.preparer("3100").certificateFingerprint().brief()
+                                + group.preparer("3100")
+                                        .certificateFingerprint()
+                                        .brief()
                                 + "); the preparer's signature is 填报3200's. Who closed it is who signed as its preparer. Ask"
                                 + " both who closed it\n");
         assertThat(received.exitCode()).as(received.text()).isEqualTo(10);

@@ -113,8 +113,7 @@ class SignatureTest {
                 .isEmpty();
         assertThat(SignatureFiles.read(Files.writeString(file, "suping-signature 1\n" + "-\n".repeat(1_200))))
                 .isEmpty();
-        assertThatThrownBy(() -> Signature.parse("a".repeat((1 << 16) + 1)))
-                .hasMessage("Longer than a signature file");
+        assertThatThrownBy(() -> Signature.parse("a".repeat((1 << 16) + 1))).hasMessage("Longer than a signature file");
     }
 
     /** As mail programs of some branches write it. */
@@ -126,7 +125,10 @@ class SignatureTest {
 
         assertThat(signature.getFileName().toString())
                 .isEqualTo("3300-2026Q3-r1.approve."
-                        + key.sign(statement(Instant.now())).certificateFingerprint().hex().substring(0, 8) + ".sig");
+                        + key.sign(statement(Instant.now()))
+                                .certificateFingerprint()
+                                .hex()
+                                .substring(0, 8) + ".sig");
         assertThat(SignatureFiles.beside(file)).containsExactly(signature);
     }
 
@@ -257,9 +259,9 @@ class SignatureTest {
                 .isEmpty();
         assertThat(then.objection(key.sign(statement(now.plusSeconds(86_401))), "x.sig"))
                 .map(finding -> finding.sentence(Language.EN))
-                .hasValue(
-                        "x.sig  张三, 上海分公司 says to have signed at " + now.plusSeconds(86_401)
-                                + ", which is yet to come. A time up to tomorrow; it is " + now + " now. Compare the clocks of both machines; then have it signed again");
+                .hasValue("x.sig  张三, 上海分公司 says to have signed at " + now.plusSeconds(86_401)
+                        + ", which is yet to come. A time up to tomorrow; it is " + now
+                        + " now. Compare the clocks of both machines; then have it signed again");
         assertThat(then.objection(key.sign(other), "x.sig"))
                 .map(finding -> finding.sentence(Language.EN))
                 .hasValue(
