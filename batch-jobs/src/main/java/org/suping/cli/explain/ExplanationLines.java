@@ -96,7 +96,7 @@ public final class ExplanationLines {
             return " --missing carry-over" + decided + why;
         }
         boolean areAnswered =
-                leftOut.stream().allMatch(one -> one.isDecided() || one.reason().equals(NOT_OBLIGED));
+                leftOut.stream().allMatch(one -> one.hasPackage() || one.reason().equals(NOT_OBLIGED));
         return (areAnswered ? "" : " --missing leave-out") + decided + why;
     }
 

@@ -15,7 +15,7 @@ public record LeftOut(String org, Text name, String reason, String why) {
     /** Its package is left out, and the unit with it. */
     public static final String DECIDED = "decided";
 
-    /** Its own package is left out; the package of a unit above speaks of it. */
+    /** Its own package is left out, by headquarters or because the unit owes none; the package of a unit above speaks of it. */
     public static final String WITHIN = "within";
 
     /** One without an accepted package. */
@@ -23,9 +23,14 @@ public record LeftOut(String org, Text name, String reason, String why) {
         this(org, name, reason, "");
     }
 
-    /** Whether it has a package that was accepted, and headquarters leaves that out. */
+    /** Whether headquarters has said so of a package that it accepted. */
     public boolean isDecided() {
         return !why.isEmpty();
+    }
+
+    /** Whether it has a package that was accepted. */
+    public boolean hasPackage() {
+        return isDecided() || isWithin();
     }
 
     /** Whether the unit stays in the tree, for another package speaks of it. */
@@ -35,6 +40,9 @@ public record LeftOut(String org, Text name, String reason, String why) {
 
     /** Why it is left out: the state of its return, or what headquarters has said. */
     public Text words() {
-        return isDecided() ? Labels.text("left-out." + reason, why) : UnitTimeliness.words(reason);
+        if (isDecided()) {
+            return Labels.text("left-out." + reason, why);
+        }
+        return isWithin() ? Labels.text("left-out.spoken-for") : UnitTimeliness.words(reason);
     }
 }

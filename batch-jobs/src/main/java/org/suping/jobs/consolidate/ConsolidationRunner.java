@@ -92,9 +92,8 @@ public final class ConsolidationRunner {
         Consolidation others;
         try (Book book = Books.openForReading(folders, request.run().environment())) {
             List<ReceivedPackage> inForce = mustBeSome(inForce(book));
-            Decided decided = request.decided();
-            List<LeftOut> leftOut = decided.leftOut(rulebook.organisation(), org, period, inForce);
-            received = mustBeSome(decided.staying(inForce));
+            List<LeftOut> leftOut = request.decided().leftOut(rulebook.organisation(), org, period, inForce);
+            received = mustBeSome(staying(inForce, leftOut));
             others = others(book, received, leftOut);
         }
         Set<String> figured = figured(received, others);
@@ -141,6 +140,13 @@ public final class ConsolidationRunner {
                 .inForce(period, until()).stream()
                         .filter(one -> units.contains(one.revision().org()))
                         .toList();
+    }
+
+    private static List<ReceivedPackage> staying(List<ReceivedPackage> packages, List<LeftOut> leftOut) {
+        Set<String> without = leftOut.stream().map(LeftOut::org).collect(Collectors.toSet());
+        return packages.stream()
+                .filter(one -> !without.contains(one.revision().org()))
+                .toList();
     }
 
     private List<ReceivedPackage> mustBeSome(List<ReceivedPackage> packages) {

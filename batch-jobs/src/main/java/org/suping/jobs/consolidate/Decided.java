@@ -37,15 +37,10 @@ public record Decided(SortedSet<String> units, String why) {
         why = Visible.of(FreeTextMask.masked(why.strip()));
     }
 
-    /** The packages that stay. */
-    List<ReceivedPackage> staying(List<ReceivedPackage> received) {
-        return received.stream()
-                .filter(one -> !units.contains(one.revision().org()))
-                .toList();
-    }
-
     /**
-     * How the units are told in the return.
+     * Whose packages are left out, and why: those that headquarters has named, and those of units that owe no return and lie below one
+     * whose package is in. That one speaks of them; their figures would count in its own without its knowing, and they would stand
+     * among branches.
      *
      * @param root whose return is made
      * @param received all packages that are in force
@@ -68,6 +63,12 @@ public record Decided(SortedSet<String> units, String why) {
                         code,
                         period,
                         UnitWords.listed(organisation, List.copyOf(packages.keySet()))));
+            }
+        }
+        for (String code : packages.keySet()) {
+            OrgUnit unit = organisation.unit(code);
+            if (!units.contains(code) && !unit.obliged() && isSpokenOf(unit, organisation, root, packages)) {
+                leftOut.add(new LeftOut(code, unit.name(), LeftOut.WITHIN));
             }
         }
         if (!without.isEmpty()) {

@@ -82,7 +82,7 @@ public record UnitReturn(
                 standing,
                 consolidation.timeliness().of(org),
                 own.or(() -> earlier),
-                consolidation.leftOutOf(org).filter(LeftOut::isDecided).map(LeftOut::words));
+                consolidation.leftOutOf(org).filter(LeftOut::hasPackage).map(LeftOut::words));
     }
 
     private static Packed packed(Included one, CollectedReturn collected) {

@@ -69,7 +69,7 @@ record Completeness(List<String> states, List<Line> lines, List<String> totals, 
                     .or(() -> consolidation.carriedOf(unit).map(CarriedOver::name))
                     .or(() -> consolidation
                             .leftOutOf(unit)
-                            .filter(LeftOut::isDecided)
+                            .filter(LeftOut::hasPackage)
                             .map(one -> words.of(one.words())))
                     .orElse("");
             lines.add(new Line(
