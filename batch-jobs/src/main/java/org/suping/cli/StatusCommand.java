@@ -62,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
             screen.print(status.lines(Instant.now()));
         }
         screen.complain(exchanged);
-        return ExitCode.DONE.code();
+        return (exchanged.isEmpty() ? ExitCode.DONE : ExitCode.SOFT_FINDINGS).code();
     }
 
     private Map<AttemptKey, SealedReturn> sealed(Book book, List<LedgerLine> returns) {

@@ -121,8 +121,19 @@ public record ElementTable(
         BigDecimal of(String unit);
     }
 
-    /** What the element earned in a unit: its criteria added up; empty where none has a score. */
+    /**
+     * What the element earned in a unit: its criteria added up; empty where none has a score. A deduction is none: where nothing could
+     * be earned, nothing deducted is no nought that stands beside others.
+     */
     public Optional<BigDecimal> earned(String unit) {
+        boolean areDeductions = scores.stream().allMatch(column -> column.criterion().isDeduction());
+        boolean isScored = scores.stream()
+                .filter(column -> areDeductions || !column.criterion().isDeduction())
+                .anyMatch(column -> column.earned().containsKey(unit));
+        return isScored ? sum(unit) : Optional.empty();
+    }
+
+    private Optional<BigDecimal> sum(String unit) {
         return scores.stream()
                 .map(column -> column.earned().get(unit))
                 .filter(Objects::nonNull)

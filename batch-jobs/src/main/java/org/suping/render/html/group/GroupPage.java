@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.suping.assess.RolledUp;
 import org.suping.check.compare.Comparability;
 import org.suping.definitions.consolidation.Consolidation;
 import org.suping.render.Cover;
@@ -54,12 +53,6 @@ public final class GroupPage {
         int carried = consolidation.carried().size();
         context.put("summary", carried == 0 ? summary : summary + " · " + words.label("group.carried", carried));
         context.put("comparability", comparability(model, units, words));
-        context.put(
-                "nil",
-                RolledUp.of(model.definitions(), model.assessed()).stream()
-                        .filter(rolledUp -> !rolledUp.nil().isEmpty())
-                        .map(rolledUp -> words.of(rolledUp.nilWords(model.definitions())))
-                        .toList());
         context.put("labels", labels(words));
         template().execute(context, html);
     }
