@@ -181,7 +181,9 @@ class ReceiveCommandTest {
                 + " the book. Do not send it; receive the package again and it is put back: ./suping receive "
                 + kept + "\n";
 
-        assertThat(office.suping("status").text()).contains(exchanged);
+        Said status = office.suping("status");
+        assertThat(status.text()).contains(exchanged);
+        assertThat(status.exitCode()).isEqualTo(10);
         assertThat(office.suping("submissions", "--period", "2026Q3", "--as-of", "2026-10-12")
                         .text())
                 .endsWith(exchanged);
