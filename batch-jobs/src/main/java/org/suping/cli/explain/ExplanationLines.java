@@ -95,8 +95,8 @@ public final class ExplanationLines {
         if (!consolidation.carried().isEmpty()) {
             return " --missing carry-over" + decided + why;
         }
-        boolean areAnswered =
-                leftOut.stream().allMatch(one -> one.hasPackage() || one.reason().equals(NOT_OBLIGED));
+        boolean areAnswered = leftOut.stream()
+                .allMatch(one -> one.hasPackage() || one.reason().equals(NOT_OBLIGED));
         return (areAnswered ? "" : " --missing leave-out") + decided + why;
     }
 

@@ -126,7 +126,8 @@ public record ElementTable(
      * be earned, nothing deducted is no nought that stands beside others.
      */
     public Optional<BigDecimal> earned(String unit) {
-        boolean areDeductions = scores.stream().allMatch(column -> column.criterion().isDeduction());
+        boolean areDeductions =
+                scores.stream().allMatch(column -> column.criterion().isDeduction());
         boolean isScored = scores.stream()
                 .filter(column -> areDeductions || !column.criterion().isDeduction())
                 .anyMatch(column -> column.earned().containsKey(unit));

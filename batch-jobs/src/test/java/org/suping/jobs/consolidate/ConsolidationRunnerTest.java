@@ -298,8 +298,7 @@ class ConsolidationRunnerTest {
             assertThat(figure(each, "CP-01", "3100").value()).isEqualTo(new BigDecimal("2"));
         }
         assertThat(leftOut(itself))
-                .containsExactly(
-                        tuple("3101", "it owes no return, and the package of the unit above speaks of it"));
+                .containsExactly(tuple("3101", "it owes no return, and the package of the unit above speaks of it"));
         assertThat(leftOut(result))
                 .containsExactly(
                         tuple("3101", "its own package is left out, that of the unit above speaks of it: 上海分公司已一并报送"));

@@ -26,8 +26,8 @@ class ElementTableTest {
             .orElseThrow();
     private final Element element = scheme.elements().get(0);
     private final Scores earning = new Scores(criterion(false), Map.of("3100", new BigDecimal("6")), NOBODY);
-    private final Scores deducting = new Scores(
-            criterion(true), Map.of("3100", new BigDecimal("-1"), "3200", new BigDecimal("0.0")), NOBODY);
+    private final Scores deducting =
+            new Scores(criterion(true), Map.of("3100", new BigDecimal("-1"), "3200", new BigDecimal("0.0")), NOBODY);
 
     private Criterion criterion(boolean isDeduction) {
         return scheme.elements().stream()
