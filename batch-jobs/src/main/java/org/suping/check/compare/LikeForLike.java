@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.suping.definitions.Organisation;
 import org.suping.vocabulary.Labels;
+import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Text;
 
 /** A figure over the units that stood below its unit in both periods. */
@@ -21,6 +23,8 @@ public record LikeForLike(BigDecimal now, BigDecimal then, LeftOut leftOut) {
      * @param movedIn of now, for they stood elsewhere then
      * @param movedOut of then, for they stand elsewhere now, or were merged into one that does
      * @param carried of both, for their figures of now are those of then
+     * @param notThen of now, for the earlier consolidated return was made without them
+     * @param notNow of then, for this consolidated return is made without them
      * @param merged not left out: units merged into one of these since, whose figures of then are counted with it
      */
     public record LeftOut(
@@ -29,11 +33,13 @@ public record LikeForLike(BigDecimal now, BigDecimal then, LeftOut leftOut) {
             List<String> movedIn,
             List<String> movedOut,
             List<String> carried,
+            List<OrgUnit> notThen,
+            List<OrgUnit> notNow,
             List<String> merged) {
 
-        /** Where no unit was merged and none is carried over. */
+        /** Where no unit was merged, none is carried over and both returns have all there were. */
         public LeftOut(List<String> opened, List<String> closed, List<String> movedIn, List<String> movedOut) {
-            this(opened, closed, movedIn, movedOut, List.of(), List.of());
+            this(opened, closed, movedIn, movedOut, List.of(), List.of(), List.of(), List.of());
         }
 
         public LeftOut {
@@ -42,6 +48,8 @@ public record LikeForLike(BigDecimal now, BigDecimal then, LeftOut leftOut) {
             movedIn = List.copyOf(movedIn);
             movedOut = List.copyOf(movedOut);
             carried = List.copyOf(carried);
+            notThen = List.copyOf(notThen);
+            notNow = List.copyOf(notNow);
             merged = List.copyOf(merged);
         }
 
@@ -52,22 +60,25 @@ public record LikeForLike(BigDecimal now, BigDecimal then, LeftOut leftOut) {
 
         /** Whether nobody is left out, and units were merged at most. */
         public boolean areAllMerged() {
-            return opened.isEmpty() && closed.isEmpty() && movedIn.isEmpty() && movedOut.isEmpty() && carried.isEmpty();
+            return Stream.of(opened, closed, movedIn, movedOut, carried, notThen, notNow)
+                    .allMatch(List::isEmpty);
         }
 
         /** Who is left out and why: {@code 不计新设：310104 …；不计划出：3102 …}. */
         public Text words(Organisation organisation) {
-            Map<String, List<String>> kinds = new LinkedHashMap<>();
-            kinds.put("opened", opened);
-            kinds.put("closed", closed);
-            kinds.put("moved-in", movedIn);
-            kinds.put("moved-out", movedOut);
-            kinds.put("carried", carried);
-            kinds.put("merged", merged);
+            Map<String, Text> kinds = new LinkedHashMap<>();
+            kinds.put("opened", UnitWords.listed(organisation, opened));
+            kinds.put("closed", UnitWords.listed(organisation, closed));
+            kinds.put("moved-in", UnitWords.listed(organisation, movedIn));
+            kinds.put("moved-out", UnitWords.listed(organisation, movedOut));
+            kinds.put("not-then", UnitWords.listed(notThen));
+            kinds.put("not-now", UnitWords.listed(notNow));
+            kinds.put("carried", UnitWords.listed(organisation, carried));
+            kinds.put("merged", UnitWords.listed(organisation, merged));
             List<Text> told = new ArrayList<>();
             kinds.forEach((kind, units) -> {
-                if (!units.isEmpty()) {
-                    told.add(Labels.text("compare.left-out." + kind, UnitWords.listed(organisation, units)));
+                if (!units.equals(Text.EMPTY)) {
+                    told.add(Labels.text("compare.left-out." + kind, units));
                 }
             });
             return new Text(

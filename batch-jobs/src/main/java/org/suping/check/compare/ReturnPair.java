@@ -22,6 +22,7 @@ import org.suping.measure.Term;
 import org.suping.measure.TermValue;
 import org.suping.measure.UnitTree;
 import org.suping.measure.carried.CarriedFigures;
+import org.suping.vocabulary.OrgUnit;
 
 /** Two returns side by side, each with the units as they stood when it was added up. */
 final class ReturnPair {
@@ -117,8 +118,8 @@ final class ReturnPair {
         if (left.isNobody() || !indicator.terms().stream().allMatch(ReturnPair::addsUp)) {
             return Optional.empty();
         }
-        List<String> fromNow = both(left.opened(), left.movedIn());
-        List<String> fromThen = both(left.closed(), left.movedOut());
+        List<String> fromNow = all(left.opened(), left.movedIn(), left.notThen());
+        List<String> fromThen = all(left.closed(), left.movedOut(), left.notNow());
         return without(now, key, units, fromNow)
                 .flatMap(value -> without(then, key, before, fromThen)
                         .flatMap(own -> withMerged(indicator, key, own, left))
@@ -192,9 +193,10 @@ final class ReturnPair {
         return new FigureKey(key.indicator(), org, breakdown);
     }
 
-    private static List<String> both(List<String> one, List<String> other) {
+    private static List<String> all(List<String> one, List<String> other, List<OrgUnit> third) {
         List<String> all = new ArrayList<>(one);
         all.addAll(other);
+        third.forEach(unit -> all.add(unit.code()));
         return all;
     }
 }

@@ -3,15 +3,19 @@ package org.suping.check.compare;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.suping.check.compare.LikeForLike.LeftOut;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.Organisation;
 import org.suping.definitions.consolidation.CarriedOver;
 import org.suping.measure.UnitTree;
 import org.suping.measure.carried.CarriedFigures;
+import org.suping.vocabulary.OrgUnit;
 import org.suping.vocabulary.Period;
+import org.suping.vocabulary.RevisionKey;
+import org.suping.vocabulary.RevisionKind;
 
-/** Which units stood below a unit in one of two periods only, and what became of them: opened, closed, moved, merged, carried over. */
+/** Which units stood below a unit in one of two periods only, and what became of them: opened, closed, moved, merged, carried over, or left out of one of two consolidated returns. */
 final class UnitDifference {
 
     private final Definitions definitions;
@@ -19,6 +23,7 @@ final class UnitDifference {
     private final UnitTree before;
     private final Organisation organisationBefore;
     private final Period periodBefore;
+    private final Set<String> owedBefore;
     private final Successors successors;
     private final CarriedFigures carried;
 
@@ -31,7 +36,13 @@ final class UnitDifference {
         this.units = units;
         this.before = before;
         this.organisationBefore = earlier.organisation();
-        this.periodBefore = earlier.figures().attempt().revision().period();
+        RevisionKey revisionBefore = earlier.figures().attempt().revision();
+        this.periodBefore = revisionBefore.period();
+        this.owedBefore = revisionBefore.kind() == RevisionKind.CONSOLIDATED
+                ? organisationBefore.subtree(revisionBefore.org(), periodBefore).stream()
+                        .map(OrgUnit::code)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
         this.carried = CarriedFigures.of(definitions, units);
         this.successors = new Successors(definitions.organisation(), period, before, periodBefore);
     }
@@ -56,12 +67,24 @@ final class UnitDifference {
                 .toList();
         return new LeftOut(
                 came.stream().filter(unit -> !wasThere(unit)).toList(),
-                went.stream().filter(unit -> !livesOn(unit)).toList(),
-                came.stream().filter(this::wasThere).toList(),
+                went.stream()
+                        .filter(unit -> !livesOn(unit) && !isLeftOut(unit))
+                        .toList(),
+                came.stream()
+                        .filter(unit -> wasThere(unit) && !wasLeftOut(unit))
+                        .toList(),
                 went.stream().filter(this::livesOn).toList(),
                 definitions.consolidation().carried().stream()
                         .map(CarriedOver::org)
                         .filter(unit -> has.contains(unit) && had.contains(unit))
+                        .toList(),
+                came.stream()
+                        .filter(unit -> wasThere(unit) && wasLeftOut(unit))
+                        .map(organisationBefore::unit)
+                        .toList(),
+                went.stream()
+                        .filter(unit -> !livesOn(unit) && isLeftOut(unit))
+                        .map(organisationBefore::unit)
                         .toList(),
                 merged);
     }
@@ -85,6 +108,17 @@ final class UnitDifference {
 
     private boolean wasThere(String unit) {
         return organisationBefore.has(unit) && organisationBefore.unit(unit).isValidIn(periodBefore);
+    }
+
+    /** Whether the earlier return, a consolidated one, was made without it though it stood below. */
+    private boolean wasLeftOut(String unit) {
+        return owedBefore.contains(unit) && !before.has(unit);
+    }
+
+    /** Whether this return is made without it, or without a unit that was above it. */
+    private boolean isLeftOut(String unit) {
+        return before.upwards(unit).stream()
+                .anyMatch(definitions.consolidation().withoutUnits()::contains);
     }
 
     /** Itself, or in the unit it was merged into. */

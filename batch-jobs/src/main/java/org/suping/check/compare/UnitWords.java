@@ -15,11 +15,19 @@ public final class UnitWords {
 
     /** Several in a row. */
     public static Text listed(Organisation organisation, List<String> codes) {
-        List<Text> names = codes.stream()
-                .limit(NAMED)
+        return joined(codes.stream()
                 .map(code -> organisation.has(code) ? of(organisation.unit(code)) : Text.same(code))
-                .toList();
-        String more = codes.size() > NAMED ? " …" : "";
+                .toList());
+    }
+
+    /** Several in a row, where the organisation of the return may not have them. */
+    public static Text listed(List<OrgUnit> units) {
+        return joined(units.stream().map(UnitWords::of).toList());
+    }
+
+    private static Text joined(List<Text> all) {
+        List<Text> names = all.stream().limit(NAMED).toList();
+        String more = all.size() > NAMED ? " …" : "";
         return new Text(
                 String.join("、", names.stream().map(Text::zh).toList()) + more,
                 String.join(", ", names.stream().map(Text::en).toList()) + more);
