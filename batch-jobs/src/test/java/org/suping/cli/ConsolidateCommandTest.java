@@ -95,6 +95,24 @@ class ConsolidateCommandTest {
     }
 
     @Test
+    void says_at_a_first_start_that_nothing_was_received() throws IOException {
+        Headquarters office = new Headquarters(folder.resolve("first"), group);
+        String[] typed = {"consolidate", "--period", "2026Q3"};
+
+        Said english = office.suping(typed);
+        Said chinese = office.inChinese().suping(typed);
+
+        assertThat(english.exitCode()).isEqualTo(18);
+        assertThat(english.text())
+                .isEqualTo("  1000  no package of 2026Q3 was received. At least one package that was accepted. First receive"
+                        + " the branches' packages with ./suping receive; ./suping submissions --period 2026Q3 says which"
+                        + " are missing\n");
+        assertThat(chinese.text())
+                .isEqualTo("  1000  没有接收 2026Q3 的封存包。应至少接收一个封存包。先用 ./suping receive 接收分支机构的封存包；"
+                        + "用 ./suping submissions --period 2026Q3 查看缺哪些\n");
+    }
+
+    @Test
     void says_in_chinese_who_is_left_out() throws IOException {
         Said made =
                 received("chinese").inChinese().suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");

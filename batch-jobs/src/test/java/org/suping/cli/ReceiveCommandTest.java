@@ -483,12 +483,20 @@ class ReceiveCommandTest {
         Headquarters office = office("rules").sent(first);
         Path rule = office.folders().config().resolve("checks/CK-03.yml");
         Files.writeString(rule, Files.readString(rule).replace("rate >= 90", "rate >= 95"));
+        Files.writeString(rule.resolveSibling("CK-04.yml"), Files.readString(rule).replace("CK-03", "CK-04"));
+        changeCalendar(office.folders().config().resolve("calendar"));
 
         Said returned = office.suping("receive", "inbox");
 
         assertThat(returned.exitCode()).isEqualTo(13);
+        // the unsigned package and two rules: a calendar is no reason
         assertThat(returned.text())
-                .startsWith("3200 Jiangsu branch  2026Q3 r1  returned  2 findings\n")
+                .startsWith("3200 Jiangsu branch  2026Q3 r1  returned  3 findings\n")
+                .doesNotContain("calendar")
+                .contains("  3200-2026Q3-r1  definitions/checks/CK-04.yml  rules other than headquarters', and nobody has"
+                        + " declared it: headquarters' configuration has this file and here it is missing. The rules of headquarters'"
+                        + " configuration. Have the unit take over headquarters' rules, run again and seal the next"
+                        + " revision\n")
                 .contains(
                         "  3200-2026Q3-r1  definitions/checks/CK-03.yml  rules other than headquarters', and nobody has declared"
                                 + " it: expect: rate >= 95 → rate >= 90. The rules of headquarters' configuration. Have the unit take"
@@ -513,6 +521,16 @@ class ReceiveCommandTest {
         assertThat(open.text())
                 .contains("  3300-2026Q3-r1  definitions/checks/CK-03.yml  规则与总公司不同：expect：rate >= 90 → rate >= 80；由 李敏"
                         + " 声明：新系统上线，过渡期一年。应为总公司配置中的规则，或同意这一声明。不同意的，请机构更正后封存下一版本\n");
+    }
+
+    /** A year and days that the branches do not have. */
+    private static void changeCalendar(Path calendar) throws IOException {
+        String year = Files.readString(calendar.resolve("cn-2026.yml"));
+        Files.writeString(calendar.resolve("cn-2027.yml"), year.replace("2026", "2027"));
+        Path deadlines = calendar.resolve("deadlines.yml");
+        String days = Files.readString(deadlines);
+        assertThat(days).contains("days: 10\n");
+        Files.writeString(deadlines, days.replace("days: 10\n", "days: 12\n"));
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class ConsolidateCommand implements Callable<Integer> {
         ConsolidationRequest request = new ConsolidationRequest(run, until(folders), missing(), decided());
         try (ConsolidationScreen told = new ConsolidationScreen(
                 screen, reports(folders), place.options().get(), json)) {
-            RunResult result = new ConsolidationRunner(request).run(() -> false, told);
+            RunResult result = run(request, told);
             if (json) {
                 screen.printDocument(RunJson.of(result, screen.language()));
             } else {
@@ -97,6 +97,25 @@ public final class ConsolidateCommand implements Callable<Integer> {
                 changes(ended, folders);
             }
             return result.exitCode().code();
+        }
+    }
+
+    /** Where there is no book yet nothing was received: no run would help, as a branch without one is told. */
+    private RunResult run(ConsolidationRequest request, ConsolidationScreen told) {
+        try {
+            return new ConsolidationRunner(request).run(() -> false, told);
+        } catch (BlockedException blocked) {
+            if (blocked.exitCode() != ExitCode.NOTHING_TO_DO) {
+                throw blocked;
+            }
+            RunRequest run = request.run();
+            String unit = org == null
+                    ? DefinitionsLoader.loadOrThrow(run.folders().config())
+                            .settings()
+                            .org()
+                    : org;
+            throw new BlockedException(
+                    ExitCode.RETURNS_MISSING, Finding.of("CONS-NOTHING", Severity.HARD, unit, run.period()));
         }
     }
 

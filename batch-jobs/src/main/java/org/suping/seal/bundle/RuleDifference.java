@@ -2,6 +2,7 @@ package org.suping.seal.bundle;
 
 import java.util.List;
 import java.util.Optional;
+import org.suping.definitions.DefinitionFile;
 import org.suping.definitions.overlay.Overlay;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Text;
@@ -42,10 +43,20 @@ public record RuleDifference(String path, Kind kind, List<RuleChange> changes, O
         return kind != Kind.REWRITTEN && overlay.isPresent();
     }
 
-    /** What is otherwise, in sentences: one for each value, or one for the file. */
+    /** Whether a figure may be another one for it: not for the calendar. */
+    public boolean decidesFigures() {
+        return new DefinitionFile(path, "").decidesFigures();
+    }
+
+    /** What is otherwise than in the bundle, in sentences: one for each value, or one for the file. */
     public List<Text> words() {
+        return words(Labels.text("rule.bundle"));
+    }
+
+    /** The same where the rules are not a bundle's, or the bundle has a name. */
+    public List<Text> words(Text rules) {
         return changes.isEmpty()
-                ? List.of(Labels.text("rule." + kind))
+                ? List.of(Labels.text("rule." + kind, rules))
                 : changes.stream()
                         .map(change -> Labels.text("rule.change", change.key(), change.before(), change.after()))
                         .toList();

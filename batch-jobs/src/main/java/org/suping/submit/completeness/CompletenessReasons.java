@@ -2,6 +2,7 @@ package org.suping.submit.completeness;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.suping.definitions.calendar.Deadline;
@@ -64,9 +65,11 @@ final class CompletenessReasons {
         }
     }
 
-    /** The first finding, and how many there are. */
+    /** The first finding that returned it, and how many there are; open points stand behind those. */
     private static Text found(Submission one) {
-        List<Finding> reasons = one.reasons();
+        List<Finding> reasons = one.reasons().stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
         if (reasons.isEmpty()) {
             return Labels.text("completeness.reason.none");
         }

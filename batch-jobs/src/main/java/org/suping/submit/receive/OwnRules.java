@@ -38,7 +38,7 @@ import org.suping.vocabulary.Text;
  * The rules a package was made by, held against headquarters' own: a figure that proves itself by other rules is another figure. What
  * somebody declares to be otherwise, by name and with a reason, is an open point; what nobody declares is returned. So is what other
  * packages could not be put together with: other units, records or codes, whoever declares them, and sources that headquarters'
- * rulebook cannot read.
+ * rulebook cannot read. The calendar makes no other figure, and headquarters reckons by its own: nothing is said of another one.
  */
 public final class OwnRules {
 
@@ -116,7 +116,9 @@ public final class OwnRules {
             Manifest manifest = Manifest.parse(archive.read(PackageLayout.MANIFEST, LARGEST_TEXT));
             List<Finding> findings = new ArrayList<>();
             for (RuleDifference difference : RuleComparison.of(own, definitions(archive))) {
-                finding(difference, sent).ifPresent(findings::add);
+                if (difference.decidesFigures()) {
+                    finding(difference, sent).ifPresent(findings::add);
+                }
             }
             sources(archive, manifest, sent).ifPresent(findings::add);
             nils.doubt(manifest).ifPresent(findings::add);
@@ -171,12 +173,12 @@ public final class OwnRules {
                 Finding.of("RECEIVE-SOURCES", Severity.HARD, sent.revision().fileName(), told, name));
     }
 
-    private static Text words(RuleDifference difference) {
-        return new Text(words(difference, Language.ZH, "；"), words(difference, Language.EN, "; "));
+    private Text words(RuleDifference difference) {
+        List<Text> words = difference.words(name);
+        return new Text(joined(words, Language.ZH, "；"), joined(words, Language.EN, "; "));
     }
 
-    private static String words(RuleDifference difference, Language language, String between) {
-        List<Text> words = difference.words();
+    private static String joined(List<Text> words, Language language, String between) {
         String more = words.size() > NAMED ? between + "…" + (words.size() - NAMED) : "";
         return words.stream().limit(NAMED).map(word -> word.in(language)).collect(Collectors.joining(between)) + more;
     }

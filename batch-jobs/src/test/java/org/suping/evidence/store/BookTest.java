@@ -144,8 +144,8 @@ class BookTest {
     @Test
     void says_that_there_was_no_run_yet() {
         assertThatThrownBy(() -> Books.openForReading(folders, EMBEDDED))
-                .hasMessage("work/book  no run yet. there is something to read after a first run. first: ./suping run"
-                        + " --period PERIOD");
+                .hasMessage("work/book  nothing has been run yet. A first run: before it there is nothing to read. Run"
+                        + " ./suping run --period PERIOD first; at headquarters, ./suping receive");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.suping.definitions.DefinitionFile;
 import org.suping.seal.bundle.RuleDifference.Kind;
 import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Text;
 
 class RuleComparisonTest {
 
@@ -127,6 +128,10 @@ class RuleComparisonTest {
         assertThat(differences.get(0).words().get(0).in(Language.EN)).isEqualTo("the bundle has no such file");
         assertThat(differences.get(1).words().get(0).in(Language.EN))
                 .isEqualTo("the bundle has this file and here it is missing");
+        assertThat(differences.get(1).words(new Text("总公司配置", "headquarters' configuration")))
+                .containsExactly(new Text(
+                        "总公司配置中有这个文件，这里没有",
+                        "headquarters' configuration has this file and here it is missing"));
     }
 
     @Test

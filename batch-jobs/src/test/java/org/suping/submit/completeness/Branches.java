@@ -67,7 +67,9 @@ final class Branches {
         Instant moment = LocalDateTime.parse(at).atZone(ZONE).toInstant();
         List<Finding> reasons = state == SubmissionState.ACCEPTED
                 ? List.of()
-                : List.of(finding("投诉量与证据相差 12", "complaints differ from the evidence by 12"), finding("甲", "a"));
+                : List.of(
+                        finding(Severity.SOFT, "没有批准", "not approved"),
+                        finding(Severity.HARD, "投诉量与证据相差 12", "complaints differ from the evidence by 12"));
         submissions.add(new Submission(
                 new RevisionKey(org, PERIOD, RevisionKind.FINAL, revision),
                 Sha256.of(org + revision + at),
@@ -105,7 +107,7 @@ final class Branches {
                 .of(period, submissions, LocalDate.parse(day));
     }
 
-    private static Finding finding(String zh, String en) {
-        return new Finding("CK-01", Severity.HARD, "3100", new Text(zh, en), Text.EMPTY, Text.EMPTY);
+    private static Finding finding(Severity severity, String zh, String en) {
+        return new Finding("CK-01", severity, "3100", new Text(zh, en), Text.EMPTY, Text.EMPTY);
     }
 }
