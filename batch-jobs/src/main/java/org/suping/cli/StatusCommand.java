@@ -55,7 +55,7 @@ final class StatusCommand implements Callable<Integer> {
                     .all()
                     .forEach(one -> exchanged.addAll(receipts.objections(one, Severity.SOFT)));
         }
-        StatusScreen status = new StatusScreen(returns, sealed, all, screen, suping.zone());
+        StatusScreen status = new StatusScreen(returns, sealed, all, screen, suping.zone(), suping.options());
         if (json) {
             screen.printDocument(status.json());
         } else {
@@ -67,7 +67,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private Map<AttemptKey, SealedReturn> sealed(Book book, List<LedgerLine> returns) {
         PackageStore packages = new PackageStore(book.jdbc());
-        SignedReturns signed = new SignedReturns(suping.folders(), suping.options());
+        SignedReturns signed = new SignedReturns(suping.typed());
         Map<AttemptKey, SealedReturn> sealed = new HashMap<>();
         for (LedgerLine line : returns) {
             AttemptKey key = line.attempt().key();

@@ -147,6 +147,7 @@ class ConsolidateCommandTest {
         Said made = office.suping("consolidate", "--period", "2026Q3", "--missing", "carry-over");
         Said traced = office.suping("trace", "CP-01", "--org", "1000", "--period", "2026Q3");
         Said waiting = office.suping("seal", "--period", "2026Q3", "--consolidated", "--by", "王总");
+        Said stands = office.suping("status");
         Said explained =
                 office.suping("explain", "CONS-CARRIED", "--period", "2026Q3", "--text", "系统升级，约定下月补报", "--by", "王总");
 
@@ -156,6 +157,10 @@ class ConsolidateCommandTest {
                         "  1000-2026Q3-consolidated-r1  findings want an explanation. A return in which all of them are"
                                 + " explained. ./suping explain --period 2026Q3 lists them with the commands; then once"
                                 + " more: ./suping consolidate --period 2026Q3\n"));
+        assertThat(stands.text())
+                .endsWith("\n    Next: explain what is open (./suping explain --period 2026Q3 --org 1000 --config config --work work"
+                        + " lists it with the commands); then ./suping consolidate --period 2026Q3 --org 1000 --config config"
+                        + " --work work with the options of before\n");
         assertThat(explained.text())
                 .contains(
                         "Nothing wants an explanation. Next: ./suping consolidate --period 2026Q3 --missing carry-over ");
@@ -365,6 +370,7 @@ class ConsolidateCommandTest {
         office.suping("consolidate", "--period", "2026Q3", "--missing", "leave-out");
 
         Said sealed = office.suping("seal", "--period", "2026Q3", "--consolidated", "--by", "王总");
+        Said stands = office.suping("status");
         Said twice = office.suping("seal", "--period", "2026Q3", "--consolidated", "--by", "王总");
         office.sent(jiangsu).suping("receive", "inbox");
         Said closed = office.suping("consolidate", "--period", "2026Q3");
@@ -375,6 +381,9 @@ class ConsolidateCommandTest {
         Said resealed = office.suping("seal", "--period", "2026Q3", "--consolidated", "--by", "王总");
 
         assertThat(sealed.exitCode()).as(sealed.text()).isZero();
+        assertThat(stands.text())
+                .endsWith("\n    Next: nothing to do; to correct it: ./suping consolidate --period 2026Q3 --org 1000"
+                        + " --revise REASON --config config --work work\n");
         assertThat(twice.exitCode()).isEqualTo(12);
         assertThat(twice.text())
                 .endsWith(

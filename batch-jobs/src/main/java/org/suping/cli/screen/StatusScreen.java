@@ -17,8 +17,6 @@ import org.suping.jobs.ledger.AttemptState;
 import org.suping.jobs.ledger.Lease;
 import org.suping.jobs.ledger.LedgerLine;
 import org.suping.submit.ReturnState;
-import org.suping.submit.SubmissionState;
-import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Moments;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.Sha256;
@@ -34,15 +32,23 @@ public final class StatusScreen {
     private final Map<AttemptKey, SealedReturn> sealed;
     private final Screen screen;
     private final ZoneId zone;
+    private final NextStep steps;
 
     /**
      * @param returns attempts by return, the latest first
      * @param sealed who closed which return, and whether the package has a signature
      * @param all whether earlier attempts are shown too
      * @param zone in which people are told times
+     * @param options the folder options, for the next command to be typed
      */
     public StatusScreen(
-            List<LedgerLine> returns, Map<AttemptKey, SealedReturn> sealed, boolean all, Screen screen, ZoneId zone) {
+            List<LedgerLine> returns,
+            Map<AttemptKey, SealedReturn> sealed,
+            boolean all,
+            Screen screen,
+            ZoneId zone,
+            String options) {
+        this.steps = new NextStep(options);
         Map<RevisionKey, LedgerLine> latest = new LinkedHashMap<>();
         returns.forEach(line -> latest.putIfAbsent(line.attempt().key().revision(), line));
         this.shown = all ? List.copyOf(returns) : List.copyOf(latest.values());
@@ -120,26 +126,11 @@ public final class StatusScreen {
                 .orElse(List.of());
     }
 
-    /** Only the latest revision is sent, and what has no signature is not said to have one. */
     private Text next(Attempt attempt) {
-        RevisionKey later = corrected.get(attempt.key().revision());
-        if (attempt.state() != AttemptState.SEALED) {
-            return attempt.state().nextStep();
-        }
-        if (later != null) {
-            return Labels.text("status.next-corrected", later);
-        }
-        SealedReturn seal = sealed.get(attempt.key());
-        if (seal != null && seal.proved().isPresent()) {
-            SubmissionState answer = seal.proved().get().answer();
-            return Labels.text("submission-state." + answer.name() + ".next");
-        }
-        if (seal != null && seal.state().isPresent()) {
-            return seal.state().get().nextStep(seal.file());
-        }
-        return seal != null && !seal.signed()
-                ? Labels.text("status.next-unsigned")
-                : attempt.state().nextStep();
+        return steps.of(
+                attempt,
+                sealed.get(attempt.key()),
+                corrected.get(attempt.key().revision()));
     }
 
     /** Of a return that is sealed what headquarters answered, else what its signatures make of it; a corrected one is superseded. */

@@ -21,6 +21,7 @@ public record Typed(Folders folders, Path directory, String options) {
     /** A path as it would be typed there. */
     public String path(Path file) {
         Path here = directory.toAbsolutePath().normalize();
-        return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
+        Path there = file.toAbsolutePath().normalize();
+        return there.startsWith(here) ? here.relativize(there).toString() : there.toString();
     }
 }

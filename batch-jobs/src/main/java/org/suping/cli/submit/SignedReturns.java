@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.suping.cli.screen.SealedReturn;
+import org.suping.cli.screen.Typed;
 import org.suping.definitions.load.DefinitionsLoader;
 import org.suping.definitions.people.People;
 import org.suping.definitions.people.Role;
@@ -19,18 +20,14 @@ import org.suping.submit.receive.keep.CheckedReceipt;
 public final class SignedReturns {
 
     private final Folders folders;
-    private final String options;
+    private final Typed typed;
     private final People people;
     private final TrustFolder trust;
 
-    /**
-     * Of one work folder.
-     *
-     * @param options the folder options, for the next command to be typed
-     */
-    public SignedReturns(Folders folders, String options) {
-        this.folders = folders;
-        this.options = options;
+    /** Of the work folder of this session. */
+    public SignedReturns(Typed typed) {
+        this.folders = typed.folders();
+        this.typed = typed;
         this.people = DefinitionsLoader.people(folders.config());
         this.trust = TrustFolder.read(folders.config().resolve("trust"));
     }
@@ -44,7 +41,7 @@ public final class SignedReturns {
                 made.by(),
                 made.at(),
                 signed,
-                typed(file),
+                typed.path(file) + typed.options(),
                 state(file, made),
                 CheckedReceipt.of(file, made.manifest(), trust, people));
     }
@@ -57,11 +54,5 @@ public final class SignedReturns {
                 ? Optional.of(
                         ReturnState.of(SealedContent.of(file), SignedReturn.of(file, made.manifest(), trust, people)))
                 : Optional.empty();
-    }
-
-    /** Below the folder of the work where that is the usual one. */
-    private String typed(Path file) {
-        Path above = folders.work().getParent();
-        return (above == null ? file : above.relativize(file)) + options;
     }
 }
