@@ -104,9 +104,10 @@ class ConsolidateCommandTest {
 
         assertThat(english.exitCode()).isEqualTo(18);
         assertThat(english.text())
-                .isEqualTo("  1000  no package of 2026Q3 was received. At least one package that was accepted. First receive"
-                        + " the branches' packages with ./suping receive; ./suping submissions --period 2026Q3 says which"
-                        + " are missing\n");
+                .isEqualTo(
+                        "  1000  no package of 2026Q3 was received. At least one package that was accepted. First receive"
+                                + " the branches' packages with ./suping receive; ./suping submissions --period 2026Q3 says which"
+                                + " are missing\n");
         assertThat(chinese.text())
                 .isEqualTo("  1000  没有接收 2026Q3 的封存包。应至少接收一个封存包。先用 ./suping receive 接收分支机构的封存包；"
                         + "用 ./suping submissions --period 2026Q3 查看缺哪些\n");
@@ -158,9 +159,10 @@ class ConsolidateCommandTest {
                                 + " explained. ./suping explain --period 2026Q3 lists them with the commands; then once"
                                 + " more: ./suping consolidate --period 2026Q3\n"));
         assertThat(stands.text())
-                .endsWith("\n    Next: explain what is open (./suping explain --period 2026Q3 --org 1000 --config config --work work"
-                        + " lists it with the commands); then ./suping consolidate --period 2026Q3 --org 1000 --config config"
-                        + " --work work with the options of before\n");
+                .endsWith(
+                        "\n    Next: explain what is open (./suping explain --period 2026Q3 --org 1000 --config config --work work"
+                                + " lists it with the commands); then ./suping consolidate --period 2026Q3 --org 1000 --config config"
+                                + " --work work with the options of before\n");
         assertThat(explained.text())
                 .contains(
                         "Nothing wants an explanation. Next: ./suping consolidate --period 2026Q3 --missing carry-over ");

@@ -483,7 +483,8 @@ class ReceiveCommandTest {
         Headquarters office = office("rules").sent(first);
         Path rule = office.folders().config().resolve("checks/CK-03.yml");
         Files.writeString(rule, Files.readString(rule).replace("rate >= 90", "rate >= 95"));
-        Files.writeString(rule.resolveSibling("CK-04.yml"), Files.readString(rule).replace("CK-03", "CK-04"));
+        Files.writeString(
+                rule.resolveSibling("CK-04.yml"), Files.readString(rule).replace("CK-03", "CK-04"));
         changeCalendar(office.folders().config().resolve("calendar"));
 
         Said returned = office.suping("receive", "inbox");
@@ -493,10 +494,11 @@ class ReceiveCommandTest {
         assertThat(returned.text())
                 .startsWith("3200 Jiangsu branch  2026Q3 r1  returned  3 findings\n")
                 .doesNotContain("calendar")
-                .contains("  3200-2026Q3-r1  definitions/checks/CK-04.yml  rules other than headquarters', and nobody has"
-                        + " declared it: headquarters' configuration has this file and here it is missing. The rules of headquarters'"
-                        + " configuration. Have the unit take over headquarters' rules, run again and seal the next"
-                        + " revision\n")
+                .contains(
+                        "  3200-2026Q3-r1  definitions/checks/CK-04.yml  rules other than headquarters', and nobody has"
+                                + " declared it: headquarters' configuration has this file and here it is missing. The rules of headquarters'"
+                                + " configuration. Have the unit take over headquarters' rules, run again and seal the next"
+                                + " revision\n")
                 .contains(
                         "  3200-2026Q3-r1  definitions/checks/CK-03.yml  rules other than headquarters', and nobody has declared"
                                 + " it: expect: rate >= 95 → rate >= 90. The rules of headquarters' configuration. Have the unit take"

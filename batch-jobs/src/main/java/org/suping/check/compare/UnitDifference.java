@@ -67,9 +67,7 @@ final class UnitDifference {
                 .toList();
         return new LeftOut(
                 came.stream().filter(unit -> !wasThere(unit)).toList(),
-                went.stream()
-                        .filter(unit -> !livesOn(unit) && !isLeftOut(unit))
-                        .toList(),
+                went.stream().filter(unit -> !livesOn(unit) && !isLeftOut(unit)).toList(),
                 came.stream()
                         .filter(unit -> wasThere(unit) && !wasLeftOut(unit))
                         .toList(),

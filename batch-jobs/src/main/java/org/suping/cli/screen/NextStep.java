@@ -51,10 +51,11 @@ record NextStep(String options) {
             case RUNNING -> Labels.text("status.consolidated.running", consolidate + options);
             case FAILED -> Labels.text("status.consolidated.failed", consolidate + options);
             case BLOCKED -> Labels.text("status.consolidated.blocked", consolidate + options);
-            case WAITING -> Labels.text(
-                    "status.consolidated.waiting",
-                    "./suping explain --period " + revision.period() + " --org " + revision.org() + options,
-                    consolidate + options);
+            case WAITING ->
+                Labels.text(
+                        "status.consolidated.waiting",
+                        "./suping explain --period " + revision.period() + " --org " + revision.org() + options,
+                        consolidate + options);
             case READY -> Labels.text("status.consolidated.ready", seal(revision));
             case SEALED -> closed(seal, revision, consolidate);
             case ABANDONED, SUPERSEDED -> state.nextStep();

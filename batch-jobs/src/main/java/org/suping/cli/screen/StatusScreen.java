@@ -128,9 +128,7 @@ public final class StatusScreen {
 
     private Text next(Attempt attempt) {
         return steps.of(
-                attempt,
-                sealed.get(attempt.key()),
-                corrected.get(attempt.key().revision()));
+                attempt, sealed.get(attempt.key()), corrected.get(attempt.key().revision()));
     }
 
     /** Of a return that is sealed what headquarters answered, else what its signatures make of it; a corrected one is superseded. */

@@ -63,14 +63,7 @@ class MergedUnitsTest {
         Comparison comparison = compare(merged, now, then);
 
         LeftOut intoOne = new LeftOut(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of("310103"));
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("310103"));
         assertThat(find(comparison, "310201").then()).isEqualByComparingTo("70");
         assertThat(find(comparison, "310201").growth()).hasValue(new BigDecimal("7.14"));
         assertThat(find(comparison, "310201").likeForLike())

@@ -68,8 +68,7 @@ class NextStepTest {
                                         + " with the options of before"))
                 .containsEntry(
                         AttemptState.READY,
-                        new Text(
-                                "核对工作簿和 PDF，然后封存：" + SEAL, "review the workbook and the PDF; then close it: " + SEAL))
+                        new Text("核对工作簿和 PDF，然后封存：" + SEAL, "review the workbook and the PDF; then close it: " + SEAL))
                 .containsEntry(
                         AttemptState.SEALED,
                         new Text(

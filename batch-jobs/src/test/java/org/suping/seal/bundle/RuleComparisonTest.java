@@ -130,8 +130,7 @@ class RuleComparisonTest {
                 .isEqualTo("the bundle has this file and here it is missing");
         assertThat(differences.get(1).words(new Text("总公司配置", "headquarters' configuration")))
                 .containsExactly(new Text(
-                        "总公司配置中有这个文件，这里没有",
-                        "headquarters' configuration has this file and here it is missing"));
+                        "总公司配置中有这个文件，这里没有", "headquarters' configuration has this file and here it is missing"));
     }
 
     @Test
