@@ -22,7 +22,9 @@ import org.suping.measure.carried.CarriedText;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.zip.PackageArchive;
 import org.suping.seal.zip.PackedDefinitions;
+import org.suping.submit.receive.ReceivedPackage;
 import org.suping.vocabulary.ExitCode;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Period;
 
 /** The accepted package of the period before of a unit that has none of this one: what of it can be carried over. */
@@ -64,7 +66,8 @@ public final class EarlierPackage {
                     .sorted()
                     .toList();
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw TakenIn.changed(taken.name(), taken.digest(), taken.name());
+            throw TakenIn.changed(
+                    new ReceivedPackage(taken.revision(), taken.digest()), Labels.text("consolidate.kept.broken"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.suping.consolidate;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +28,13 @@ import org.suping.seal.PackageLayout;
 import org.suping.seal.zip.PackageArchive;
 import org.suping.submit.receive.BranchSources;
 import org.suping.submit.receive.NilReturns;
+import org.suping.submit.receive.ReceivedPackage;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.FigureState;
+import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.RevisionKey;
 import org.suping.vocabulary.Sha256;
+import org.suping.vocabulary.Text;
 
 /**
  * A package that was verified and accepted when it was received, read again: what it says of itself, without its rows.
@@ -56,23 +60,37 @@ public record TakenIn(String name, Sha256 digest, Manifest manifest, BranchSourc
     /**
      * Reads the kept package.
      *
-     * @param registered digest of the manifest as the book has it
+     * @param registered as the book has it
      * @param units whose figures are asked for
-     * @throws BlockedException when the file is not the one that was accepted; exit code 13
+     * @throws BlockedException when the file is not the one that was accepted, or is gone; exit code 13
      */
-    public static TakenIn read(Path file, Sha256 registered, Predicate<String> units) {
+    public static TakenIn read(Path file, ReceivedPackage registered, Predicate<String> units) {
         String name = String.valueOf(file.getFileName());
-        try (PackageArchive archive = PackageArchive.open(file)) {
+        try (PackageArchive archive = open(file, registered)) {
             byte[] bytes = archive.read(PackageLayout.MANIFEST, LARGEST);
-            if (!Sha256.of(bytes).equals(registered)) {
-                throw changed(name, registered, Sha256.of(bytes).brief());
+            if (!Sha256.of(bytes).equals(registered.manifest())) {
+                throw changed(registered, Text.same(Sha256.of(bytes).brief()));
             }
             Manifest manifest = Manifest.parse(bytes);
-            String told = new String(mustBeTold(archive, manifest, name), StandardCharsets.UTF_8);
+            String told = new String(mustBeTold(archive, manifest, registered), StandardCharsets.UTF_8);
             return new TakenIn(
-                    name, registered, manifest, BranchSources.of(archive, manifest), ContentText.onlyOf(units, told));
+                    name,
+                    registered.manifest(),
+                    manifest,
+                    BranchSources.of(archive, manifest),
+                    ContentText.onlyOf(units, told));
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw changed(name, registered, name);
+            throw changed(registered, Labels.text("consolidate.kept.broken"));
+        }
+    }
+
+    /** What is wrong with an archive is told of any package; of a kept one there is more to say. */
+    private static PackageArchive open(Path file, ReceivedPackage registered) {
+        try {
+            return PackageArchive.open(file);
+        } catch (BlockedException unopened) {
+            String now = Files.isReadable(file) ? "broken" : "gone";
+            throw changed(registered, Labels.text("consolidate.kept." + now));
         }
     }
 
@@ -81,10 +99,11 @@ public record TakenIn(String name, Sha256 digest, Manifest manifest, BranchSourc
         return ContentText.parse(told);
     }
 
-    private static byte[] mustBeTold(PackageArchive archive, Manifest manifest, String name) throws IOException {
+    private static byte[] mustBeTold(PackageArchive archive, Manifest manifest, ReceivedPackage registered)
+            throws IOException {
         byte[] content = archive.read(PackageLayout.CONTENT, LARGEST);
         if (!Sha256.of(content).equals(manifest.fingerprint())) {
-            throw changed(name, manifest.digest(), PackageLayout.CONTENT);
+            throw changed(registered, Text.same(PackageLayout.CONTENT));
         }
         return content;
     }
@@ -159,8 +178,17 @@ public record TakenIn(String name, Sha256 digest, Manifest manifest, BranchSourc
         return criteria;
     }
 
-    static BlockedException changed(String name, Sha256 registered, String found) {
+    /** @param found in place of the manifest's digest */
+    static BlockedException changed(ReceivedPackage registered, Text found) {
+        RevisionKey revision = registered.revision();
         return new BlockedException(
-                ExitCode.NOT_PROVED, Finding.of("CONS-CHANGED", Severity.HARD, name, registered.brief(), found));
+                ExitCode.NOT_PROVED,
+                Finding.of(
+                        "CONS-CHANGED",
+                        Severity.HARD,
+                        PackageLayout.fileName(revision),
+                        registered.manifest().brief(),
+                        found,
+                        revision.org()));
     }
 }

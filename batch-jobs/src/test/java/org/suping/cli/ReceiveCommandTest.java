@@ -27,6 +27,8 @@ import org.suping.evidence.store.Books;
 import org.suping.findings.Finding;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
+import org.suping.seal.sign.KeyFile;
+import org.suping.seal.sign.KeyFile.Validity;
 import org.suping.seal.sign.Signature;
 import org.suping.seal.sign.SignatureFiles;
 import org.suping.seal.sign.SigningKey;
@@ -212,6 +214,33 @@ class ReceiveCommandTest {
         assertThat(lost.text())
                 .contains("\"lost\"")
                 .contains("3200-2026Q3-r1  the receipt is not there, or not the one that was registered.");
+    }
+
+    /** The signature that was damaged, and not what lies beside the package for the first time: nothing of that was ever kept. */
+    @Test
+    void puts_back_the_signatures_that_are_genuine_and_nothing_else_beside_a_package() throws IOException {
+        Headquarters office = office("signatures").sent(first);
+        office.suping("receive", "inbox");
+        Path kept = inForce(office).get(0).file(office.folders());
+        Files.write(signature(kept), new byte[100]);
+        Files.writeString(office.inbox().resolve("3200-2026Q3-r1.junk.sig"), "signed by nobody\n");
+        SigningKey stranger = new KeyFile(folder.resolve("nobody.p12"))
+                .make("填报3200", "of a stranger".toCharArray(), new Validity(Instant.now(), 30));
+        Statement said = Signature.parse(Files.readString(signature(first))).statement();
+        Files.writeString(
+                office.inbox().resolve("3200-2026Q3-r1.stranger.sig"),
+                stranger.sign(said).text());
+
+        Said again = office.suping("receive", "inbox");
+
+        assertThat(again.exitCode()).as(again.text()).isZero();
+        assertThat(again.text())
+                .startsWith("3200 Jiangsu branch  2026Q3 r1  accepted with open points (answered before, nothing new)\n"
+                        + "  put back: " + office.folders().work().relativize(signature(kept)) + "\n1 package: ");
+        assertThat(signature(kept)).hasSameBinaryContentAs(signature(first));
+        assertThat(kept.resolveSibling("3200-2026Q3-r1.junk.sig")).doesNotExist();
+        assertThat(kept.resolveSibling("3200-2026Q3-r1.stranger.sig")).doesNotExist();
+        assertThat(office.suping("receive", "inbox").exitCode()).isEqualTo(12);
     }
 
     @Test

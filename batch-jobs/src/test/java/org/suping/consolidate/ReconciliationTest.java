@@ -66,7 +66,8 @@ class ReconciliationTest {
         try (PackageArchive archive = PackageArchive.open(file)) {
             Manifest manifest = Manifest.parse(archive.read(PackageLayout.MANIFEST, 1 << 24));
             unpack(archive, manifest);
-            return TakenIn.read(file, manifest.digest(), unit -> true);
+            return TakenIn.read(
+                    file, new ReceivedPackage(manifest.attempt().revision(), manifest.digest()), unit -> true);
         }
     }
 
@@ -192,17 +193,19 @@ class ReconciliationTest {
     @Test
     void refuses_a_package_that_is_not_as_it_was_received() {
         BlockedException refused = catchThrowableOfType(
-                BlockedException.class, () -> TakenIn.read(sealed, Sha256.of("another"), unit -> true));
+                BlockedException.class,
+                () -> TakenIn.read(
+                        sealed, new ReceivedPackage(shanghai.revision(), Sha256.of("another")), unit -> true));
         String brief = Sha256.of("another").brief();
         String now = shanghai.manifest().digest().brief();
 
         assertThat(sentences(refused.findings(), Language.ZH))
-                .containsExactly("3100-2026Q3-r1.suping.zip  与接收时不同：登记为 " + brief + "，现为 " + now
-                        + "。接收的封存包不再改变。请从备份恢复这个文件，或请分支机构重新发送后再次接收；本次不含该机构的，加 --leave-out 机构 --why 原因");
+                .containsExactly("3100-2026Q3-r1.suping.zip  3100 的封存包与接收时不同：登记为 " + brief + "，现为 " + now
+                        + "。接收的封存包不再改变。请从备份恢复这个文件，或请分支机构重新发送后再次接收；本次不含该机构的，加 --leave-out 3100 --why 原因");
         assertThat(sentences(refused.findings(), Language.EN))
                 .containsExactly(
-                        "3100-2026Q3-r1.suping.zip  it is not as it was received: " + brief
+                        "3100-2026Q3-r1.suping.zip  the package of 3100 is not as it was received: " + brief
                                 + " was registered, now it is " + now
-                                + ". A received package never changes. Restore the file from a backup, or ask the branch to send it again and receive it once more; or add --leave-out UNIT --why REASON to consolidate without it");
+                                + ". A received package never changes. Restore the file from a backup, or ask the branch to send it again and receive it once more; or add --leave-out 3100 --why REASON to consolidate without it");
     }
 }

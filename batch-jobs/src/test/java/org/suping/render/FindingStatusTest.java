@@ -26,6 +26,6 @@ class FindingStatusTest {
     }
 
     private String place(String where) {
-        return status.place(Finding.of("CONS-CHANGED", Severity.HARD, where, "a", "b"));
+        return status.place(Finding.of("CONS-CHANGED", Severity.HARD, where, "a", "b", "3100"));
     }
 }

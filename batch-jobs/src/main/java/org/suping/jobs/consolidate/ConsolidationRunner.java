@@ -97,10 +97,7 @@ public final class ConsolidationRunner {
             others = others(book, received, leftOut);
         }
         Set<String> figured = figured(received, others);
-        // each is digested and parsed by itself
-        List<TakenIn> packages = received.parallelStream()
-                .map(one -> TakenIn.read(one.file(folders), one.manifest(), figured::contains))
-                .toList();
+        List<TakenIn> packages = new TakenTogether(folders, figured).read(received);
         Gathered gathered = Gathered.of(rulebook, packages, others);
         RevisionKey revision = new RevisionKey(org, period, RevisionKind.CONSOLIDATED, FIRST_REVISION);
         VaultParts parts = new VaultParts(packages, rulebook.organisation(), folders);

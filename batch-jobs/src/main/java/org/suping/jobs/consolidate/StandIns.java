@@ -73,7 +73,7 @@ record StandIns(List<CarriedOver> carried, List<LeftOut> leftOut) {
             } else {
                 mustBeAlone(one, received, organisation);
                 Path file = earlier.file(folders);
-                TakenIn taken = TakenIn.read(file, earlier.manifest(), one.org()::equals);
+                TakenIn taken = TakenIn.read(file, earlier, one.org()::equals);
                 carried.add(EarlierPackage.read(file, taken).carriedOver(rulebook, one));
             }
         }

@@ -107,6 +107,12 @@ public final class TrustFolder {
                 .count();
     }
 
+    /** Whether its certificate counts, or did until it was revoked. */
+    public boolean knows(Signature signature) {
+        Sha256 certificate = signature.certificateFingerprint();
+        return trusted.containsKey(certificate) || revoked.contains(certificate);
+    }
+
     /**
      * Why a signature does not count; nothing when it does.
      *

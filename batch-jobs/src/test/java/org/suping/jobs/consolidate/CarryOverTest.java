@@ -249,7 +249,7 @@ class CarryOverTest {
         Files.writeString(indicator, text.replace("channel = 'regulator'", "channel = 'letter'"));
 
         CarriedOver carried = EarlierPackage.read(
-                        kept, TakenIn.read(kept, office.accept(earlier, IN_JULY).manifest(), "3200"::equals))
+                        kept, TakenIn.read(kept, office.accept(earlier, IN_JULY), "3200"::equals))
                 .carriedOver(
                         DefinitionsLoader.loadOrThrow(office.folders().config()),
                         new LeftOut("3200", new Text("江苏分公司", "Jiangsu branch"), "missing"));

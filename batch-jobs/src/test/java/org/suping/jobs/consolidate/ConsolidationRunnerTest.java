@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -392,19 +393,37 @@ class ConsolidationRunnerTest {
     }
 
     @Test
-    void refuses_a_kept_package_that_is_not_the_one_that_was_accepted(@TempDir Path work) throws IOException {
+    void names_all_kept_packages_that_are_another_one_or_gone_or_cut_off(@TempDir Path work) throws IOException {
         Headquarters headquarters = headquarters(work);
-        Path kept = headquarters.accept(shanghai).file(headquarters.folders());
-        List.of(jiangsu, zhejiang).forEach(headquarters::accept);
-        Files.copy(jiangsu, kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        List<ReceivedPackage> received =
+                Stream.of(shanghai, jiangsu, zhejiang).map(headquarters::accept).toList();
+        List<Path> kept = received.stream()
+                .map(one -> one.file(headquarters.folders()))
+                .toList();
+        Files.copy(jiangsu, kept.get(0), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(kept.get(1));
+        Files.write(kept.get(2), Arrays.copyOf(Files.readAllBytes(zhejiang), 1000));
 
         BlockedException refused = catchThrowableOfType(BlockedException.class, headquarters::consolidate);
 
         assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_PROVED);
-        assertThat(refused.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("CONS-CHANGED");
-            assertThat(finding.where()).isEqualTo("3100-2026Q3-r1.suping.zip");
-        });
+        String said = "%1$s-2026Q3-r1.suping.zip  the package of %1$s is not as it was received: %2$s was registered, now it is"
+                + " %3$s. A received package never changes. Restore the file from a backup, or ask the branch to send it again"
+                + " and receive it once more; or add --leave-out %1$s --why REASON to consolidate without it";
+        assertThat(refused.findings())
+                .extracting(finding -> finding.sentence(Language.EN))
+                .containsExactly(
+                        said.formatted(
+                                "3100",
+                                received.get(0).manifest().brief(),
+                                received.get(1).manifest().brief()),
+                        said.formatted("3200", received.get(1).manifest().brief(), "gone or cannot be read"),
+                        said.formatted("3300", received.get(2).manifest().brief(), "no whole package"));
+        assertThat(refused.findings().get(1).sentence(Language.ZH))
+                .isEqualTo("3200-2026Q3-r1.suping.zip  3200 的封存包与接收时不同：登记为 "
+                        + received.get(1).manifest().brief()
+                        + "，现为 已不在或不可读。接收的封存包不再改变。请从备份恢复这个文件，或请分支机构重新发送后再次接收；本次不含该机构的，加"
+                        + " --leave-out 3200 --why 原因");
     }
 
     /** Unreadable, gone, and readable but other than what came: no branch is blamed, and receiving again mends it. */

@@ -13,6 +13,8 @@ import org.suping.findings.BlockedException;
 import org.suping.seal.Manifest;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.PackedFile;
+import org.suping.seal.sign.SignatureFiles;
+import org.suping.seal.sign.TrustFolder;
 import org.suping.seal.zip.PackageArchive;
 import org.suping.submit.receive.ReceivedPackage;
 import org.suping.vocabulary.Sha256;
@@ -24,14 +26,17 @@ public final class RestoredPackages {
 
     private final Folders folders;
     private final KeptPackages kept;
+    private final TrustFolder trust;
 
     public RestoredPackages(Folders folders) {
         this.folders = folders;
         this.kept = new KeptPackages(folders);
+        this.trust = TrustFolder.read(folders.config().resolve("trust"));
     }
 
     /**
-     * Puts back what of a package in force is damaged or gone: its file, its signatures, its parts in the vault.
+     * Puts back what of a package in force is damaged or gone: its file, its signatures, its parts in the vault. What else lies beside
+     * it this time, and is the signature of nobody who is known, was never kept.
      *
      * @param delivery the same package, which was verified
      * @return what was put back
@@ -43,14 +48,23 @@ public final class RestoredPackages {
             restored.add(put(delivery.file(), file));
         }
         for (String name : delivery.signatures().keySet()) {
+            Path came = delivery.file().resolveSibling(name);
             Path signature = file.resolveSibling(name);
-            if (!Files.exists(signature)) {
-                restored.add(put(delivery.file().resolveSibling(name), signature));
+            if (isSigned(came, received.manifest()) && !isSigned(signature, received.manifest())) {
+                restored.add(put(came, signature));
             }
         }
         restored.addAll(damaged(received));
         kept.unpack(received);
         return restored;
+    }
+
+    /** Whether a file is a genuine signature over this manifest, and of somebody headquarters knows if it knows anybody. */
+    private boolean isSigned(Path file, Sha256 manifest) {
+        return SignatureFiles.read(file)
+                .filter(signature -> signature.statement().manifest().equals(manifest) && signature.isGenuine())
+                .filter(signature -> trust.size() == 0 || trust.knows(signature))
+                .isPresent();
     }
 
     /** The parts that are not as they were listed; where all are gone, their folder. */
