@@ -1,12 +1,14 @@
 package org.suping.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,10 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.GroupPackages;
 import org.suping.cli.CommandWorld.Said;
+import org.suping.cli.seal.PackageReaderProcess;
 import org.suping.definitions.people.Role;
+import org.suping.evidence.Folders;
 import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.findings.Finding;
+import org.suping.jobs.Failure;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.sign.KeyFile;
 import org.suping.seal.sign.KeyFile.Validity;
@@ -349,6 +354,29 @@ class StrangeSenderTest {
         assertThat(json.text())
                 .contains("\"answer\": \"accepted-open\"")
                 .containsPattern("\"file\": \".*3300-2026Q3-r1.suping.zip\",\n    \"answer\": null,");
+    }
+
+    /** What the reader writes to takes nothing, as a full disk: that is no fault of the package, and the next reader has a new folder. */
+    @Test
+    void is_not_blamed_for_the_disk_that_its_reader_writes_to() throws IOException {
+        Folders folders = office("reader-disk").folders();
+        Path broken = Files.writeString(folder.resolve("broken.suping.zip"), "no archive");
+        try (PackageReaderProcess reader = new PackageReaderProcess(folders, Map.of(), 5)) {
+            assertThat(reader.examine(broken).findings())
+                    .extracting(Finding::code)
+                    .containsExactly("SEAL-NO-ARCHIVE");
+            try (Stream<Path> written = Files.list(folders.spill())) {
+                for (Path each : written.toList()) {
+                    Files.delete(each);
+                    Files.writeString(each, "no folder");
+                }
+            }
+
+            assertThatThrownBy(() -> reader.examine(jiangsu)).satisfies(failed -> assertThat(
+                            Failure.ofTheStore(failed).map(finding -> finding.found().en()))
+                    .contains("the disk or the database failed: on this path there is a file where a folder belongs"));
+            assertThat(reader.examine(jiangsu).isProved()).isTrue();
+        }
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.suping.cli.seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +37,8 @@ public final class LimitedProcess {
     private static final Set<String> PROPERTIES = Set.of("suping.home", "suping.kill-at");
 
     private static final int MEGABYTES = 512;
+
+    private static final int TRIED = 1 << 20;
 
     /** Greater ones are those of processes that were killed. */
     private static final int LAST_EXIT_CODE = 70;
@@ -191,7 +196,26 @@ public final class LimitedProcess {
                 : Finding.of("VERIFY-CRASHED", Severity.HARD, about, code);
     }
 
+    /** Writes as much as a process that fails for want of room has not found any more. */
+    static void mustBeWritable(Path folder) throws IOException {
+        Path tried = folder.resolve("tried.tmp");
+        try (FileChannel channel =
+                FileChannel.open(tried, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.allocate(TRIED);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } finally {
+            Files.deleteIfExists(tried);
+        }
+    }
+
+    /** One that is gone already is no mistake. */
     static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

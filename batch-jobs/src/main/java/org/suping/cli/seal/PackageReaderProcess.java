@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.suping.evidence.Folders;
 import org.suping.submit.receive.Examination;
 import org.suping.submit.receive.Examiner;
+import org.suping.vocabulary.ExitCode;
 
 /**
  * Examines packages of strangers in a {@link LimitedProcess} that lives from one package to the next. When it is killed, does not have
@@ -93,10 +95,22 @@ public final class PackageReaderProcess implements Examiner {
                 folders.work().toString());
     }
 
-    /** Of one that ended by itself. */
-    private int end(Reading process) throws InterruptedException {
+    /**
+     * Of one that ended by itself.
+     *
+     * @throws IOException when the disk that it wrote to is what failed, and not the package
+     */
+    private int end(Reading process) throws InterruptedException, IOException {
         int code = process.process().waitFor();
-        close();
+        try {
+            // before what it wrote is taken away, which makes room again
+            LimitedProcess.mustBeWritable(process.temporary());
+        } finally {
+            close();
+        }
+        if (code == ExitCode.STORE_FAILED.code()) {
+            throw new FileSystemException(process.temporary().toString(), null, "The reader could not write there");
+        }
         return code;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suping.findings.BlockedException;
+import org.suping.findings.Finding;
 import org.suping.vocabulary.ExitCode;
 import org.suping.vocabulary.Language;
 
@@ -69,14 +70,54 @@ class PackageFilesTest {
                 .extracting(one -> one.sentence(Language.EN), one -> one.sentence(Language.ZH))
                 .containsExactly(tuple(
                         link
-                                + "  this is a symbolic link, which is not followed. The package itself in the folder. Put the"
-                                + " package into the folder, or name the path of the package",
-                        link + "  这是符号链接，不跟随。文件夹中应为封存包本身。把封存包放入文件夹，或直接指明封存包的路径"));
+                                + "  this is a symbolic link, which is not followed. The package or the folder itself. Put the"
+                                + " package into the folder, or name the path where it lies",
+                        link + "  这是符号链接，不跟随。应为封存包或文件夹本身。把封存包放入文件夹，或直接指明它所在的路径"));
+        assertThatThrownBy(() -> PackageFiles.of(link)).isInstanceOfSatisfying(BlockedException.class, blocked -> {
+            assertThat(blocked.exitCode()).isEqualTo(ExitCode.SOURCE_UNREADABLE);
+            assertThat(blocked.findings()).isEqualTo(found.passedOver());
+        });
         Files.delete(real);
         assertThatThrownBy(() -> PackageFiles.of(folder))
                 .isInstanceOfSatisfying(
                         BlockedException.class,
                         blocked -> assertThat(blocked.exitCode()).isEqualTo(ExitCode.SOURCE_UNREADABLE));
+    }
+
+    @Test
+    void are_named_and_not_taken_in_linked_folders_too_deep_or_where_no_file_is() throws Exception {
+        Path real = file("a/b/3100-2026Q3-r1.suping.zip");
+        Path deep = file("a/b/c/3200-2026Q3-r1.suping.zip");
+        Path linked = folder.resolve("linked");
+        Files.createSymbolicLink(linked, Files.createDirectory(folder.resolve(".elsewhere")));
+        Path pipe = folder.resolve("3300-2026Q3-r1.suping.zip");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+        PackageFiles found = PackageFiles.of(folder);
+
+        assertThat(found.packages()).containsExactly(real);
+        assertThat(found.passedOver())
+                .extracting(one -> one.sentence(Language.EN), one -> one.sentence(Language.ZH))
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                deep
+                                        + "  it lies too many folders deep and was not taken. At most 2 folders below the one that"
+                                        + " was named. Name the folder where it lies",
+                                deep + "  文件夹层次过深，没有接收。应在所指明的文件夹或其下 2 层文件夹以内。直接指明它所在的文件夹"),
+                        tuple(
+                                linked
+                                        + "  this is a symbolic link, which is not followed. The package or the folder itself. Put"
+                                        + " the package into the folder, or name the path where it lies",
+                                linked + "  这是符号链接，不跟随。应为封存包或文件夹本身。把封存包放入文件夹，或直接指明它所在的路径"),
+                        tuple(
+                                pipe
+                                        + "  this is no ordinary file but a pipe or a device, which is not read. The package itself."
+                                        + " Find out who put it there; ask the unit to send the package again",
+                                pipe + "  这不是普通文件（管道或设备），不读取。应为封存包本身。查明是谁放在这里的；请机构重新发送封存包"));
+        assertThatThrownBy(() -> PackageFiles.of(pipe)).isInstanceOfSatisfying(BlockedException.class, blocked -> {
+            assertThat(blocked.exitCode()).isEqualTo(ExitCode.SOURCE_UNREADABLE);
+            assertThat(blocked.findings()).extracting(Finding::code).containsExactly("RECEIVE-NO-FILE");
+        });
     }
 
     @Test
