@@ -372,9 +372,12 @@ class StrangeSenderTest {
                 }
             }
 
-            assertThatThrownBy(() -> reader.examine(jiangsu)).satisfies(failed -> assertThat(
-                            Failure.ofTheStore(failed).map(finding -> finding.found().en()))
-                    .contains("the disk or the database failed: on this path there is a file where a folder belongs"));
+            assertThatThrownBy(() -> reader.examine(jiangsu))
+                    .satisfies(
+                            failed -> assertThat(Failure.ofTheStore(failed)
+                                            .map(finding -> finding.found().en()))
+                                    .contains(
+                                            "the disk or the database failed: on this path there is a file where a folder belongs"));
             assertThat(reader.examine(jiangsu).isProved()).isTrue();
         }
     }

@@ -199,8 +199,7 @@ public final class LimitedProcess {
     /** Writes as much as a process that fails for want of room has not found any more. */
     static void mustBeWritable(Path folder) throws IOException {
         Path tried = folder.resolve("tried.tmp");
-        try (FileChannel channel =
-                FileChannel.open(tried, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(tried, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.allocate(TRIED);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

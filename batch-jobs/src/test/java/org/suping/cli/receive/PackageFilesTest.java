@@ -91,7 +91,8 @@ class PackageFilesTest {
         Path linked = folder.resolve("linked");
         Files.createSymbolicLink(linked, Files.createDirectory(folder.resolve(".elsewhere")));
         Path pipe = folder.resolve("3300-2026Q3-r1.suping.zip");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
 
         PackageFiles found = PackageFiles.of(folder);
 

@@ -15,8 +15,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -397,9 +397,8 @@ class ConsolidationRunnerTest {
         Headquarters headquarters = headquarters(work);
         List<ReceivedPackage> received =
                 Stream.of(shanghai, jiangsu, zhejiang).map(headquarters::accept).toList();
-        List<Path> kept = received.stream()
-                .map(one -> one.file(headquarters.folders()))
-                .toList();
+        List<Path> kept =
+                received.stream().map(one -> one.file(headquarters.folders())).toList();
         Files.copy(jiangsu, kept.get(0), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         Files.delete(kept.get(1));
         Files.write(kept.get(2), Arrays.copyOf(Files.readAllBytes(zhejiang), 1000));
@@ -407,9 +406,10 @@ class ConsolidationRunnerTest {
         BlockedException refused = catchThrowableOfType(BlockedException.class, headquarters::consolidate);
 
         assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_PROVED);
-        String said = "%1$s-2026Q3-r1.suping.zip  the package of %1$s is not as it was received: %2$s was registered, now it is"
-                + " %3$s. A received package never changes. Restore the file from a backup, or ask the branch to send it again"
-                + " and receive it once more; or add --leave-out %1$s --why REASON to consolidate without it";
+        String said =
+                "%1$s-2026Q3-r1.suping.zip  the package of %1$s is not as it was received: %2$s was registered, now it is"
+                        + " %3$s. A received package never changes. Restore the file from a backup, or ask the branch to send it again"
+                        + " and receive it once more; or add --leave-out %1$s --why REASON to consolidate without it";
         assertThat(refused.findings())
                 .extracting(finding -> finding.sentence(Language.EN))
                 .containsExactly(
