@@ -86,7 +86,8 @@ final class RevisionRun {
                             Severity.HARD,
                             sealed.toString(),
                             plan.story(),
-                            sealed.kind().command()));
+                            sealed.kind().command(),
+                            sealed.period()));
         }
         AttemptKey attempt = begin(plan);
         superseded.delete();

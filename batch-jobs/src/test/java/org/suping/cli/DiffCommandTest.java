@@ -39,7 +39,7 @@ class DiffCommandTest {
                 .isZero();
         world.deliver(
                 "crm-complaints-1.csv",
-                ROW.formatted("A-1", "3101", "2026-07-25", "来访"),
+                ROW.formatted("A-1", "3101", "2026-07-25", "来访").replace("机动车辆保险", "责任保险"),
                 ROW.formatted("A-3", "3101", "2026-07-05", "来访"),
                 ROW.formatted("A-4", "3102", "2026-07-05", "热线电话"),
                 ROW.formatted("A-5", "310101", "2026-07-05", "网络"));
@@ -94,6 +94,7 @@ class DiffCommandTest {
             assertThat(rows)
                     .contains(
                             "complaint|removed|A-2|2026Q3/crm-complaints-1.csv:3||||",
+                            "complaint|changed|A-1|2026Q3/crm-complaints-1.csv:2|2026Q3/crm-complaints-1.csv:2|line of business|motor|liability",
                             "complaint|added|A-5||2026Q3/crm-complaints-1.csv:5|||",
                             "complaint|changed|A-3|2026Q3/crm-complaints-1.csv:4|2026Q3/crm-complaints-1.csv:3|organisation unit|3102|3101");
             assertThat(workbook.getSheet("Figures").getLastRowNum()).isGreaterThan(5);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.suping.assess.CriterionScore;
 import org.suping.cli.screen.Numbers;
+import org.suping.definitions.CodeList;
 import org.suping.definitions.Definitions;
 import org.suping.definitions.RecordDefinition;
 import org.suping.definitions.SchemeDefinition;
@@ -21,6 +22,7 @@ import org.suping.seal.diff.ScoreChange;
 import org.suping.seal.diff.Version;
 import org.suping.vocabulary.Labels;
 import org.suping.vocabulary.Language;
+import org.suping.vocabulary.Text;
 
 /** What a difference says, in one language. */
 final class DiffWords {
@@ -141,9 +143,30 @@ final class DiffWords {
 
     String cells(RowChange row) {
         return row.cells().stream()
-                .map(cell ->
-                        label("cell", column(row.record(), cell.column()), shown(cell.before()), shown(cell.after())))
+                .map(cell -> label(
+                        "cell",
+                        column(row.record(), cell.column()),
+                        shown(value(row.record(), cell.column(), cell.before())),
+                        shown(value(row.record(), cell.column(), cell.after()))))
                 .collect(Collectors.joining(label("separator")));
+    }
+
+    /** What a cell says: a code by its words, where a version knows them. */
+    String value(String record, String column, String cell) {
+        return versions().stream()
+                .flatMap(definitions -> codes(definitions, record, column).stream())
+                .flatMap(codes -> Optional.ofNullable(codes.get(cell)).stream())
+                .findFirst()
+                .map(words -> words.in(language))
+                .orElse(cell);
+    }
+
+    private static Optional<Map<String, Text>> codes(Definitions definitions, String record, String column) {
+        return Optional.ofNullable(definitions.records().get(record))
+                .flatMap(known -> known.column(column))
+                .flatMap(coded -> Optional.ofNullable(coded.codeList()))
+                .flatMap(list -> Optional.ofNullable(definitions.codeLists().get(list)))
+                .map(CodeList::codes);
     }
 
     String column(String record, String column) {

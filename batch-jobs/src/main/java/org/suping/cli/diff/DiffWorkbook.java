@@ -110,8 +110,8 @@ final class DiffWorkbook {
                 change.before(),
                 change.after(),
                 cell.column().isEmpty() ? "" : words.column(change.record(), cell.column()),
-                cell.before(),
-                cell.after());
+                words.value(change.record(), cell.column(), cell.before()),
+                words.value(change.record(), cell.column(), cell.after()));
     }
 
     /** A number where there is one, so that a reader can reckon with it. */
