@@ -392,7 +392,8 @@ class ConsolidateCommandTest {
                         "To correct it open the next revision: ./suping consolidate --period 2026Q3 --revise \"reason\"\n");
         assertThat(closed.exitCode()).isEqualTo(2);
         assertThat(closed.text())
-                .contains("To correct it open the next revision: ./suping consolidate --period 2026Q3 --revise \"reason\"");
+                .contains(
+                        "To correct it open the next revision: ./suping consolidate --period 2026Q3 --revise \"reason\"");
         assertThat(opened.exitCode()).as(opened.text()).isZero();
         assertThat(opened.text()).doesNotContain("Since");
         assertThat(second.exitCode()).as(second.text()).isZero();

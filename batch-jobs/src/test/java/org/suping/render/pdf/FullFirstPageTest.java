@@ -40,8 +40,8 @@ class FullFirstPageTest {
             texts.put("composition", "3200 江苏分公司（未报）\n".repeat(lines));
             parameters.put("text", texts);
         }
-        JasperReport report =
-                (JasperReport) JRLoader.loadObject(FullFirstPageTest.class.getResource("/org/suping/pdf/report.jasper"));
+        JasperReport report = (JasperReport)
+                JRLoader.loadObject(FullFirstPageTest.class.getResource("/org/suping/pdf/report.jasper"));
         return JasperFillManager.fillReport(report, parameters, new JREmptyDataSource());
     }
 
