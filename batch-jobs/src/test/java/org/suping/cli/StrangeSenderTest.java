@@ -7,8 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,14 +30,21 @@ import org.suping.evidence.store.Book;
 import org.suping.evidence.store.Books;
 import org.suping.findings.Finding;
 import org.suping.jobs.Failure;
+import org.suping.jobs.receive.PackageReceiver;
+import org.suping.jobs.receive.ReceiveListener;
+import org.suping.jobs.receive.ReceiveRequest;
+import org.suping.jobs.receive.ReceivedOne;
+import org.suping.jobs.receive.UntakenFile;
 import org.suping.seal.PackageLayout;
 import org.suping.seal.sign.KeyFile;
 import org.suping.seal.sign.KeyFile.Validity;
 import org.suping.seal.sign.SignatureFiles;
 import org.suping.seal.sign.SigningKey;
 import org.suping.seal.sign.Statement;
+import org.suping.seal.sign.TrustFolder;
 import org.suping.seal.zip.PackageArchive;
 import org.suping.seal.zip.PackageWriter;
+import org.suping.submit.receive.VerifyingExaminer;
 import org.suping.submit.store.SubmissionStore;
 import org.suping.vocabulary.Sha256;
 
@@ -380,6 +392,48 @@ class StrangeSenderTest {
                                             "the disk or the database failed: on this path there is a file where a folder belongs"));
             assertThat(reader.examine(jiangsu).isProved()).isTrue();
         }
+    }
+
+    /** Whatever a stranger's file brings about in here: all others have their answers before the mistake is told. */
+    @Test
+    void keeps_no_other_from_its_answer_with_what_fills_the_stack() throws IOException {
+        Headquarters office = office("stack").sent(first, jiangsu);
+        Folders folders = office.folders();
+        ReceiveRequest request = new ReceiveRequest(
+                folders,
+                Map.of(),
+                Clock.fixed(SIGNED.plusSeconds(86_400), ZoneOffset.UTC),
+                Optional.empty(),
+                Optional.empty(),
+                () -> new VerifyingExaminer(TrustFolder.read(folders.config().resolve("trust")), folders.spill()),
+                1);
+        List<String> answered = new ArrayList<>();
+        ReceiveListener deep = new ReceiveListener() {
+            @Override
+            public void verifying(int done, int of, String name) {
+                // nobody watches
+            }
+
+            @Override
+            public void answered(ReceivedOne one) {
+                if (one.name().equals(FIRST)) {
+                    throw new StackOverflowError();
+                }
+                answered.add(one.name() + " " + one.answer().state());
+            }
+
+            @Override
+            public void untaken(UntakenFile one) {
+                // all are taken
+            }
+        };
+
+        assertThatThrownBy(() -> new PackageReceiver(request, deep)
+                        .receive(List.of(
+                                office.inbox().resolve(FIRST), office.inbox().resolve(jiangsu.getFileName()))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Too deep: " + FIRST);
+        assertThat(answered).containsExactly("3200-2026Q3-r1.suping.zip ACCEPTED_OPEN");
     }
 
     @Test
