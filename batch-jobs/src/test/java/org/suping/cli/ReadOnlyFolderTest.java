@@ -66,7 +66,7 @@ class ReadOnlyFolderTest {
 
         assertThat(said.exitCode()).isEqualTo(16);
         assertThat(said.text())
-                .contains("  " + folder.resolve("work/reports/.3100-2026Q3-r1.xlsx.tmp")
+                .contains("  " + folder.resolve("work/reports/.3100-2026Q3-r1.xlsx.tmp.parts")
                         + "  the disk or the database failed: permission is denied.");
         open();
         assertThat(run().text()).contains("going on with attempt 1");
