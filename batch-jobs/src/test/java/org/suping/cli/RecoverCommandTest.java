@@ -87,6 +87,8 @@ class RecoverCommandTest {
         Said said = CommandWorld.in(other).suping("recover");
 
         assertThat(said.exitCode()).isEqualTo(12);
-        assertThat(said.text()).endsWith("first: ./suping run --period PERIOD\n");
+        assertThat(said.text())
+                .isEqualTo("  work/book  nothing has been run yet. A first run: before it there is nothing to read. Run"
+                        + " ./suping run --period PERIOD first; at headquarters, ./suping receive\n");
     }
 }
