@@ -3,6 +3,7 @@ package org.suping.cli.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.suping.cli.bench.ChildJava.Ended;
 import org.suping.cli.bench.invent.BenchSources;
 import org.suping.evidence.Folders;
@@ -15,6 +16,10 @@ import org.suping.vocabulary.ExitCode;
 final class GroupRun {
 
     private static final int QUARTER = 4;
+
+    /** As {@code suping} starts consolidate: hundreds of packages fill the heap with what stays. */
+    private static final List<String> CONSOLIDATING =
+            Stream.concat(BenchRun.READING.stream(), Stream.of("-Xmn64m")).toList();
 
     private final BenchFolder folder;
     private final BenchSize size;
@@ -55,11 +60,12 @@ final class GroupRun {
     }
 
     private Ended receive(int round) {
-        return suping("receive", folder.inbox(round).toString());
+        return suping(BenchRun.READING, "receive", folder.inbox(round).toString());
     }
 
     private Ended consolidate() {
         return suping(
+                CONSOLIDATING,
                 "consolidate",
                 "--period",
                 BenchSources.PERIOD.toString(),
@@ -69,14 +75,14 @@ final class GroupRun {
                 "leave-out");
     }
 
-    private Ended suping(String... words) {
+    private Ended suping(List<String> options, String... words) {
         Folders folders = folder.folders();
         Path config = folders.config();
         List<String> where =
                 List.of("--config", config.toString(), "--work", folders.work().toString());
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(where);
-        return must(new ChildJava(folder.log(), BenchRun.READING).run("org.suping.cli.Suping", all));
+        return must(new ChildJava(folder.log(), options).run("org.suping.cli.Suping", all));
     }
 
     private static Ended must(Ended ended) {
