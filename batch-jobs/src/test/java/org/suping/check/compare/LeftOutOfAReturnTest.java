@@ -64,7 +64,7 @@ class LeftOutOfAReturnTest {
                                 List.of())));
         assertThat(same.leftOut().words(definitions.organisation()))
                 .isEqualTo(new Text(
-                        "不计上期未纳入：3200 江苏分公司；不计本期未纳入：3500 福建分公司",
+                        "不计当时未纳入：3200 江苏分公司；不计本期未纳入：3500 福建分公司",
                         "left out as not in the earlier return: 3200 Jiangsu branch;"
                                 + " left out as not in this return: 3500 Fujian branch"));
     }
